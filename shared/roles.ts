@@ -1,0 +1,96 @@
+// Who may do what: one table, read by commands, by the sync server and by the interface.
+// It knows facts about a person's standing, never a database, a request or a clock.
+import type { Locale } from './words/words.ts';
+
+/** The signed-in person of a request or socket. `kind` decides which home they get. */
+export interface Actor {
+  userId: string;
+  name: string;
+  locale: Locale;
+  calendar: 'gregory' | 'buddhist';
+  sessionId: string;
+  kind: 'brand' | 'creator';
+}
+
+export type WorkspaceRole = 'owner' | 'manager' | 'viewer';
+export type BriefRole = 'lead' | 'colleague' | 'reviewer';
+export type Side = 'brand' | 'creator';
+
+/** Everything `can` needs to know about one person and the thing in question. */
+export interface Standing {
+  workspace: WorkspaceRole | null;
+  brief: BriefRole | null;
+  /** An invited creator of this brief who was not removed. */
+  creator: boolean;
+  /** The lead keeps the live guidelines open to the brief's creators. */
+  guidelinesOpen: boolean;
+  /** Facts of the draft in question; null where none is. */
+  draft: { own: boolean; open: boolean } | null;
+}
+
+export const nobody: Standing = {
+  workspace: null,
+  brief: null,
+  creator: false,
+  guidelinesOpen: false,
+  draft: null,
+};
+
+const manages = (s: Standing) => s.workspace === 'owner' || s.workspace === 'manager';
+const leads = (s: Standing) => s.brief === 'lead';
+const writesGuidelines = (s: Standing) => leads(s) || s.brief === 'colleague' || manages(s);
+
+/** Anyone who sees the brief from the brand's side. */
+export const isBrandSide = (s: Standing): boolean => s.brief !== null || s.workspace !== null;
+const ownsDraft = (s: Standing) => s.creator && s.draft?.own === true;
+const seesDraft = (s: Standing) => ownsDraft(s) || (isBrandSide(s) && s.draft?.open === true);
+
+const table = {
+  'workspace.manage': (s) => s.workspace === 'owner',
+  'outbox.read': (s) => s.workspace === 'owner',
+  'brief.create': manages,
+  'brief.read': isBrandSide,
+  'brief.edit': (s) => leads(s) || manages(s),
+  'brief.people': (s) => leads(s) || manages(s),
+  'guidelines.write': writesGuidelines,
+  'guidelines.read': (s) => isBrandSide(s) || (s.creator && s.guidelinesOpen),
+  'guidelines.publish': leads,
+  'guidelines.door': leads,
+  'version.read': (s) => isBrandSide(s) || s.creator,
+  'plan.write': writesGuidelines,
+  'plan.read': (s) => writesGuidelines(s) || s.workspace === 'viewer',
+  'creator.invite': (s) => leads(s) || manages(s),
+  'offer.answer': (s) => s.creator,
+  'deal.read': (s) => leads(s) || manages(s) || s.creator,
+  'draft.write': ownsDraft,
+  'draft.read': seesDraft,
+  'draft.door': ownsDraft,
+  'draft.send': ownsDraft,
+  'draft.decide': (s) => leads(s) && s.draft?.open === true,
+  'draft.post': ownsDraft,
+  'draft.release': leads,
+  'thread.brand': (s) => isBrandSide(s) && (s.draft === null || s.draft.open),
+  'thread.everyone': (s) =>
+    s.draft ? seesDraft(s) : isBrandSide(s) || (s.creator && s.guidelinesOpen),
+} as const satisfies Record<string, (standing: Standing) => boolean>;
+
+export type Action = keyof typeof table;
+export const actions = Object.keys(table) as Action[];
+
+export function can(action: Action, standing: Standing): boolean {
+  return table[action](standing);
+}
+
+export type Right = 'write' | 'read' | 'none';
+
+/** The right on a live document: what the sync server asks before a socket hears anything. */
+export function documentRight(kind: 'guidelines' | 'draft' | 'plan', standing: Standing): Right {
+  if (can(`${kind}.write`, standing)) return 'write';
+  return can(`${kind}.read`, standing) ? 'read' : 'none';
+}
+
+/** Which side of the table a person sits on in this brief; creators never pass as the brand. */
+export function sideOf(standing: Standing): Side | null {
+  if (standing.creator) return 'creator';
+  return isBrandSide(standing) ? 'brand' : null;
+}

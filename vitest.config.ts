@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+// Unit and integration tests run in one pool, browser tests in another with a longer leash:
+// the Remix plugin stays out of both (it rewrites modules for the client build).
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['tests/{layers,shared,db,server,fuzz,crash}/**/*.test.ts', 'tests/*.test.ts'],
+          setupFiles: ['tests/support/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/support/setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
