@@ -1,0 +1,18 @@
+// How a connection to the database file is set up, the same for the writer and for migrations.
+import Database from 'better-sqlite3';
+
+export function openConnection(file: string): Database.Database {
+  const connection = new Database(file);
+  connection.pragma('journal_mode = WAL');
+  // NORMAL survives kill -9 but not a power cut, and "saved" is shown to people.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 5000');
+  return connection;
+}
+
+export function openReadConnection(file: string): Database.Database {
+  const connection = new Database(file, { readonly: true });
+  connection.pragma('busy_timeout = 5000');
+  return connection;
+}

@@ -1,0 +1,572 @@
+// Every table, one definition. Ids are text made by the caller, times are milliseconds, and what a
+// person may never change (versions, decisions) is guarded by triggers in the migrations.
+import type { DocumentName } from '#shared/ids.ts';
+import type { BriefRole, Side, WorkspaceRole } from '#shared/roles.ts';
+import type { Locale } from '#shared/words/words.ts';
+import {
+  bool,
+  bytes,
+  check,
+  index,
+  int,
+  json,
+  key,
+  table,
+  text,
+  time,
+  unique,
+  word,
+} from './kit.ts';
+
+// People. The first five tables have the shape better-auth expects; `kind`, `locale` and `calendar` are ours.
+
+export const user = table('user', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** Folded by NFKC and lower case in code. A creator without an address has one under .invalid. */
+  email: text().notNull().unique(),
+  emailVerified: bool().notNull().default(false),
+  image: text(),
+  kind: word('brand', 'creator').notNull().default('brand'),
+  locale: text().$type<Locale>().notNull().default('en'),
+  calendar: word('gregory', 'buddhist').notNull().default('gregory'),
+  createdAt: time().notNull(),
+  updatedAt: time().notNull(),
+});
+
+export const session = table(
+  'session',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    token: text().notNull().unique(),
+    expiresAt: time().notNull(),
+    ipAddress: text(),
+    userAgent: text(),
+    /** How this device got in: password, invitation, sign-in link, code, set-up, demo. */
+    method: text(),
+    createdAt: time().notNull(),
+    updatedAt: time().notNull(),
+  },
+  (t) => [index('session_user').on(t.userId)],
+);
+
+export const account = table(
+  'account',
+  {
+    id: text().primaryKey(),
+    accountId: text().notNull(),
+    providerId: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    accessToken: text(),
+    refreshToken: text(),
+    idToken: text(),
+    accessTokenExpiresAt: time(),
+    refreshTokenExpiresAt: time(),
+    scope: text(),
+    password: text(),
+    createdAt: time().notNull(),
+    updatedAt: time().notNull(),
+  },
+  (t) => [index('account_user').on(t.userId)],
+);
+
+export const verification = table('verification', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: time().notNull(),
+  createdAt: time().notNull(),
+  updatedAt: time().notNull(),
+});
+
+export const rateLimit = table('rate_limit', {
+  id: text().primaryKey(),
+  key: text().notNull().unique(),
+  count: int().notNull(),
+  lastRequest: int().notNull(),
+});
+
+/**
+ * A way in that is handed over as a URL. Only the SHA-256 of its secret is kept.
+ * Looking never uses it up; `usedAt` is set by the POST of the person who presses the button.
+ */
+export const link = table(
+  'link',
+  {
+    id: text().primaryKey(),
+    secretHash: text().notNull().unique(),
+    purpose: word('setup', 'invite-member', 'invite-creator', 'sign-in', 'demo').notNull(),
+    /** Whom it signs in; null until an invited member makes the account. */
+    userId: text().references(() => user.id, { onDelete: 'cascade' }),
+    workspaceId: text().references(() => workspace.id, { onDelete: 'cascade' }),
+    briefId: text().references(() => brief.id, { onDelete: 'cascade' }),
+    role: text().$type<WorkspaceRole | BriefRole>(),
+    createdBy: text().references(() => user.id, { onDelete: 'set null' }),
+    createdAt: time().notNull(),
+    expiresAt: time().notNull(),
+    openedAt: time(),
+    usedAt: time(),
+    revokedAt: time(),
+  },
+  (t) => [index('link_user').on(t.userId)],
+);
+
+/** Six digits that let another phone of the same person in, for ten minutes and five tries. */
+export const deviceCode = table('device_code', {
+  id: text().primaryKey(),
+  userId: text()
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  codeHash: text().notNull(),
+  createdAt: time().notNull(),
+  expiresAt: time().notNull(),
+  usedAt: time(),
+});
+
+export const accessToken = table('access_token', {
+  id: text().primaryKey(),
+  userId: text()
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  name: text().notNull(),
+  secretHash: text().notNull().unique(),
+  createdAt: time().notNull(),
+  lastUsedAt: time(),
+  revokedAt: time(),
+});
+
+/** What the product wants to tell someone: sent by SMTP where configured, always readable in the outbox. */
+export const notice = table(
+  'notice',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    toUserId: text().references(() => user.id, { onDelete: 'cascade' }),
+    toEmail: text(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    /** A sign-in link to a claimed account: mailed, never shown. */
+    secret: bool().notNull().default(false),
+    createdAt: time().notNull(),
+    sentAt: time(),
+    failedAt: time(),
+  },
+  (t) => [index('notice_workspace').on(t.workspaceId, t.createdAt)],
+);
+
+// Workspace and brief.
+
+export const workspace = table('workspace', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  createdAt: time().notNull(),
+});
+
+export const workspaceMember = table(
+  'workspace_member',
+  {
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    role: text().$type<WorkspaceRole>().notNull(),
+    createdAt: time().notNull(),
+  },
+  (t) => [key({ columns: [t.workspaceId, t.userId] }), index('workspace_member_user').on(t.userId)],
+);
+
+export const brief = table(
+  'brief',
+  {
+    id: text().primaryKey(),
+    workspaceId: text()
+      .notNull()
+      .references(() => workspace.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    brandName: text().notNull(),
+    product: text().notNull().default(''),
+    languages: json<Locale[]>().notNull(),
+    timeZone: text().notNull(),
+    /** The lead keeps the live guidelines open to the brief's creators. */
+    guidelinesOpen: bool().notNull().default(false),
+    /** Rounds the brand may ask for changes in, before the creator agrees to more. */
+    rounds: int().notNull().default(2),
+    createdBy: text().references(() => user.id, { onDelete: 'set null' }),
+    createdAt: time().notNull(),
+    archivedAt: time(),
+  },
+  (t) => [index('brief_workspace').on(t.workspaceId)],
+);
+
+export const briefMember = table(
+  'brief_member',
+  {
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    role: text().$type<BriefRole>().notNull(),
+    createdAt: time().notNull(),
+  },
+  (t) => [key({ columns: [t.briefId, t.userId] }), index('brief_member_user').on(t.userId)],
+);
+
+/** A creator's place in a brief. A removed one keeps the row: what was agreed stays readable. */
+export const briefCreator = table(
+  'brief_creator',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    handle: text().notNull().default(''),
+    state: word('invited', 'opened', 'asked', 'in', 'declined', 'removed').notNull(),
+    /** The creator's words with a question or a no. */
+    note: text(),
+    fee: text().notNull().default(''),
+    product: text().notNull().default(''),
+    code: text().notNull().default(''),
+    terms: text().notNull().default(''),
+    invitedAt: time().notNull(),
+    answeredAt: time(),
+  },
+  (t) => [
+    unique('brief_creator_once').on(t.briefId, t.userId),
+    index('brief_creator_user').on(t.userId),
+  ],
+);
+
+export const deliverable = table(
+  'deliverable',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    ordinal: int().notNull(),
+    title: text().notNull().default(''),
+    platform: text().notNull(),
+    format: text().notNull(),
+    language: text().notNull(),
+    /** Where it will be seen: ISO 3166 codes. */
+    seenIn: json<string[]>().notNull(),
+    callToAction: text().notNull().default(''),
+    draftDue: time(),
+    reviewDue: time(),
+    publishDue: time(),
+  },
+  (t) => [unique('deliverable_ordinal').on(t.briefId, t.ordinal)],
+);
+
+// Documents: the append-only log the sync engine writes.
+
+export const document = table(
+  'document',
+  {
+    name: text().$type<DocumentName>().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    /** Random; a restore changes it, so that no client merges an older history back in. */
+    epoch: text().notNull(),
+    /** Bumped first in every transaction that changes who may write; appends compare it. */
+    aclEpoch: int().notNull().default(0),
+    schemaVersion: int().notNull(),
+    lastSeq: int().notNull().default(0),
+    createdAt: time().notNull(),
+  },
+  (t) => [index('document_brief').on(t.briefId)],
+);
+
+export const documentUpdate = table(
+  'document_update',
+  {
+    document: text()
+      .notNull()
+      .references(() => document.name, { onDelete: 'cascade' }),
+    seq: int().notNull(),
+    userId: text().notNull(),
+    connectionId: text().notNull(),
+    at: time().notNull(),
+    content: bytes().notNull(),
+  },
+  (t) => [key({ columns: [t.document, t.seq] })],
+);
+
+export const documentSnapshot = table(
+  'document_snapshot',
+  {
+    document: text()
+      .notNull()
+      .references(() => document.name, { onDelete: 'cascade' }),
+    seq: int().notNull(),
+    at: time().notNull(),
+    state: bytes().notNull(),
+  },
+  (t) => [key({ columns: [t.document, t.seq] })],
+);
+
+/** Authorship: which person a Yjs client id belongs to. Outlives the log, never reused. */
+export const documentClient = table(
+  'document_client',
+  {
+    document: text()
+      .notNull()
+      .references(() => document.name, { onDelete: 'cascade' }),
+    clientId: int().notNull(),
+    userId: text().notNull(),
+    suggestionId: text(),
+    at: time().notNull(),
+  },
+  (t) => [key({ columns: [t.document, t.clientId] })],
+);
+
+// Guidelines versions and agreement.
+
+export const guidelinesVersion = table(
+  'guidelines_version',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    n: int().notNull(),
+    /** SHA-256 of the frozen content, hex. */
+    hash: text().notNull(),
+    /** The frozen document as canonical JSON, and the structure read out of it. */
+    content: json<unknown>().notNull(),
+    structure: json<unknown>().notNull(),
+    change: word('first', 'wording', 'matters').notNull(),
+    note: text().notNull().default(''),
+    publishedBy: text().notNull(),
+    publishedAt: time().notNull(),
+  },
+  (t) => [unique('guidelines_version_n').on(t.briefId, t.n)],
+);
+
+export const agreement = table(
+  'agreement',
+  {
+    id: text().primaryKey(),
+    briefCreatorId: text()
+      .notNull()
+      .references(() => briefCreator.id, { onDelete: 'cascade' }),
+    version: int().notNull(),
+    hash: text().notNull(),
+    method: text().notNull(),
+    at: time().notNull(),
+  },
+  (t) => [unique('agreement_once').on(t.briefCreatorId, t.version)],
+);
+
+// Drafts, rounds, decisions.
+
+export const draft = table(
+  'draft',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    deliverableId: text()
+      .notNull()
+      .references(() => deliverable.id, { onDelete: 'cascade' }),
+    creatorId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** false is Just me. Opens by the creator's tap or by sending; closable until the first send. */
+    open: bool().notNull().default(false),
+    /** Status of shared/approval; every change is also a decision row. */
+    status: text().notNull(),
+    round: int().notNull().default(0),
+    extraRounds: int().notNull().default(0),
+    /** The creator's last sign of life in the document, shown while the text is not. */
+    writingAt: time(),
+    publishedUrl: text(),
+    createdAt: time().notNull(),
+    updatedAt: time().notNull(),
+  },
+  (t) => [
+    unique('draft_once').on(t.deliverableId, t.creatorId),
+    index('draft_brief').on(t.briefId),
+    index('draft_creator').on(t.creatorId),
+  ],
+);
+
+export const draftVersion = table(
+  'draft_version',
+  {
+    id: text().primaryKey(),
+    draftId: text()
+      .notNull()
+      .references(() => draft.id, { onDelete: 'cascade' }),
+    n: int().notNull(),
+    round: int().notNull(),
+    contentId: text().notNull(),
+    approvalId: text().notNull(),
+    /** Normal form of the parts, exactly what contentId was taken over. */
+    parts: json<unknown>().notNull(),
+    /** What else was signed: guidelines version and the deliverable's fixed half. */
+    subject: json<unknown>().notNull(),
+    guidelinesVersion: int().notNull(),
+    seq: int().notNull(),
+    sentBy: text().notNull(),
+    sentAt: time().notNull(),
+  },
+  (t) => [unique('draft_version_n').on(t.draftId, t.n)],
+);
+
+/** Append-only; triggers refuse update and delete. */
+export const decision = table(
+  'decision',
+  {
+    id: text().primaryKey(),
+    draftId: text()
+      .notNull()
+      .references(() => draft.id),
+    versionId: text().references(() => draftVersion.id),
+    approvalId: text(),
+    event: text().notNull(),
+    side: text().$type<Side>().notNull(),
+    userId: text().notNull(),
+    userName: text().notNull(),
+    /** How that person was signed in, for the proof. */
+    method: text().notNull(),
+    at: time().notNull(),
+    body: json<unknown>(),
+  },
+  (t) => [index('decision_draft').on(t.draftId, t.at)],
+);
+
+export const changeRequest = table(
+  'change_request',
+  {
+    id: text().primaryKey(),
+    draftId: text()
+      .notNull()
+      .references(() => draft.id, { onDelete: 'cascade' }),
+    decisionId: text()
+      .notNull()
+      .references(() => decision.id),
+    ordinal: int().notNull(),
+    body: text().notNull(),
+    /** What it is tied to: a clause of the guidelines or a passage of the draft. */
+    target: json<unknown>().notNull(),
+    answer: word('done', 'my-way', 'rather-not'),
+    answerNote: text().notNull().default(''),
+    answeredAt: time(),
+  },
+  (t) => [unique('change_request_ordinal').on(t.decisionId, t.ordinal)],
+);
+
+/** A proof as it was signed, so that it can be handed out again byte for byte. */
+export const proof = table('proof', {
+  id: text().primaryKey(),
+  draftId: text()
+    .notNull()
+    .references(() => draft.id),
+  versionId: text()
+    .notNull()
+    .unique()
+    .references(() => draftVersion.id),
+  content: text().notNull(),
+  at: time().notNull(),
+});
+
+// Threads.
+
+export const thread = table(
+  'thread',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    /** Null for a thread on the guidelines. */
+    draftId: text().references(() => draft.id, { onDelete: 'cascade' }),
+    /** Chosen before the first letter; never changes. */
+    audience: word('brand', 'everyone').notNull(),
+    anchor: json<unknown>().notNull(),
+    createdBy: text().notNull(),
+    createdAt: time().notNull(),
+    resolvedBy: text(),
+    resolvedAt: time(),
+  },
+  (t) => [
+    index('thread_draft').on(t.draftId),
+    index('thread_brief').on(t.briefId),
+    check('thread_audience', "audience in ('brand', 'everyone')"),
+  ],
+);
+
+export const comment = table(
+  'comment',
+  {
+    id: text().primaryKey(),
+    threadId: text()
+      .notNull()
+      .references(() => thread.id, { onDelete: 'cascade' }),
+    userId: text().notNull(),
+    body: text().notNull(),
+    createdAt: time().notNull(),
+    editedAt: time(),
+  },
+  (t) => [index('comment_thread').on(t.threadId, t.createdAt)],
+);
+
+// Files. The bytes lie in storage under their SHA-256; a row says who may see them.
+
+export const file = table(
+  'file',
+  {
+    id: text().primaryKey(),
+    draftId: text()
+      .notNull()
+      .references(() => draft.id, { onDelete: 'cascade' }),
+    /** SHA-256 of what is served and signed, hex: after turning, resizing and stripping. */
+    hash: text().notNull(),
+    mime: text().notNull(),
+    size: int().notNull(),
+    width: int(),
+    height: int(),
+    name: text().notNull(),
+    uploadedBy: text().notNull(),
+    createdAt: time().notNull(),
+  },
+  (t) => [unique('file_once').on(t.draftId, t.hash), index('file_hash').on(t.hash)],
+);
+
+/** What happened, in order: replayed by /live after a reconnect and read by the activity drawer. */
+export const event = table(
+  'event',
+  {
+    seq: int().primaryKey({ autoIncrement: true }),
+    kind: text().notNull(),
+    /** What to load again. */
+    topic: text().notNull(),
+    workspaceId: text().notNull(),
+    briefId: text(),
+    draftId: text(),
+    audience: word('brand', 'everyone', 'person').notNull(),
+    /** For audience person: who alone hears it. */
+    toUserId: text(),
+    actorId: text(),
+    at: time().notNull(),
+    body: json<Record<string, string | number>>(),
+  },
+  (t) => [index('event_brief').on(t.briefId, t.seq)],
+);

@@ -1,0 +1,69 @@
+// The facts `can` judges by, read fresh for one person and one thing.
+import { and, eq } from 'drizzle-orm';
+import { parseDocumentName } from '#shared/ids.ts';
+import { nobody, type Standing } from '#shared/roles.ts';
+import type { Executor } from './open.ts';
+import { brief, briefCreator, briefMember, draft, workspaceMember } from './schema.ts';
+
+export type Place = { workspaceId: string } | { briefId: string } | { draftId: string };
+
+/** Null where the thing does not exist; `nobody` where the person has nothing to do with it. */
+export async function standingFor(
+  db: Executor,
+  userId: string,
+  place: Place,
+): Promise<Standing | null> {
+  if ('workspaceId' in place) {
+    const workspace = await workspaceRole(db, userId, place.workspaceId);
+    return { ...nobody, workspace };
+  }
+  if ('briefId' in place) return briefStanding(db, userId, place.briefId);
+  const [row] = await db.select().from(draft).where(eq(draft.id, place.draftId));
+  if (!row) return null;
+  const standing = await briefStanding(db, userId, row.briefId);
+  return standing && { ...standing, draft: { own: row.creatorId === userId, open: row.open } };
+}
+
+/** The standing towards what a live document belongs to. */
+export async function documentStanding(
+  db: Executor,
+  userId: string,
+  name: string,
+): Promise<Standing | null> {
+  const parsed = parseDocumentName(name);
+  if (!parsed) return null;
+  const { kind, id } = parsed;
+  return standingFor(db, userId, kind === 'draft' ? { draftId: id } : { briefId: id });
+}
+
+async function workspaceRole(db: Executor, userId: string, workspaceId: string) {
+  const [row] = await db
+    .select({ role: workspaceMember.role })
+    .from(workspaceMember)
+    .where(and(eq(workspaceMember.workspaceId, workspaceId), eq(workspaceMember.userId, userId)));
+  return row?.role ?? null;
+}
+
+async function briefStanding(
+  db: Executor,
+  userId: string,
+  briefId: string,
+): Promise<Standing | null> {
+  const [row] = await db.select().from(brief).where(eq(brief.id, briefId));
+  if (!row) return null;
+  const [member] = await db
+    .select({ role: briefMember.role })
+    .from(briefMember)
+    .where(and(eq(briefMember.briefId, briefId), eq(briefMember.userId, userId)));
+  const [creator] = await db
+    .select({ state: briefCreator.state })
+    .from(briefCreator)
+    .where(and(eq(briefCreator.briefId, briefId), eq(briefCreator.userId, userId)));
+  return {
+    workspace: await workspaceRole(db, userId, row.workspaceId),
+    brief: member?.role ?? null,
+    creator: creator !== undefined && creator.state !== 'removed',
+    guidelinesOpen: row.guidelinesOpen,
+    draft: null,
+  };
+}

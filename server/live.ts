@@ -1,0 +1,126 @@
+// The event socket, one a tab: says what changed, never what it changed to. A page loads the
+// touched thing again through its loader, so rights are judged in one place.
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import {
+  appendEvent,
+  type EventRow,
+  eventsAfter,
+  lastEventSeq,
+  type NewEvent,
+} from '#db/events.ts';
+import type { Database, Tx } from '#db/open.ts';
+import { standingFor } from '#db/standing.ts';
+import { errorTable } from '#shared/errors.ts';
+import { type Actor, isBrandSide } from '#shared/roles.ts';
+
+/** What a tab hears. `topic` names what to load again, such as `draft:<id>` or `brief:<id>`. */
+export type LiveFrame =
+  | { seq: number; kind: string; topic: string }
+  | { seq: number; kind: 'hello' };
+
+export interface Live {
+  /** Writes the event in this transaction and tells every open page once it is committed. */
+  publish(tx: Tx, event: Omit<NewEvent, 'seq'>): Promise<void>;
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends the sockets of a person or of one sign-in. */
+  closeSessions(of: { userId: string } | { sessionId: string }): void;
+  close(): void;
+}
+
+export interface LiveOptions {
+  db: Database;
+  /** The signed-in person of a request that came from our own pages, or null. */
+  actorOf(request: IncomingMessage): Promise<Actor | null>;
+}
+
+const replayLimit = 500;
+const maxFrameBytes = 1024;
+const pingMs = 25_000;
+
+export function createLive({ db, actorOf }: LiveOptions): Live {
+  const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
+  const tabs = new Map<WebSocket, Actor>();
+  const ping = setInterval(() => {
+    for (const socket of tabs.keys()) socket.ping();
+  }, pingMs);
+  ping.unref();
+
+  async function tell(event: EventRow): Promise<void> {
+    const heard = new Map<string, Promise<boolean>>();
+    for (const [socket, actor] of tabs) {
+      const hears = heard.get(actor.userId) ?? mayHear(db, actor.userId, event);
+      heard.set(actor.userId, hears);
+      if (await hears) send(socket, event);
+    }
+  }
+
+  // Events go out in the order of their numbers: a page that reconnects asks from the last it heard.
+  let queue = Promise.resolve();
+
+  async function open(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    const actor = await actorOf(request);
+    if (!actor) return socket.close(errorTable['signed-out'].close);
+    const url = new URL(request.url ?? '', 'http://live');
+    if (url.searchParams.get('actor') !== actor.userId) {
+      return socket.close(errorTable['wrong-person'].close);
+    }
+    const after = Number(url.searchParams.get('after') ?? Number.NaN);
+    if (Number.isSafeInteger(after)) await replay(socket, actor, after);
+    else socket.send(JSON.stringify({ seq: await lastEventSeq(db), kind: 'hello' }));
+    tabs.set(socket, actor);
+    socket.on('close', () => tabs.delete(socket));
+  }
+
+  async function replay(socket: WebSocket, actor: Actor, after: number): Promise<void> {
+    for (const event of await eventsAfter(db, after, replayLimit)) {
+      if (await mayHear(db, actor.userId, event)) send(socket, event);
+    }
+  }
+
+  return {
+    async publish(tx, event) {
+      const row = await appendEvent(tx, event);
+      tx.afterCommit(() => {
+        queue = queue.then(() => tell(row)).catch(() => undefined);
+      });
+    },
+    handleUpgrade(request, socket, head) {
+      server.handleUpgrade(request, socket, head, (ws) => {
+        ws.on('error', () => ws.terminate());
+        queue = queue.then(() => open(ws, request)).catch(() => ws.close(1011));
+      });
+    },
+    closeSessions(of) {
+      for (const [socket, actor] of tabs) {
+        const ends = 'userId' in of ? actor.userId === of.userId : actor.sessionId === of.sessionId;
+        if (ends) socket.close(errorTable['signed-out'].close);
+      }
+    },
+    close() {
+      clearInterval(ping);
+      for (const socket of tabs.keys()) socket.close(1012);
+      server.close();
+    },
+  };
+}
+
+function send(socket: WebSocket, { seq, kind, topic }: EventRow): void {
+  socket.send(JSON.stringify({ seq, kind, topic } satisfies LiveFrame));
+}
+
+/** The same rule for live sockets and for the activity drawer. */
+export async function mayHear(db: Database, userId: string, event: EventRow): Promise<boolean> {
+  if (event.audience === 'person') return event.toUserId === userId;
+  const place = event.draftId
+    ? { draftId: event.draftId }
+    : event.briefId
+      ? { briefId: event.briefId }
+      : { workspaceId: event.workspaceId };
+  const standing = await standingFor(db, userId, place);
+  if (!standing) return false;
+  if (isBrandSide(standing) && !standing.creator) return true;
+  if (event.audience === 'brand' || !standing.creator) return false;
+  return standing.draft === null || standing.draft.own;
+}

@@ -1,0 +1,20 @@
+// What a command or a view is handed: everything it may touch, made once in index.ts.
+import type { Database } from '#db/open.ts';
+import type { Auth } from './auth.ts';
+import type { Config } from './config.ts';
+import type { Live } from './live.ts';
+import type { Mail } from './mail.ts';
+import type { FileStorage } from './storage.ts';
+import type { Hub } from './sync/hub.ts';
+
+export interface Services {
+  db: Database;
+  hub: Hub;
+  live: Live;
+  auth: Auth;
+  storage: FileStorage;
+  mail: Mail;
+  config: Config;
+  now(): Date;
+  randomBytes(length: number): Uint8Array;
+}
