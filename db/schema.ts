@@ -100,7 +100,14 @@ export const link = table(
   {
     id: text().primaryKey(),
     secretHash: text().notNull().unique(),
-    purpose: word('setup', 'invite-member', 'invite-creator', 'sign-in', 'demo').notNull(),
+    purpose: word(
+      'setup',
+      'invite-member',
+      'invite-creator',
+      'reinvite-creator',
+      'sign-in',
+      'demo',
+    ).notNull(),
     /** Whom it signs in; null until an invited member makes the account. */
     userId: text().references(() => user.id, { onDelete: 'cascade' }),
     workspaceId: text().references(() => workspace.id, { onDelete: 'cascade' }),
