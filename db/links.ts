@@ -1,11 +1,14 @@
 // Ways in that are handed over as a URL. Rows hold the SHA-256 of a secret, never the secret.
-import { and, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { BriefRole, WorkspaceRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, link, user } from './schema.ts';
+import { brief, event, link, user } from './schema.ts';
 
 export type LinkRow = typeof link.$inferSelect;
 export type LinkPurpose = LinkRow['purpose'];
+
+/** The event of a creator who cannot get in any more. */
+export const askedForLink = 'creator.asked-link';
 
 export interface NewLink {
   id: string;
@@ -133,4 +136,39 @@ export async function openInvitations(
       ),
     )
     .orderBy(desc(link.createdAt), link.id);
+}
+
+/**
+ * Whether this creator asked for a new link to this brief and has not come in by one since. Only
+ * then may the brand make another: a re-invitation is always an answer.
+ */
+export async function waitsForNewLink(
+  db: Executor,
+  { briefId, userId }: { briefId: string; userId: string },
+): Promise<boolean> {
+  const [asked] = await db
+    .select({ at: max(event.at) })
+    .from(event)
+    .where(
+      and(
+        eq(event.kind, askedForLink),
+        eq(event.briefId, briefId),
+        eq(event.actorId, userId),
+        eq(event.audience, 'brand'),
+      ),
+    );
+  if (!asked?.at) return false;
+  const [answered] = await db
+    .select({ id: link.id })
+    .from(link)
+    .where(
+      and(
+        eq(link.userId, userId),
+        eq(link.briefId, briefId),
+        eq(link.purpose, 'reinvite-creator'),
+        gte(link.usedAt, asked.at),
+      ),
+    )
+    .limit(1);
+  return answered === undefined;
 }

@@ -15,7 +15,7 @@ export function lockDirectory(dir: string): () => void {
       `DATA_DIR ${dir} cannot be written. Give its owner the right, or choose another.`,
     );
   }
-  const lock = new Database(join(dir, 'lock.sqlite'));
+  const lock = new Database(join(dir, 'lock.sqlite'), { timeout: 200 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch {

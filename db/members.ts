@@ -3,7 +3,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { BriefRole, WorkspaceRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, briefMember, user, workspace, workspaceMember } from './schema.ts';
+import { brief, briefCreator, briefMember, user, workspace, workspaceMember } from './schema.ts';
 
 export type WorkspaceRow = typeof workspace.$inferSelect;
 
@@ -120,6 +120,71 @@ export async function leadsOf(
     .innerJoin(user, eq(user.id, briefMember.userId))
     .where(and(eq(briefMember.briefId, briefId), eq(briefMember.role, 'lead')))
     .orderBy(asc(briefMember.createdAt), asc(user.id));
+}
+
+/** What a door needs to know of a brief: whose name stands on it and where it belongs. */
+export async function briefDoor(
+  db: Executor,
+  briefId: string,
+): Promise<{ id: string; workspaceId: string; brandName: string; title: string } | null> {
+  const [row] = await db
+    .select({
+      id: brief.id,
+      workspaceId: brief.workspaceId,
+      brandName: brief.brandName,
+      title: brief.title,
+    })
+    .from(brief)
+    .where(eq(brief.id, briefId));
+  return row ?? null;
+}
+
+export async function creatorState(
+  db: Executor,
+  { briefId, userId }: { briefId: string; userId: string },
+): Promise<(typeof briefCreator.$inferSelect)['state'] | null> {
+  const [row] = await db
+    .select({ state: briefCreator.state })
+    .from(briefCreator)
+    .where(and(eq(briefCreator.briefId, briefId), eq(briefCreator.userId, userId)));
+  return row?.state ?? null;
+}
+
+/** An invited creator came in; an answer that was given already stays. */
+export async function noteCreatorOpened(
+  tx: Tx,
+  { briefId, userId }: { briefId: string; userId: string },
+): Promise<void> {
+  await tx
+    .update(briefCreator)
+    .set({ state: 'opened' })
+    .where(
+      and(
+        eq(briefCreator.briefId, briefId),
+        eq(briefCreator.userId, userId),
+        eq(briefCreator.state, 'invited'),
+      ),
+    );
+}
+
+/** A workspace this person has to do with: a notice to them lies in its outbox. */
+export async function nearestWorkspace(db: Executor, userId: string): Promise<string | null> {
+  const [own] = await workspacesOf(db, userId);
+  if (own) return own.id;
+  const [asMember] = await db
+    .select({ id: brief.workspaceId })
+    .from(briefMember)
+    .innerJoin(brief, eq(brief.id, briefMember.briefId))
+    .where(eq(briefMember.userId, userId))
+    .limit(1);
+  if (asMember) return asMember.id;
+  const [asCreator] = await db
+    .select({ id: brief.workspaceId })
+    .from(briefCreator)
+    .innerJoin(brief, eq(brief.id, briefCreator.briefId))
+    .where(eq(briefCreator.userId, userId))
+    .limit(1);
+  return asCreator?.id ?? null;
 }
 
 function memberIs(workspaceId: string, userId: string) {

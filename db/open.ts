@@ -59,7 +59,7 @@ export async function openDatabase(options: { dir: string }): Promise<Database> 
     return { rows: (method === 'get' ? rows.get(...params) : rows.all(...params)) as never };
   }
 
-  const orm = drizzle(execute, { schema, casing: 'snake_case' });
+  const orm = drizzle(execute, undefined, { schema, casing: 'snake_case' });
   return Object.assign(orm as Statements, {
     transaction: <T>(work: (tx: Tx) => Promise<T>) => transact(writer, work),
     log: updateLog(writer, orm),
@@ -83,6 +83,7 @@ async function transact<T>(writer: Writer, work: (tx: Tx) => Promise<T>): Promis
   const effects: (() => void)[] = [];
   const orm = drizzle(
     (sql, params, method) => rowsOf(writer.call({ op: 'run', tx: id, sql, params, method })),
+    undefined,
     { schema, casing: 'snake_case' },
   );
   const tx = Object.assign(orm as Statements, {
