@@ -1,0 +1,106 @@
+// One event socket a tab. Frames only name what changed; a page registers the topics it shows and
+// is loaded again, at most four times a second. This file and app/collab are all that open sockets.
+import { useRevalidator } from '@remix-run/react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+
+type Listener = (topic: string) => void;
+
+interface LiveChannel {
+  listen(listener: Listener): () => void;
+}
+
+const silent: LiveChannel = { listen: () => () => undefined };
+const Channel = createContext<LiveChannel>(silent);
+
+const leastDelayMs = 500;
+const mostDelayMs = 10_000;
+const revalidateEveryMs = 250;
+
+/** `after` is the sequence number the page was loaded at, so that nothing in between is missed. */
+export function LiveProvider(props: { userId: string | null; after: number; children: ReactNode }) {
+  const { userId, after, children } = props;
+  const listeners = useRef(new Set<Listener>());
+  const from = useRef(after);
+  const channel = useMemo<LiveChannel>(
+    () => ({
+      listen(listener) {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [],
+  );
+
+  useEffect(() => {
+    if (!userId) return;
+    return connect(userId, from, (topic) => {
+      for (const listener of listeners.current) listener(topic);
+    });
+  }, [userId]);
+
+  return <Channel.Provider value={channel}>{children}</Channel.Provider>;
+}
+
+/** Keeps a socket open until the returned function is called; comes back with jitter. */
+function connect(userId: string, from: { current: number }, tell: Listener): () => void {
+  let socket: WebSocket | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let delayMs = leastDelayMs;
+  let ended = false;
+
+  function open(): void {
+    const url = new URL('/live', window.location.href);
+    url.protocol = url.protocol.replace('http', 'ws');
+    url.search = new URLSearchParams({ actor: userId, after: `${from.current}` }).toString();
+    socket = new WebSocket(url);
+    socket.onopen = () => {
+      delayMs = leastDelayMs;
+    };
+    socket.onmessage = ({ data }) => {
+      const frame = JSON.parse(data as string) as { seq: number; topic?: string };
+      from.current = Math.max(from.current, frame.seq);
+      if (frame.topic) tell(frame.topic);
+    };
+    socket.onclose = ({ code }) => {
+      // 4400-4499 is a refusal, not a fault: asking again would hear the same.
+      if (ended || (code >= 4400 && code < 4500)) return;
+      timer = setTimeout(open, delayMs * (0.5 + Math.random()));
+      delayMs = Math.min(delayMs * 2, mostDelayMs);
+    };
+  }
+
+  open();
+  return () => {
+    ended = true;
+    if (timer) clearTimeout(timer);
+    socket?.close();
+  };
+}
+
+/** Loads this page's data again when one of the topics changed. */
+export function useLive(topics: string[]): void {
+  const channel = useContext(Channel);
+  const { revalidate } = useRevalidator();
+  const latest = useRef(revalidate);
+  latest.current = revalidate;
+  const key = topics.join(' ');
+
+  useEffect(() => {
+    const wanted = new Set(key.split(' '));
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let last = 0;
+    const stop = channel.listen((topic) => {
+      if (!wanted.has(topic) || timer) return;
+      const wait = Math.max(0, last + revalidateEveryMs - Date.now());
+      timer = setTimeout(() => {
+        timer = null;
+        last = Date.now();
+        latest.current();
+      }, wait);
+    });
+    return () => {
+      stop();
+      if (timer) clearTimeout(timer);
+    };
+  }, [channel, key]);
+}

@@ -1,0 +1,79 @@
+// What both commands need before anything else runs: the right Node, the locked packages, a build
+// that matches the sources. Plain JavaScript without dependencies, because none are installed yet.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const leastNode = [20, 19];
+
+/** Runs a command with its output shown; resolves with the exit code. */
+export function run(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(signal ? 1 : code));
+  });
+}
+
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])) return;
+  console.error(
+    `Cobrief needs Node ${leastNode.join('.')} or later; this is ${process.versions.node}.`,
+  );
+  process.exit(1);
+}
+
+/** `npm ci`, unless what is installed came from this very lock file. */
+export async function installPackages() {
+  const stamp = join(root, 'node_modules', '.cobrief-lock');
+  const lock = digest([join(root, 'package-lock.json')]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('Installing packages. The first time takes one to three minutes.');
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (code !== 0) process.exit(code);
+  writeFileSync(stamp, lock);
+}
+
+const built = ['app', 'shared', 'public', 'package-lock.json', 'vite.config.ts'];
+
+/** Builds the pages, unless the last build was of these very sources. */
+export async function buildPages() {
+  const stamp = join(root, 'build', '.sources');
+  const sources = digest(built.flatMap((path) => filesBelow(join(root, path))));
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return 0;
+  console.log('Building the pages.');
+  const code = await run(bin('remix'), ['vite:build'], { NODE_ENV: 'production' });
+  if (code !== 0) return code;
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, sources);
+  return 0;
+}
+
+export const bin = (name) => join(root, 'node_modules', '.bin', name);
+
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  try {
+    return readdirSync(path)
+      .sort()
+      .flatMap((name) => filesBelow(join(path, name)));
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return [path];
+    throw error;
+  }
+}
+
+function digest(files) {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+}

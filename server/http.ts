@@ -1,0 +1,130 @@
+// The HTTP edge: addresses, headers, files, Remix. The only place that knows express.
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { AppContext } from './context.ts';
+
+/** Where our own server writes what it knows of the caller, over whatever the caller sent. */
+export const addressHeader = 'x-cobrief-address';
+
+export interface HttpOptions {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Vite's middlewares in development. */
+  vite: express.RequestHandler | null;
+  context(request: IncomingMessage, nonce: string): Promise<AppContext>;
+  /** Handlers beside Remix, by path prefix; each judges the caller itself. */
+  mounts: Record<string, (req: IncomingMessage, res: Response) => void | Promise<void>>;
+  origins: Set<string>;
+  /** True when COBRIEF_URL names a proxy in front of us. */
+  behindProxy: boolean;
+  isReady(): boolean;
+  publicKey: string;
+  log(entry: Record<string, unknown>): void;
+}
+
+export function createHttp(options: HttpOptions): Server {
+  const app = express();
+  app.disable('x-powered-by');
+  if (options.behindProxy) app.set('trust proxy', 1);
+  app.use(headers(options));
+  app.use(sameOrigin(options.origins));
+  app.get('/healthz', (_req, res) => {
+    const ready = options.isReady();
+    res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable' });
+  });
+  app.get('/.well-known/cobrief-key', (_req, res) =>
+    res.type('text/plain').send(options.publicKey),
+  );
+  for (const [path, handle] of Object.entries(options.mounts)) {
+    app.use(path, (req, res, next) => {
+      // The handlers match on the whole path; express has cut the mount off it.
+      req.url = req.originalUrl;
+      Promise.resolve(handle(req, res)).catch(next);
+    });
+  }
+  app.use(compression());
+  if (options.vite) app.use(options.vite);
+  else serveBuild(app);
+  app.all('*', remix(options));
+  app.use((error: Error, req: Request, res: Response, _next: NextFunction) => {
+    options.log({ at: 'http', path: req.path, error: error.message, stack: error.stack });
+    if (!res.headersSent)
+      res.status(500).type('text/plain').send('Something went wrong on our side.');
+  });
+  return createServer(app);
+}
+
+function serveBuild(app: express.Express): void {
+  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
+  app.use(express.static('build/client', { maxAge: 0 }));
+}
+
+function remix(options: HttpOptions): express.RequestHandler {
+  const { build } = options;
+  return createRequestHandler({
+    build,
+    mode: options.vite ? 'development' : 'production',
+    getLoadContext: (req, res) => options.context(req, res.locals['nonce'] as string),
+  });
+}
+
+/** Security headers, the page's nonce, and the caller's address as this server sees it. */
+function headers(options: HttpOptions): express.RequestHandler {
+  const secure = [...options.origins].every((origin) => origin.startsWith('https:'));
+  return (req, res, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    res.locals['nonce'] = nonce;
+    req.headers[addressHeader] = req.ip ?? 'unknown';
+    res.set({
+      'Content-Security-Policy': contentPolicy(nonce, options),
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    });
+    next();
+  };
+}
+
+function contentPolicy(nonce: string, { vite, origins }: HttpOptions): string {
+  const sockets = [...origins].map((origin) => origin.replace(/^http/, 'ws')).join(' ');
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    // Editors and measured sizes set style attributes; stylesheets and scripts stay ours.
+    vite ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src 'self' ${sockets}${vite ? ' ws:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses a mutation that another site started. Browsers send Sec-Fetch-Site or Origin with every
+ * POST; a caller that sends neither carries no cookies of ours by accident.
+ */
+function sameOrigin(origins: Set<string>): express.RequestHandler {
+  return (req, res, next) => {
+    if (safeMethods.has(req.method) || startedHere(req, origins)) return next();
+    res.status(403).type('text/plain').send('This request came from another site and was refused.');
+  };
+}
+
+export function startedHere(req: IncomingMessage, origins: Set<string>): boolean {
+  const { origin, 'sec-fetch-site': site } = req.headers;
+  if (origin !== undefined) return origins.has(origin);
+  return site === undefined ? req.headers.cookie === undefined : site === 'same-origin';
+}
