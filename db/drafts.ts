@@ -1,0 +1,195 @@
+// Drafts: one creator's post for one deliverable, and the versions of it that were sent. The text
+// itself lives in the document `draft:<id>`; these rows never hold a word that was not sent.
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { NormalForm } from '#shared/content-id.ts';
+import { draftDocument } from '#shared/ids.ts';
+import { draftSchemaVersion } from '#shared/schema/draft.ts';
+import { createDocument } from './documents.ts';
+import type { Executor, Tx } from './open.ts';
+import {
+  brief,
+  briefCreator,
+  deliverable,
+  document,
+  draft,
+  draftVersion,
+  guidelinesVersion,
+  user,
+} from './schema.ts';
+
+export type DraftRow = typeof draft.$inferSelect;
+export type DraftVersionRow = Omit<typeof draftVersion.$inferSelect, 'parts'> & {
+  parts: NormalForm;
+};
+export type NewDraftVersion = typeof draftVersion.$inferInsert & { parts: NormalForm };
+export type DeliverableRow = typeof deliverable.$inferSelect;
+export type BriefRow = typeof brief.$inferSelect;
+
+/** What every Yjs document without content looks like as an update. */
+const emptyState = new Uint8Array([0, 0]);
+
+export interface NewDraft {
+  id: string;
+  briefId: string;
+  deliverableId: string;
+  creatorId: string;
+  /** Random, of the document `draft:<id>` that is made with it. */
+  epoch: string;
+  at: Date;
+  /** Text to begin with, for the demo. Left out, the draft is empty as it should be. */
+  seed?: { state: Uint8Array; authors: Map<number, string> };
+}
+
+/** The draft as *Just me*, with its document. Where the creator has one already, nothing happens. */
+export async function createDraft(tx: Tx, input: NewDraft): Promise<{ created: boolean }> {
+  const { id, briefId, deliverableId, creatorId, epoch, at, seed } = input;
+  const made = await tx
+    .insert(draft)
+    .values({
+      id,
+      briefId,
+      deliverableId,
+      creatorId,
+      status: 'writing',
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflictDoNothing()
+    .returning({ id: draft.id });
+  if (made.length === 0) return { created: false };
+  await createDocument(tx, {
+    name: draftDocument(id),
+    briefId,
+    schemaVersion: draftSchemaVersion,
+    epoch,
+    state: seed?.state ?? emptyState,
+    ...(seed ? { authors: seed.authors } : {}),
+    at,
+  });
+  return { created: true };
+}
+
+export async function draftById(db: Executor, id: string): Promise<DraftRow | null> {
+  const [row] = await db.select().from(draft).where(eq(draft.id, id));
+  return row ?? null;
+}
+
+export async function draftsOfBrief(db: Executor, briefId: string): Promise<DraftRow[]> {
+  return db.select().from(draft).where(eq(draft.briefId, briefId)).orderBy(asc(draft.createdAt));
+}
+
+export async function draftsOfCreator(db: Executor, creatorId: string): Promise<DraftRow[]> {
+  return db
+    .select()
+    .from(draft)
+    .where(eq(draft.creatorId, creatorId))
+    .orderBy(asc(draft.createdAt));
+}
+
+export async function updateDraft(
+  tx: Tx,
+  id: string,
+  change: Partial<
+    Pick<
+      DraftRow,
+      'open' | 'status' | 'round' | 'extraRounds' | 'writingAt' | 'publishedUrl' | 'updatedAt'
+    >
+  >,
+): Promise<void> {
+  await tx.update(draft).set(change).where(eq(draft.id, id));
+}
+
+/** Remembers that the creator wrote, at most once per `everyMs`; true where it is news. */
+export async function noteWriting(
+  tx: Tx,
+  { draftId, at, everyMs }: { draftId: string; at: Date; everyMs: number },
+): Promise<boolean> {
+  const changed = await tx
+    .update(draft)
+    .set({ writingAt: at })
+    .where(
+      and(eq(draft.id, draftId), sql`coalesce(${draft.writingAt}, 0) <= ${at.getTime() - everyMs}`),
+    )
+    .returning({ id: draft.id });
+  return changed.length > 0;
+}
+
+/** The draft with everything a page about it names. */
+export interface DraftPlace {
+  draft: DraftRow;
+  deliverable: DeliverableRow;
+  brief: BriefRow;
+  creator: { userId: string; name: string; handle: string; state: string };
+  document: { name: string; epoch: string; schemaVersion: number };
+}
+
+export async function draftPlace(db: Executor, id: string): Promise<DraftPlace | null> {
+  const [row] = await db
+    .select({
+      draft,
+      deliverable,
+      brief,
+      creator: {
+        userId: user.id,
+        name: user.name,
+        handle: briefCreator.handle,
+        state: briefCreator.state,
+      },
+      document: {
+        name: document.name,
+        epoch: document.epoch,
+        schemaVersion: document.schemaVersion,
+      },
+    })
+    .from(draft)
+    .innerJoin(deliverable, eq(deliverable.id, draft.deliverableId))
+    .innerJoin(brief, eq(brief.id, draft.briefId))
+    .innerJoin(user, eq(user.id, draft.creatorId))
+    .innerJoin(
+      briefCreator,
+      and(eq(briefCreator.briefId, draft.briefId), eq(briefCreator.userId, draft.creatorId)),
+    )
+    .innerJoin(document, eq(document.name, draftDocument(id)))
+    .where(eq(draft.id, id));
+  return row ?? null;
+}
+
+export async function createDraftVersion(tx: Tx, row: NewDraftVersion): Promise<void> {
+  await tx.insert(draftVersion).values(row);
+}
+
+/** Sent versions, the oldest first. */
+export async function versionsOfDraft(db: Executor, draftId: string): Promise<DraftVersionRow[]> {
+  const rows = await db
+    .select()
+    .from(draftVersion)
+    .where(eq(draftVersion.draftId, draftId))
+    .orderBy(asc(draftVersion.n));
+  return rows as DraftVersionRow[];
+}
+
+export async function lastVersion(db: Executor, draftId: string): Promise<DraftVersionRow | null> {
+  const [row] = await db
+    .select()
+    .from(draftVersion)
+    .where(eq(draftVersion.draftId, draftId))
+    .orderBy(desc(draftVersion.n))
+    .limit(1);
+  return (row as DraftVersionRow | undefined) ?? null;
+}
+
+export type GuidelinesVersionRow = typeof guidelinesVersion.$inferSelect;
+
+/** The newest published guidelines, which a version that is sent now is written to. */
+export async function publishedGuidelines(
+  db: Executor,
+  briefId: string,
+): Promise<GuidelinesVersionRow | null> {
+  const [row] = await db
+    .select()
+    .from(guidelinesVersion)
+    .where(eq(guidelinesVersion.briefId, briefId))
+    .orderBy(desc(guidelinesVersion.n))
+    .limit(1);
+  return row ?? null;
+}
