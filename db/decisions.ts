@@ -1,0 +1,93 @@
+// What was decided about a draft, who and when: rows that are only ever added. With them the
+// requests a decision made, and the proofs that were signed.
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { ChangeTarget } from '#shared/approval.ts';
+import type { Executor, Tx } from './open.ts';
+import { changeRequest, decision, draft, proof } from './schema.ts';
+
+export type DecisionRow = typeof decision.$inferSelect;
+export type NewDecision = typeof decision.$inferInsert;
+export type ChangeRequestRow = Omit<typeof changeRequest.$inferSelect, 'target'> & {
+  target: ChangeTarget;
+};
+export type ChangeAnswer = NonNullable<ChangeRequestRow['answer']>;
+export type ProofRow = typeof proof.$inferSelect;
+
+export async function appendDecision(tx: Tx, row: NewDecision): Promise<void> {
+  await tx.insert(decision).values(row);
+}
+
+/** The oldest first. */
+export async function decisionsOfDraft(db: Executor, draftId: string): Promise<DecisionRow[]> {
+  return db
+    .select()
+    .from(decision)
+    .where(eq(decision.draftId, draftId))
+    .orderBy(asc(decision.at), asc(decision.id));
+}
+
+export async function addChangeRequests(
+  tx: Tx,
+  rows: Pick<ChangeRequestRow, 'id' | 'draftId' | 'decisionId' | 'ordinal' | 'body' | 'target'>[],
+): Promise<void> {
+  await tx.insert(changeRequest).values(rows);
+}
+
+/** Every request ever made of this draft, in the order of asking. */
+export async function changeRequestsOf(db: Executor, draftId: string): Promise<ChangeRequestRow[]> {
+  const rows = await db
+    .select({ request: changeRequest })
+    .from(changeRequest)
+    .innerJoin(decision, eq(decision.id, changeRequest.decisionId))
+    .where(eq(changeRequest.draftId, draftId))
+    .orderBy(asc(decision.at), asc(changeRequest.ordinal));
+  return rows.map(({ request }) => request as ChangeRequestRow);
+}
+
+export async function changeRequestById(
+  db: Executor,
+  id: string,
+): Promise<ChangeRequestRow | null> {
+  const [row] = await db.select().from(changeRequest).where(eq(changeRequest.id, id));
+  return (row as ChangeRequestRow | undefined) ?? null;
+}
+
+/** The creator may think again until the draft is sent: the last answer stands. */
+export async function answerChangeRequest(
+  tx: Tx,
+  { id, answer, note, at }: { id: string; answer: ChangeAnswer; note: string; at: Date },
+): Promise<void> {
+  await tx
+    .update(changeRequest)
+    .set({ answer, answerNote: note, answeredAt: at })
+    .where(eq(changeRequest.id, id));
+}
+
+export async function unansweredRequests(db: Executor, decisionId: string): Promise<number> {
+  const rows = await db
+    .select({ id: changeRequest.id })
+    .from(changeRequest)
+    .where(and(eq(changeRequest.decisionId, decisionId), isNull(changeRequest.answer)));
+  return rows.length;
+}
+
+export async function storeProof(tx: Tx, row: ProofRow): Promise<void> {
+  await tx.insert(proof).values(row).onConflictDoNothing();
+}
+
+export async function proofOfVersion(db: Executor, versionId: string): Promise<ProofRow | null> {
+  const [row] = await db.select().from(proof).where(eq(proof.versionId, versionId));
+  return row ?? null;
+}
+
+/** Which draft a proof that was handed in belongs to, and where that draft stands. */
+export async function draftStatusOf(
+  db: Executor,
+  draftId: string,
+): Promise<{ id: string; status: string } | null> {
+  const [row] = await db
+    .select({ id: draft.id, status: draft.status })
+    .from(draft)
+    .where(eq(draft.id, draftId));
+  return row ?? null;
+}

@@ -1,0 +1,95 @@
+// Comments beside a passage, a picture or the guidelines. A thread's audience is chosen when it is
+// made and never changes (a trigger sees to that); who may read it is the view's question.
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Executor, Tx } from './open.ts';
+import { briefCreator, comment, thread, user } from './schema.ts';
+
+export type ThreadRow = typeof thread.$inferSelect;
+export type Audience = ThreadRow['audience'];
+export type CommentRow = typeof comment.$inferSelect;
+
+export interface CommentWithAuthor extends CommentRow {
+  userName: string;
+}
+
+export type ThreadPlace = { draftId: string } | { briefId: string };
+
+export async function createThread(
+  tx: Tx,
+  row: Omit<ThreadRow, 'resolvedBy' | 'resolvedAt'>,
+): Promise<void> {
+  await tx.insert(thread).values(row);
+}
+
+export async function threadById(db: Executor, id: string): Promise<ThreadRow | null> {
+  const [row] = await db.select().from(thread).where(eq(thread.id, id));
+  return row ?? null;
+}
+
+/** Threads of a draft, or those on the guidelines of a brief, the oldest first. */
+export async function threadsAt(db: Executor, place: ThreadPlace): Promise<ThreadRow[]> {
+  const where =
+    'draftId' in place
+      ? eq(thread.draftId, place.draftId)
+      : and(eq(thread.briefId, place.briefId), isNull(thread.draftId));
+  return db.select().from(thread).where(where).orderBy(asc(thread.createdAt), asc(thread.id));
+}
+
+export async function commentsOf(db: Executor, threadIds: string[]): Promise<CommentWithAuthor[]> {
+  if (threadIds.length === 0) return [];
+  const rows = await db
+    .select({ comment, userName: user.name })
+    .from(comment)
+    .innerJoin(user, eq(user.id, comment.userId))
+    .where(inArray(comment.threadId, threadIds))
+    .orderBy(asc(comment.createdAt), asc(comment.id));
+  return rows.map((row) => ({ ...row.comment, userName: row.userName }));
+}
+
+export async function commentById(db: Executor, id: string): Promise<CommentRow | null> {
+  const [row] = await db.select().from(comment).where(eq(comment.id, id));
+  return row ?? null;
+}
+
+export async function addComment(tx: Tx, row: Omit<CommentRow, 'editedAt'>): Promise<void> {
+  await tx.insert(comment).values(row);
+}
+
+export async function editComment(
+  tx: Tx,
+  { id, body, at }: { id: string; body: string; at: Date },
+): Promise<void> {
+  await tx.update(comment).set({ body, editedAt: at }).where(eq(comment.id, id));
+}
+
+/** Takes a comment away; a thread without a comment left goes with it. */
+export async function removeComment(tx: Tx, row: CommentRow): Promise<void> {
+  await tx.delete(comment).where(eq(comment.id, row.id));
+  const left = await tx
+    .select({ id: comment.id })
+    .from(comment)
+    .where(eq(comment.threadId, row.threadId))
+    .limit(1);
+  if (left.length === 0) await tx.delete(thread).where(eq(thread.id, row.threadId));
+}
+
+/** Resolves, or reopens with null. */
+export async function setResolved(
+  tx: Tx,
+  id: string,
+  resolved: { by: string; at: Date } | null,
+): Promise<void> {
+  await tx
+    .update(thread)
+    .set({ resolvedBy: resolved?.by ?? null, resolvedAt: resolved?.at ?? null })
+    .where(eq(thread.id, id));
+}
+
+/** Everyone who is or was a creator in this brief: creators never hear one another. */
+export async function creatorIdsOf(db: Executor, briefId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ userId: briefCreator.userId })
+    .from(briefCreator)
+    .where(eq(briefCreator.briefId, briefId));
+  return new Set(rows.map((row) => row.userId));
+}
