@@ -31,10 +31,10 @@ export interface NormalForm {
 
 export function normalForm(parts: Parts): NormalForm {
   // Reversed, so that of two with one id the first in the list keeps it.
-  const places = new Map(parts.media.toReversed().map((medium) => [medium.id, medium]));
+  const places = new Map([...parts.media].reverse().map((medium) => [medium.id, medium]));
   const texts = textParts.flatMap((part): NormalPart[] => {
-    const blocks = normalBlocks(parts[part], places);
-    return blocks.length > 0 ? [{ part, blocks }] : [];
+    const blocks = normalBlocks(parts[part], { media: places });
+    return blocks.some(saysSomething) ? [{ part, blocks }] : [];
   });
   const media = parts.media.map(normalMedium);
   return { format: 1, parts: media.length > 0 ? [...texts, { part: 'media', media }] : texts };
@@ -86,12 +86,16 @@ const annotations = ['coverage'];
 /** Attributes that a new block has anyway. */
 const defaults: Record<string, Scalar> = { kind: 'said' };
 
+interface Normal {
+  /** What frames name by id, to be replaced by what it is. */
+  media?: ReadonlyMap<string, Medium>;
+  /** Guidelines keep theirs: marks and requests point at them. */
+  keepIds?: boolean;
+}
+
 /** Blocks with runs joined, marks and attributes in order, and nothing that is only history. */
-export function normalBlocks(
-  blocks: readonly Block[],
-  media: ReadonlyMap<string, Medium> = new Map(),
-): Block[] {
-  const normal = joinRuns(blocks.map((block) => normalBlock(block, media)));
+export function normalBlocks(blocks: readonly Block[], options: Normal = {}): Block[] {
+  const normal = joinRuns(blocks.map((block) => normalBlock(block, options)));
   while (isEmptyParagraph(normal.at(-1))) normal.pop();
   return normal;
 }
@@ -99,29 +103,37 @@ export function normalBlocks(
 const isEmptyParagraph = (block: Block | undefined) =>
   block?.type === 'paragraph' && (block.content ?? []).length === 0;
 
-function normalBlock(block: Block, media: ReadonlyMap<string, Medium>): Block {
+// Rows and frames that wait for their first word are not content yet.
+const saysSomething = (block: Block): boolean =>
+  block.text !== undefined ||
+  block.type === 'hardBreak' ||
+  block.attrs?.['media'] !== undefined ||
+  (block.content ?? []).some(saysSomething);
+
+function normalBlock(block: Block, options: Normal): Block {
   const normal: Block = { type: block.type };
   if (block.text !== undefined) normal.text = block.text;
-  const attrs = normalAttrs(block.attrs, media);
+  const attrs = normalAttrs(block.attrs, options);
   if (attrs) normal.attrs = attrs;
   const marks = normalMarks(block.marks ?? []);
   if (marks.length > 0) normal.marks = marks;
-  const content = normalBlocks(block.content ?? [], media);
+  const content = normalBlocks(block.content ?? [], options);
   if (content.length > 0) normal.content = content;
   return normal;
 }
 
-function normalAttrs(attrs: Block['attrs'], media: ReadonlyMap<string, Medium>): Block['attrs'] {
+function normalAttrs(attrs: Block['attrs'], { media, keepIds }: Normal): Block['attrs'] {
   const kept = Object.entries(attrs ?? {})
-    .filter(([name, value]) => name !== 'id' && value !== null && defaults[name] !== value)
+    .filter(([name, value]) => value !== null && defaults[name] !== value)
+    .filter(([name]) => keepIds || name !== 'id')
     .map(([name, value]): [string, Scalar] => [name, pictureOf(name, value, media)]);
   if (kept.length === 0) return undefined;
   return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A frame names its picture by an id made in passing; the content is the file or the link. */
-function pictureOf(name: string, value: Scalar, media: ReadonlyMap<string, Medium>): Scalar {
-  const medium = name === 'media' ? media.get(String(value)) : undefined;
+function pictureOf(name: string, value: Scalar, media: Normal['media']): Scalar {
+  const medium = name === 'media' ? media?.get(String(value)) : undefined;
   return medium?.file ?? medium?.link ?? value;
 }
 
@@ -129,7 +141,7 @@ function normalMarks(marks: readonly BlockMark[]): BlockMark[] {
   const byText = new Map<string, BlockMark>();
   for (const mark of marks) {
     if (annotations.includes(mark.type)) continue;
-    const attrs = normalAttrs(mark.attrs, new Map());
+    const attrs = normalAttrs(mark.attrs, {});
     const normal = attrs ? { type: mark.type, attrs } : { type: mark.type };
     byText.set(canonicalize(normal) as string, normal);
   }

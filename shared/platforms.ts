@@ -1,6 +1,7 @@
 // Platforms, their formats and limits: dated data with a source, never a promise. A platform
 // counts in its own unit; only X publishes its rule as code, so only X is counted by that code.
 import twitter from 'twitter-text';
+import { graphemeCount, graphemeStart } from './graphemes.ts';
 import type { PartKind } from './parts.ts';
 
 export const platforms = [
@@ -166,15 +167,6 @@ export function hashtagsIn(text: string): string[] {
   return twitter.extractHashtags(text);
 }
 
-// The root locale: grapheme boundaries do not depend on language (UAX 29).
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-export function graphemeCount(text: string): number {
-  let count = 0;
-  for (const _ of graphemes.segment(text)) count += 1;
-  return count;
-}
-
 export function foldOf(platform: Platform): Fold | null {
   return rules[platform].fold;
 }
@@ -191,6 +183,5 @@ export function foldAt(platform: Platform): number | null {
 export function foldPosition(text: string, platform: Platform): number | null {
   const at = foldAt(platform);
   if (at === null || text.length <= at) return null;
-  // Enough context for the segmenter without walking a long caption.
-  return graphemes.segment(text.slice(0, at + 64)).containing(at)?.index ?? at;
+  return graphemeStart(text, at);
 }
