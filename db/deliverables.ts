@@ -1,0 +1,98 @@
+// What is to be made, row by row. Platform, format, language and where it will be seen are signed
+// with every approval, so they stay as they are once a draft was sent; dates do not.
+import { and, asc, eq, gt, inArray, max, or, sql } from 'drizzle-orm';
+import type { DocumentName } from '#shared/ids.ts';
+import { draftDocument } from '#shared/ids.ts';
+import type { Executor, Tx } from './open.ts';
+import { deliverable, document, documentSnapshot, draft } from './schema.ts';
+
+export type DeliverableRow = typeof deliverable.$inferSelect;
+export type DeliverableFields = Omit<DeliverableRow, 'id' | 'briefId' | 'ordinal'>;
+
+export async function deliverablesOf(db: Executor, briefId: string): Promise<DeliverableRow[]> {
+  return db
+    .select()
+    .from(deliverable)
+    .where(eq(deliverable.briefId, briefId))
+    .orderBy(asc(deliverable.ordinal));
+}
+
+export async function deliverableById(db: Executor, id: string): Promise<DeliverableRow | null> {
+  const [row] = await db.select().from(deliverable).where(eq(deliverable.id, id));
+  return row ?? null;
+}
+
+/** Adds it as the brief's last post and tells its number. */
+export async function addDeliverable(
+  tx: Tx,
+  { id, briefId, fields }: { id: string; briefId: string; fields: DeliverableFields },
+): Promise<number> {
+  const [last] = await tx
+    .select({ ordinal: max(deliverable.ordinal) })
+    .from(deliverable)
+    .where(eq(deliverable.briefId, briefId));
+  const ordinal = (last?.ordinal ?? 0) + 1;
+  await tx.insert(deliverable).values({ ...fields, id, briefId, ordinal });
+  return ordinal;
+}
+
+export async function updateDeliverable(
+  tx: Tx,
+  id: string,
+  fields: DeliverableFields,
+): Promise<void> {
+  await tx.update(deliverable).set(fields).where(eq(deliverable.id, id));
+}
+
+/** The deliverables of which a draft was sent at least once. */
+export async function sentDeliverables(db: Executor, briefId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectDistinct({ id: draft.deliverableId })
+    .from(draft)
+    .where(and(eq(draft.briefId, briefId), gt(draft.round, 0)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The deliverables in whose drafts somebody has written: they cannot be removed any more. */
+export async function begunDeliverables(db: Executor, briefId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: draft.id, deliverableId: draft.deliverableId, round: draft.round })
+    .from(draft)
+    .where(eq(draft.briefId, briefId));
+  const names = rows.map((row) => draftDocument(row.id));
+  const written = new Set(await writtenDocuments(db, names));
+  const begun = rows.filter((row) => row.round > 0 || written.has(draftDocument(row.id)));
+  return new Set(begun.map((row) => row.deliverableId));
+}
+
+/** The state of a Yjs document that nobody wrote in, in bytes. */
+const emptyStateBytes = 2;
+
+async function writtenDocuments(db: Executor, names: DocumentName[]): Promise<DocumentName[]> {
+  if (names.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ name: document.name })
+    .from(document)
+    .leftJoin(documentSnapshot, eq(documentSnapshot.document, document.name))
+    .where(
+      and(
+        inArray(document.name, names),
+        or(
+          gt(document.lastSeq, 0),
+          gt(sql<number>`length(${documentSnapshot.state})`, emptyStateBytes),
+        ),
+      ),
+    );
+  return rows.map(({ name }) => name);
+}
+
+/** Removes it with its drafts and their documents. The caller made sure that nobody wrote in them. */
+export async function removeDeliverable(tx: Tx, id: string): Promise<DocumentName[]> {
+  const drafts = await tx.select({ id: draft.id }).from(draft).where(eq(draft.deliverableId, id));
+  const names = drafts.map((row) => draftDocument(row.id));
+  if (names.length > 0) await tx.delete(document).where(or(...names.map(nameIs)));
+  await tx.delete(deliverable).where(eq(deliverable.id, id));
+  return names;
+}
+
+const nameIs = (name: DocumentName) => eq(document.name, name);

@@ -1,0 +1,47 @@
+// Days in a time zone, by Intl alone. A due date is a day to people and a moment to the machine:
+// the last minute of that day where the brief is at home.
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The offset of a zone at a moment, in milliseconds east of UTC. */
+function offsetMs(at: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const wall = Date.UTC(
+    of('year'),
+    of('month') - 1,
+    of('day'),
+    of('hour'),
+    of('minute'),
+    of('second'),
+  );
+  return wall - Math.floor(at / 1000) * 1000;
+}
+
+/** The last minute of this day (`2026-11-30`) in the zone, or null where there is no such day. */
+export function endOfDay(day: string, zone: string): Date | null {
+  const match = dayPattern.exec(day);
+  if (!match) return null;
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  const wall = Date.UTC(year, month - 1, date, 23, 59);
+  if (new Date(wall).getUTCDate() !== date || new Date(wall).getUTCMonth() !== month - 1) {
+    return null;
+  }
+  // The offset of the guess may be that of the other side of a clock change: once more is enough.
+  const guess = wall - offsetMs(wall, zone);
+  return new Date(wall - offsetMs(guess, zone));
+}
+
+/** The day a moment falls on in the zone, as a date field takes it. */
+export function dayIn(at: Date, zone: string): string {
+  return new Date(at.getTime() + offsetMs(at.getTime(), zone)).toISOString().slice(0, 10);
+}
