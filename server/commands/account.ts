@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { createConfirmation } from '#db/confirmations.ts';
 import { nearestWorkspace } from '#db/members.ts';
 import type { Tx } from '#db/open.ts';
-import { passwordOf, personByEmail, personById, setPassword, updatePerson } from '#db/people.ts';
-import { endOtherSessions, sessionById } from '#db/sessions.ts';
+import { personByEmail, personById, setPassword, updatePerson } from '#db/people.ts';
+import { endOtherSessions } from '#db/sessions.ts';
 import { emailAddress, isPlaceholder, password, personName } from '#shared/account.ts';
 import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -12,6 +12,7 @@ import type { Actor } from '#shared/roles.ts';
 import { mail as mailWords } from '#shared/words/mail.ts';
 import { locales } from '#shared/words/words.ts';
 import { parse } from '../auth/accounts.ts';
+import { provesSelf } from '../auth/proving.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import { disconnect, pageUrl } from '../auth/visitor.ts';
 import type { Services } from '../services.ts';
@@ -120,23 +121,4 @@ export async function changePassword(
     tx.afterCommit(() => ended.forEach((id) => void disconnect(s, { sessionId: id })));
   });
   return ok(null);
-}
-
-/** Whoever has a password proves it, unless a mailed link has just shown who they are. */
-async function provesSelf(
-  s: Services,
-  actor: Actor,
-  current: string | null | undefined,
-): Promise<Result<null>> {
-  const hash = await passwordOf(s.db, actor.userId);
-  if (!hash || (await cameByMailJustNow(s, actor))) return ok(null);
-  const right = current ? await s.auth.verifyPassword(hash, current) : false;
-  return right ? ok(null) : fail('wrong-password', { field: 'current' });
-}
-
-/** A forgotten password is replaced this way: a mailed link, then an hour to choose a new one. */
-export async function cameByMailJustNow(s: Services, actor: Actor): Promise<boolean> {
-  const session = await sessionById(s.db, actor.sessionId);
-  if (session?.method !== 'sign-in link') return false;
-  return s.now().getTime() - session.createdAt.getTime() < hourMs;
 }

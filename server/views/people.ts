@@ -10,7 +10,7 @@ import { ownEmail } from '#shared/account.ts';
 import { deviceName } from '#shared/devices.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, nobody, type WorkspaceRole } from '#shared/roles.ts';
-import { cameByMailJustNow } from '../commands/account.ts';
+import { cameByMailJustNow } from '../auth/proving.ts';
 import type { Services } from '../services.ts';
 
 export async function mySettings(s: Services, actor: Actor) {

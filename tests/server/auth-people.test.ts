@@ -10,6 +10,7 @@ import {
   setMemberRole,
 } from '#server/commands/people.ts';
 import { people } from '#server/views/people.ts';
+import type { DocumentName } from '#shared/ids.ts';
 import { can } from '#shared/roles.ts';
 import { actor, type Doors, openDoors, secretOf, seedBrief, value } from '#tests/support/doors.ts';
 
@@ -30,7 +31,7 @@ async function withColleague() {
   return { doors, ploy, briefId, name, userId };
 }
 
-async function aclEpoch({ s }: Doors, name: 'guidelines:summer00'): Promise<number> {
+async function aclEpoch({ s }: Doors, name: DocumentName): Promise<number> {
   return (await documentOf(s.db, name))?.aclEpoch ?? Number.NaN;
 }
 
