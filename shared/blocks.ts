@@ -1,4 +1,4 @@
-// Reads the ProseMirror tree out of a Yjs fragment as plain JSON. Total: whatever a client wrote
+// The ProseMirror tree of a Yjs fragment as plain JSON. Reading is total: whatever a client wrote
 // comes back as blocks or is left out; nothing throws and the document is never changed.
 import * as Y from 'yjs';
 
@@ -104,4 +104,27 @@ export function plainText(blocks: readonly Block[]): string {
   const lines = linesOf(blocks);
   while (lines.at(-1) === '') lines.pop();
   return lines.join('\n');
+}
+
+/** A paragraph per line, at least one. */
+export function paragraphs(text: string): Block[] {
+  return text.split('\n').map((line) => ({
+    type: 'paragraph',
+    ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
+  }));
+}
+
+/** Writes unmarked blocks the way y-tiptap does: null attributes are left out. */
+export function appendBlocks(parent: Y.XmlFragment, blocks: readonly Block[]): void {
+  parent.insert(parent.length, blocks.map(yType));
+}
+
+function yType(block: Block): Y.XmlElement | Y.XmlText {
+  if (block.text !== undefined) return new Y.XmlText(block.text);
+  const element = new Y.XmlElement(block.type);
+  for (const [name, value] of Object.entries(block.attrs ?? {})) {
+    if (value !== null) element.setAttribute(name, value as string);
+  }
+  element.insert(0, (block.content ?? []).map(yType));
+  return element;
 }

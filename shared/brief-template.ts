@@ -1,7 +1,7 @@
 // The empty brief: every field once, with a text per language where it matters. Written straight
 // into Yjs, so that the server needs no editor; `ids` gives each block its id.
 import * as Y from 'yjs';
-import type { Block } from './blocks.ts';
+import { appendBlocks, type Block, paragraphs } from './blocks.ts';
 import {
   type BilingualField,
   type Claim,
@@ -71,29 +71,6 @@ function languageTexts(text: Text, languages: readonly Locale[]): Block[] {
     attrs: { lang },
     content: paragraphs(text[lang] ?? ''),
   }));
-}
-
-/** A paragraph per line, at least one. */
-export function paragraphs(text: string): Block[] {
-  return text.split('\n').map((line) => ({
-    type: 'paragraph',
-    ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
-  }));
-}
-
-/** Writes unmarked blocks the way y-tiptap does: null attributes are left out. */
-export function appendBlocks(parent: Y.XmlFragment, blocks: readonly Block[]): void {
-  parent.insert(parent.length, blocks.map(yType));
-}
-
-function yType(block: Block): Y.XmlElement | Y.XmlText {
-  if (block.text !== undefined) return new Y.XmlText(block.text);
-  const element = new Y.XmlElement(block.type);
-  for (const [name, value] of Object.entries(block.attrs ?? {})) {
-    if (value !== null) element.setAttribute(name, value as string);
-  }
-  element.insert(0, (block.content ?? []).map(yType));
-  return element;
 }
 
 /**

@@ -69,11 +69,15 @@ export function guidelinesHash(content: unknown, sha256: Sha256): string {
   return hashOf(content, sha256);
 }
 
-/** RFC 8785 bytes of plain JSON. A lone surrogate stays itself, as JSON's own escape. */
-export function canonicalBytes(value: unknown): Uint8Array {
+/** RFC 8785 text of plain JSON. A lone surrogate stays itself, as JSON's own escape. */
+export function canonicalText(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('only JSON has a canonical form');
-  return encodeUtf8(text);
+  return text;
+}
+
+export function canonicalBytes(value: unknown): Uint8Array {
+  return encodeUtf8(canonicalText(value));
 }
 
 function hashOf(value: unknown, sha256: Sha256): string {

@@ -1,7 +1,7 @@
 // The parts of a draft: what its Yjs document holds, read totally, and written when a demo is
 // seeded or the approved text is brought back. It knows no editor view and makes no ids itself.
 import * as Y from 'yjs';
-import { type Block, blocksOf, plainText } from './blocks.ts';
+import { appendBlocks, type Block, blocksOf, paragraphs, plainText } from './blocks.ts';
 
 export const textParts = ['title', 'caption', 'firstComment', 'script', 'frames'] as const;
 export type TextPart = (typeof textParts)[number];
@@ -63,6 +63,10 @@ export function partText(parts: Parts, part: TextPart): string {
   return plainText(parts[part]);
 }
 
+/** The cells of a script row, in order. */
+export const cellKinds = ['time', 'picture', 'said', 'onScreen'] as const;
+export type CellKind = (typeof cellKinds)[number];
+
 export interface FrameText {
   id: string;
   media: string | null;
@@ -119,4 +123,54 @@ export function isEmptyPart(parts: Parts, part: PartKind): boolean {
 
 export function isEmptyDraft(parts: Parts): boolean {
   return partKinds.every((part) => isEmptyPart(parts, part));
+}
+
+/** A draft in plain words, for seeding. What is not given stays empty. */
+export interface FilledParts {
+  title?: string;
+  caption?: string;
+  firstComment?: string;
+  script?: Partial<Omit<ScriptRow, 'id'>>[];
+  frames?: { text: string; media?: string }[];
+  media?: Medium[];
+}
+
+/**
+ * Writes a draft that has nothing in it yet. Every plain part gets a paragraph to put the caret
+ * in: made here once, because two clients that each make one would leave two.
+ */
+export function writeParts(doc: Y.Doc, fill: FilledParts, ids: () => string): void {
+  doc.transact(() => {
+    for (const part of ['title', 'caption', 'firstComment'] as const) {
+      appendBlocks(textFragment(doc, part), paragraphs(fill[part] ?? ''));
+    }
+    appendBlocks(
+      textFragment(doc, 'script'),
+      (fill.script ?? []).map((row) => scriptRowBlock(row, ids())),
+    );
+    appendBlocks(
+      textFragment(doc, 'frames'),
+      (fill.frames ?? []).map(({ text, media = null }) => ({
+        type: 'frame',
+        attrs: { id: ids(), media },
+        content: paragraphs(text),
+      })),
+    );
+    mediaList(doc).push((fill.media ?? []).map(mediumMap));
+  });
+}
+
+/** A new row with all its cells, also for the editor's "Add a moment". */
+export function scriptRowBlock(row: Partial<Omit<ScriptRow, 'id'>>, id: string): Block {
+  const cells = cellKinds.map((kind) => ({
+    type: 'scriptCell',
+    attrs: { kind },
+    content: paragraphs(row[kind] ?? ''),
+  }));
+  return { type: 'scriptRow', attrs: { id }, content: cells };
+}
+
+/** A medium as the draft's list keeps it. */
+export function mediumMap(medium: Medium): Y.Map<unknown> {
+  return new Y.Map(Object.entries(medium).filter(([, value]) => value !== null));
 }

@@ -30,9 +30,6 @@ export const CoverageMark = Mark.create({
   ],
 });
 
-export const cellKinds = ['time', 'picture', 'said', 'onScreen'] as const;
-export type CellKind = (typeof cellKinds)[number];
-
 /** One moment of the video; its cells stand side by side. */
 export const ScriptRowNode = containerNode('scriptRow', { id: idAttribute }, 'scriptCell*');
 

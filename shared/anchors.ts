@@ -1,0 +1,214 @@
+// Where a thread, a request or a suggestion sits in a text. Yjs positions hold through edits around
+// them; splits and undo re-create text and break them, then the words themselves are looked for.
+// A place is found or it is gone: it is never guessed.
+import { fromBase64, toBase64 } from 'lib0/buffer';
+import * as Y from 'yjs';
+import { z } from 'zod';
+
+export const anchorParts = [
+  'guidelines',
+  'title',
+  'caption',
+  'firstComment',
+  'script',
+  'frames',
+] as const;
+export type AnchorPart = (typeof anchorParts)[number];
+
+const contextLength = 32;
+const maxQuote = 4000;
+
+/** `start` and `end` are Yjs relative positions, base64. Quote and context carry no line breaks. */
+export const textAnchorSchema = z.object({
+  kind: z.literal('text'),
+  part: z.enum(anchorParts),
+  start: z.string().max(200),
+  end: z.string().max(200),
+  quote: z.string().min(1).max(maxQuote),
+  before: z.string().max(contextLength),
+  after: z.string().max(contextLength),
+});
+export type TextAnchor = z.infer<typeof textAnchorSchema>;
+
+/** A whole document (`part` null), one picture, or a passage. For decoding at the edge. */
+export const anchorSchema = z.discriminatedUnion('kind', [
+  textAnchorSchema,
+  z.object({ kind: z.literal('media'), mediaId: z.string().min(1).max(64) }),
+  z.object({ kind: z.literal('whole') }),
+]);
+export type Anchor = z.infer<typeof anchorSchema>;
+
+/** A part as one string: a line break between paragraphs and for each hard break. */
+export interface LinearText {
+  text: string;
+  /** Where each Yjs text lies in `text`. */
+  pieces: { type: Y.XmlText; at: number; length: number }[];
+  /** Where each element lies, for positions that point between texts. */
+  elements: Map<unknown, { from: number; to: number }>;
+}
+
+export function linearText(doc: Y.Doc, part: AnchorPart): LinearText {
+  const linear: LinearText = { text: '', pieces: [], elements: new Map() };
+  let paragraphs = 0;
+  const walk = (parent: Y.XmlFragment): void => {
+    for (const child of parent.toArray() as unknown[]) {
+      if (child instanceof Y.XmlText) addPiece(linear, child);
+      else if (child instanceof Y.XmlElement) {
+        const isParagraph = child.nodeName === 'paragraph';
+        if (child.nodeName === 'hardBreak' || (isParagraph && paragraphs > 0)) linear.text += '\n';
+        if (isParagraph) paragraphs += 1;
+        const from = linear.text.length;
+        walk(child);
+        linear.elements.set(child, { from, to: linear.text.length });
+      }
+    }
+  };
+  walk(doc.getXmlFragment(part));
+  return linear;
+}
+
+function addPiece(linear: LinearText, type: Y.XmlText): void {
+  // What is not text counts one in Yjs' own positions.
+  const text = (type.toDelta() as { insert: unknown }[])
+    .map(({ insert }) => (typeof insert === 'string' ? insert : '\ufffc'))
+    .join('');
+  linear.pieces.push({ type, at: linear.text.length, length: text.length });
+  linear.text += text;
+}
+
+/** A passage of the linear text as an anchor; null where no word is selected. */
+export function anchorOf(
+  doc: Y.Doc,
+  passage: { part: AnchorPart; from: number; to: number },
+): TextAnchor | null {
+  const linear = linearText(doc, passage.part);
+  return anchorIn(linear, passage);
+}
+
+/** The same from relative positions, as an editor's binding gives them for a selection. */
+export function anchorBetween(
+  doc: Y.Doc,
+  range: { part: AnchorPart; start: Y.RelativePosition; end: Y.RelativePosition },
+): TextAnchor | null {
+  const linear = linearText(doc, range.part);
+  const from = offsetOf(doc, linear, range.start);
+  const to = offsetOf(doc, linear, range.end);
+  return from === null || to === null
+    ? null
+    : anchorIn(linear, { part: range.part, from: Math.min(from, to), to: Math.max(from, to) });
+}
+
+function anchorIn(
+  linear: LinearText,
+  { part, from, to }: { part: AnchorPart; from: number; to: number },
+): TextAnchor | null {
+  const { text } = linear;
+  const start = positionAt(linear, from, 'start');
+  const end = positionAt(linear, to, 'end');
+  const quote = flat(text.slice(from, to)).slice(0, maxQuote);
+  if (start === null || end === null || quote.trim() === '') return null;
+  return {
+    kind: 'text',
+    part,
+    start: toBase64(Y.encodeRelativePosition(start)),
+    end: toBase64(Y.encodeRelativePosition(end)),
+    quote,
+    before: flat(text.slice(0, from)).slice(-contextLength),
+    after: flat(text.slice(to)).slice(0, contextLength),
+  };
+}
+
+const flat = (text: string) => text.replaceAll('\n', '');
+
+// The edges hold on to the first and the last character, so that words typed next to the passage
+// do not join it.
+function positionAt(linear: LinearText, offset: number, edge: 'start' | 'end') {
+  const piece =
+    edge === 'start'
+      ? linear.pieces.find(({ at, length }) => offset < at + length)
+      : linear.pieces.filter(({ at, length }) => offset > at && length > 0).at(-1);
+  if (!piece) return null;
+  const index = Math.min(Math.max(offset - piece.at, 0), piece.length);
+  return Y.createRelativePositionFromTypeIndex(piece.type, index, edge === 'start' ? 0 : -1);
+}
+
+/** The place of a relative position in the linear text; null when what held it is gone. */
+export function offsetOf(
+  doc: Y.Doc,
+  linear: LinearText,
+  position: Y.RelativePosition,
+): number | null {
+  const found = Y.createAbsolutePositionFromRelativePosition(position, doc);
+  if (found === null) return null;
+  const piece = linear.pieces.find(({ type }) => type === found.type);
+  if (piece) return Math.min(piece.at + found.index, piece.at + piece.length);
+  const element = linear.elements.get(found.type);
+  if (!element) return null;
+  return found.index === 0 ? element.from : element.to;
+}
+
+/**
+ * `exact`: the words stand as quoted. `changed`: words inside were edited. `moved`: the positions
+ * broke and the only place with these words and their neighbours was taken; `anchor` is its new
+ * anchor, to be used from now on.
+ */
+export type ResolvedAnchor =
+  | { state: 'exact' | 'changed'; from: number; to: number; words: string }
+  | { state: 'moved'; from: number; to: number; words: string; anchor: TextAnchor }
+  | { state: 'orphaned' };
+
+export function resolveAnchor(
+  doc: Y.Doc,
+  anchor: TextAnchor,
+  linear: LinearText = linearText(doc, anchor.part),
+): ResolvedAnchor {
+  const from = place(doc, linear, anchor.start);
+  const to = place(doc, linear, anchor.end);
+  const held = from !== null && to !== null && from < to ? { from, to } : null;
+  const words = held ? linear.text.slice(held.from, held.to) : '';
+  if (held && flat(words) === anchor.quote) return { state: 'exact', ...held, words };
+  const again = findQuote(linear.text, anchor);
+  if (again) {
+    const fresh = anchorIn(linear, { part: anchor.part, ...again });
+    const now = linear.text.slice(again.from, again.to);
+    if (fresh) return { state: 'moved', ...again, words: now, anchor: fresh };
+  }
+  return held && words.trim() !== '' ? { state: 'changed', ...held, words } : { state: 'orphaned' };
+}
+
+function place(doc: Y.Doc, linear: LinearText, encoded: string): number | null {
+  try {
+    return offsetOf(doc, linear, Y.decodeRelativePosition(fromBase64(encoded)));
+  } catch {
+    // Not a position at all: the row was written by something else than us.
+    return null;
+  }
+}
+
+/** How many characters of one neighbour must agree before a quote is taken for the same. */
+const neighbourLength = 8;
+
+/** The one place where the quote stands beside a neighbour it had; null for none or several. */
+function findQuote(
+  text: string,
+  { quote, before, after }: TextAnchor,
+): { from: number; to: number } | null {
+  // A split puts a break into the words: they are compared without breaks.
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) if (text[at] !== '\n') places.push(at);
+  const joined = flat(text);
+  const left = before.slice(-neighbourLength);
+  const right = after.slice(0, neighbourLength);
+  const found: number[] = [];
+  for (let at = joined.indexOf(quote); at >= 0; at = joined.indexOf(quote, at + 1)) {
+    const end = at + quote.length;
+    const leftFits = left === '' ? at === 0 : joined.slice(0, at).endsWith(left);
+    const rightFits = right === '' ? end === joined.length : joined.startsWith(right, end);
+    if (leftFits || rightFits) found.push(at);
+    if (found.length > 1) return null;
+  }
+  const [only] = found;
+  if (only === undefined) return null;
+  const last = places[only + quote.length - 1] as number;
+  return { from: places[only] as number, to: last + 1 };
+}
