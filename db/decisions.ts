@@ -1,9 +1,9 @@
 // What was decided about a draft, who and when: rows that are only ever added. With them the
 // requests a decision made, and the proofs that were signed.
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { ChangeTarget } from '#shared/approval.ts';
 import type { Executor, Tx } from './open.ts';
-import { changeRequest, decision, draft, proof } from './schema.ts';
+import { changeRequest, decision, link, proof, user } from './schema.ts';
 
 export type DecisionRow = typeof decision.$inferSelect;
 export type NewDecision = typeof decision.$inferInsert;
@@ -63,14 +63,6 @@ export async function answerChangeRequest(
     .where(eq(changeRequest.id, id));
 }
 
-export async function unansweredRequests(db: Executor, decisionId: string): Promise<number> {
-  const rows = await db
-    .select({ id: changeRequest.id })
-    .from(changeRequest)
-    .where(and(eq(changeRequest.decisionId, decisionId), isNull(changeRequest.answer)));
-  return rows.length;
-}
-
 export async function storeProof(tx: Tx, row: ProofRow): Promise<void> {
   await tx.insert(proof).values(row).onConflictDoNothing();
 }
@@ -80,14 +72,17 @@ export async function proofOfVersion(db: Executor, versionId: string): Promise<P
   return row ?? null;
 }
 
-/** Which draft a proof that was handed in belongs to, and where that draft stands. */
-export async function draftStatusOf(
+/** When the brand made this creator a new way in, and who did: a proof names them. */
+export async function reinvitationsOf(
   db: Executor,
-  draftId: string,
-): Promise<{ id: string; status: string } | null> {
-  const [row] = await db
-    .select({ id: draft.id, status: draft.status })
-    .from(draft)
-    .where(eq(draft.id, draftId));
-  return row ?? null;
+  { briefId, userId }: { briefId: string; userId: string },
+): Promise<{ at: Date; by: { id: string; name: string } }[]> {
+  return db
+    .select({ at: link.createdAt, by: { id: user.id, name: user.name } })
+    .from(link)
+    .innerJoin(user, eq(user.id, link.createdBy))
+    .where(
+      and(eq(link.briefId, briefId), eq(link.userId, userId), eq(link.purpose, 'reinvite-creator')),
+    )
+    .orderBy(asc(link.createdAt));
 }

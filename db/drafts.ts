@@ -1,12 +1,14 @@
 // Drafts: one creator's post for one deliverable, and the versions of it that were sent. The text
 // itself lives in the document `draft:<id>`; these rows never hold a word that was not sent.
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { NormalForm } from '#shared/content-id.ts';
+import type { Guidelines } from '#shared/guidelines.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { draftSchemaVersion } from '#shared/schema/draft.ts';
 import { createDocument } from './documents.ts';
 import type { Executor, Tx } from './open.ts';
 import {
+  agreement,
   brief,
   briefCreator,
   deliverable,
@@ -119,7 +121,7 @@ export interface DraftPlace {
   draft: DraftRow;
   deliverable: DeliverableRow;
   brief: BriefRow;
-  creator: { userId: string; name: string; handle: string; state: string };
+  creator: { userId: string; name: string; handle: string; state: string; code: string };
   document: { name: string; epoch: string; schemaVersion: number };
 }
 
@@ -134,6 +136,7 @@ export async function draftPlace(db: Executor, id: string): Promise<DraftPlace |
         name: user.name,
         handle: briefCreator.handle,
         state: briefCreator.state,
+        code: briefCreator.code,
       },
       document: {
         name: document.name,
@@ -178,18 +181,57 @@ export async function lastVersion(db: Executor, draftId: string): Promise<DraftV
   return (row as DraftVersionRow | undefined) ?? null;
 }
 
-export type GuidelinesVersionRow = typeof guidelinesVersion.$inferSelect;
+export type PublishedGuidelines = Omit<typeof guidelinesVersion.$inferSelect, 'structure'> & {
+  structure: Guidelines;
+};
 
-/** The newest published guidelines, which a version that is sent now is written to. */
-export async function publishedGuidelines(
+/**
+ * The guidelines this creator writes to: what they agreed to with the wording changes since, or the
+ * newest where they agreed to nothing yet. One that matters counts from the creator's yes.
+ */
+export async function agreedGuidelines(
   db: Executor,
   briefId: string,
-): Promise<GuidelinesVersionRow | null> {
-  const [row] = await db
+  creatorId: string,
+): Promise<PublishedGuidelines | null> {
+  const versions = await db
     .select()
     .from(guidelinesVersion)
     .where(eq(guidelinesVersion.briefId, briefId))
-    .orderBy(desc(guidelinesVersion.n))
-    .limit(1);
-  return row ?? null;
+    .orderBy(asc(guidelinesVersion.n));
+  const [agreed] = await db
+    .select({ n: max(agreement.version) })
+    .from(agreement)
+    .innerJoin(briefCreator, eq(briefCreator.id, agreement.briefCreatorId))
+    .where(and(eq(briefCreator.briefId, briefId), eq(briefCreator.userId, creatorId)));
+  const from = agreed?.n ?? null;
+  const since = versions.filter((version) => version.n > (from ?? 0));
+  const stop = since.findIndex((version) => version.change !== 'wording');
+  const newest =
+    from === null || stop < 0
+      ? versions.at(-1)
+      : versions[versions.length - since.length + stop - 1];
+  return (newest as PublishedGuidelines | undefined) ?? null;
+}
+
+/**
+ * Versions of this creator that were approved under an id, and whether each is still the one that
+ * holds: the last one sent, in a post that both approved.
+ */
+export async function versionsApproved(
+  db: Executor,
+  { approvalId, creator }: { approvalId: string; creator: string },
+): Promise<{ draftId: string; isCurrent: boolean }[]> {
+  const rows = await db
+    .select({ id: draftVersion.id, draftId: draft.id, status: draft.status })
+    .from(draftVersion)
+    .innerJoin(draft, eq(draft.id, draftVersion.draftId))
+    .where(and(eq(draftVersion.approvalId, approvalId), eq(draft.creatorId, creator)));
+  const found = [];
+  for (const { id, draftId, status } of rows) {
+    const isSigned = status === 'approved-by-both' || status === 'published';
+    const isLast = (await lastVersion(db, draftId))?.id === id;
+    found.push({ draftId, isCurrent: isSigned && isLast });
+  }
+  return found;
 }

@@ -4,6 +4,7 @@ import type { Auth } from './auth.ts';
 import type { Config } from './config.ts';
 import type { Live } from './live.ts';
 import type { Mail } from './mail.ts';
+import type { Signing } from './signing.ts';
 import type { FileStorage } from './storage.ts';
 import type { Hub } from './sync/hub.ts';
 
@@ -14,6 +15,7 @@ export interface Services {
   auth: Auth;
   storage: FileStorage;
   mail: Mail;
+  signing: Signing;
   config: Config;
   now(): Date;
   randomBytes(length: number): Uint8Array;

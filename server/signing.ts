@@ -1,6 +1,6 @@
 // The installation's Ed25519 key, under which proofs are signed. Made at the first start with mode
-// 0600; the public half is handed out under /.well-known/ for anyone to pin. A lost key is not
-// made again silently: old proofs would then look forged.
+// 0600; the public half is handed out under /.well-known/ for anyone to pin. Under another key every
+// older proof looks forged, so the file belongs in each backup.
 import {
   createPrivateKey,
   createPublicKey,
@@ -11,6 +11,7 @@ import {
 } from 'node:crypto';
 import { chmod, link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { VerifyEd25519 } from '#shared/proof.ts';
 
 export interface Signing {
   /** The 32 raw bytes, base64url. */
@@ -29,15 +30,11 @@ export async function openSigning(dataDir: string): Promise<Signing> {
   };
 }
 
-/** @param publicKey 32 raw bytes as base64url. Whatever is no such key verifies nothing. */
-export function verifySignature(
-  publicKey: string,
-  message: Uint8Array,
-  signature: Uint8Array,
-): boolean {
+/** Whatever is no public key of 32 raw bytes verifies nothing. */
+export const verifyEd25519: VerifyEd25519 = ({ publicKey, bytes, signature }) => {
   const key = readPublicKey(publicKey);
-  return key !== null && signature.length === 64 && verifyBytes(null, message, key, signature);
-}
+  return key !== null && signature.length === 64 && verifyBytes(null, bytes, key, signature);
+};
 
 async function readOrMake(file: string): Promise<string> {
   const found = await readFile(file, 'utf8').catch(missing);
@@ -63,13 +60,11 @@ function rawPublicKey(key: KeyObject): string {
   return createPublicKey(key).export({ format: 'jwk' }).x as string;
 }
 
-function readPublicKey(publicKey: string): KeyObject | null {
-  if (!/^[A-Za-z0-9_-]{43}$/.test(publicKey)) return null;
+function readPublicKey(raw: Uint8Array): KeyObject | null {
+  if (raw.length !== 32) return null;
   try {
-    return createPublicKey({
-      key: { kty: 'OKP', crv: 'Ed25519', x: publicKey },
-      format: 'jwk',
-    });
+    const x = Buffer.from(raw).toString('base64url');
+    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   } catch {
     return null;
   }

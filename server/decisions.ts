@@ -1,0 +1,91 @@
+// The one way a draft's status changes: load, right, table, rows, proof, event, in one transaction.
+import { appendDecision, type NewDecision } from '#db/decisions.ts';
+import { updateDraft } from '#db/drafts.ts';
+import type { Tx } from '#db/open.ts';
+import { type DraftEvent, type DraftState, transition } from '#shared/approval.ts';
+import { idFrom } from '#shared/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { type Action, type Actor, can } from '#shared/roles.ts';
+import { type DraftCase, deciderOf, methodOf, openCase } from './drafts.ts';
+import { signProof } from './proofs.ts';
+import type { Services } from './services.ts';
+
+export interface DecisionInput<T> {
+  actor: Actor;
+  draftId: string;
+  action: Action;
+  event: DraftEvent;
+  /** Kept with the decision, for the history; never text that was not sent. */
+  body?: unknown;
+  /** The rows that belong to this decision. Names the version it is about if that is a new one. */
+  also(found: DraftCase, next: DraftState): Promise<{ value: T; versionId?: string }>;
+  /** Rows that refer to the decision itself. */
+  after?(decisionId: string): Promise<void>;
+}
+
+export const nothing = async () => ({ value: null });
+
+export async function decide<T>(s: Services, tx: Tx, input: DecisionInput<T>): Promise<Result<T>> {
+  const { actor, draftId, action, event, body } = input;
+  const found = await openCase(tx, actor, draftId);
+  if (!found.ok) return found;
+  if (!can(action, found.value.standing)) return fail('not-allowed');
+  const next = transition(found.value.state, event, deciderOf(found.value));
+  if (!next.ok) return next;
+  const { value, versionId = found.value.sent?.id ?? null } = await input.also(
+    found.value,
+    next.value,
+  );
+  const { status, round, extraRounds, sent } = next.value;
+  const row = await decisionRow(s, tx, found.value, { actor, event: event.kind, body });
+  await appendDecision(tx, { ...row, versionId, approvalId: sent });
+  await input.after?.(row.id);
+  await updateDraft(tx, draftId, { status, round, extraRounds, updatedAt: s.now() });
+  if (status === 'approved-by-both' && found.value.state.status !== status) {
+    const signed = await openCase(tx, actor, draftId);
+    if (signed.ok) await signProof(s, tx, signed.value);
+  }
+  await publishDraftEvent(s, tx, found.value, { actor, event: event.kind });
+  return ok(value);
+}
+
+/** A decision about the version that was sent last, if there is one. */
+export async function decisionRow(
+  s: Services,
+  tx: Tx,
+  { draft, side, sent }: DraftCase,
+  { actor, event, body }: { actor: Actor; event: string; body?: unknown },
+): Promise<NewDecision> {
+  return {
+    id: idFrom(s.randomBytes(20)),
+    draftId: draft.id,
+    versionId: sent?.id ?? null,
+    approvalId: sent?.approvalId ?? null,
+    event,
+    side,
+    userId: actor.userId,
+    userName: actor.name,
+    method: await methodOf(tx, actor),
+    at: s.now(),
+    body: body ?? null,
+  };
+}
+
+/** Tells every open page of this draft. `draft.<event>`; the frame holds no words of the draft. */
+export async function publishDraftEvent(
+  s: Services,
+  tx: Tx,
+  { draft, brief }: Pick<DraftCase, 'draft' | 'brief'>,
+  { actor, event }: { actor: Actor; event: string },
+): Promise<void> {
+  await s.live.publish(tx, {
+    kind: `draft.${event}`,
+    topic: `draft:${draft.id}`,
+    workspaceId: brief.workspaceId,
+    briefId: brief.id,
+    draftId: draft.id,
+    audience: 'everyone',
+    actorId: actor.userId,
+    at: s.now(),
+  });
+}

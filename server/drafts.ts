@@ -1,0 +1,102 @@
+// One draft as a case to decide: its rows, who is asking, and where it stands in the approval table.
+// Commands and views both start from here, so that they never disagree about whose turn it is.
+import { digest } from 'lib0/hash/sha256';
+import { type DecisionRow, decisionsOfDraft } from '#db/decisions.ts';
+import { type DraftPlace, type DraftVersionRow, draftPlace, versionsOfDraft } from '#db/drafts.ts';
+import type { Executor } from '#db/open.ts';
+import { sessionById } from '#db/sessions.ts';
+import { standingFor } from '#db/standing.ts';
+import { type Decider, type DraftState, isStatus, newDraft } from '#shared/approval.ts';
+import type { Sha256 } from '#shared/content-id.ts';
+import { draftDocument } from '#shared/ids.ts';
+import { type Parts, readParts } from '#shared/parts.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { type Actor, type Side, type Standing, sideOf } from '#shared/roles.ts';
+import type { Services } from './services.ts';
+
+export interface DraftCase extends DraftPlace {
+  standing: Standing;
+  side: Side;
+  state: DraftState;
+  versions: DraftVersionRow[];
+  /** What was sent last; null before the first send. */
+  sent: DraftVersionRow | null;
+  decisions: DecisionRow[];
+}
+
+/** Not found for anyone the draft is none of the business of: its existence is not told. */
+export async function openCase(
+  db: Executor,
+  actor: Actor,
+  draftId: string,
+): Promise<Result<DraftCase>> {
+  const place = await draftPlace(db, draftId);
+  const standing = place && (await standingFor(db, actor.userId, { draftId }));
+  const side = standing && sideOf(standing);
+  if (!place || !standing || !side) return fail('not-found');
+  if (side === 'creator' && !standing.draft?.own) return fail('not-found');
+  const versions = await versionsOfDraft(db, draftId);
+  const decisions = await decisionsOfDraft(db, draftId);
+  const sent = versions.at(-1) ?? null;
+  const state = stateOf(place, sent, decisions);
+  return ok({ ...place, standing, side, state, versions, sent, decisions });
+}
+
+function stateOf(
+  { draft, brief }: DraftPlace,
+  sent: DraftVersionRow | null,
+  decisions: DecisionRow[],
+): DraftState {
+  if (!isStatus(draft.status)) throw new Error(`draft ${draft.id} has no known status`);
+  return {
+    ...newDraft(brief.rounds),
+    status: draft.status,
+    round: draft.round,
+    extraRounds: draft.extraRounds,
+    creatorKey: sent !== null && keyOf(decisions, sent.id, 'creator') !== null,
+    sent: sent?.approvalId ?? null,
+  };
+}
+
+/** The decision that is this side's key on a version, or null where it does not lie there. */
+export function keyOf(decisions: DecisionRow[], versionId: string, side: Side): DecisionRow | null {
+  const own = decisions.filter((one) => one.versionId === versionId);
+  // Asking for changes takes the creator's key off again; there is no brand's key to take.
+  if (own.some((one) => one.event === 'ask-changes')) return null;
+  const isKey = (one: DecisionRow) =>
+    side === 'brand' ? one.event === 'approve' : one.event === 'post-it' || isReadySend(one);
+  return own.find(isKey) ?? null;
+}
+
+const isReadySend = ({ event, body }: DecisionRow) =>
+  event === 'send' && (body as { ready?: boolean } | null)?.ready === true;
+
+/** The lead asked for one more round and the creator has not answered yet. */
+export function isExtraRoundAsked(decisions: DecisionRow[]): boolean {
+  const last = decisions.findLast((one) => roundTalk.has(one.event));
+  return last?.event === 'ask-extra-round';
+}
+
+const roundTalk = new Set(['ask-extra-round', 'agree-extra-round', 'approve', 'ask-changes']);
+
+export function deciderOf({ side, standing }: Pick<DraftCase, 'side' | 'standing'>): Decider {
+  if (side === 'creator') return standing.draft?.own ? 'creator' : 'none';
+  return standing.brief === 'lead' ? 'lead' : 'brand';
+}
+
+/** How this person was signed in, as the proof names it beside their decision. */
+export async function methodOf(db: Executor, { sessionId }: Actor): Promise<string> {
+  if (sessionId.startsWith('token:')) return 'access token';
+  return (await sessionById(db, sessionId))?.method ?? 'unknown';
+}
+
+export const sha256: Sha256 = (bytes) => digest(bytes);
+
+/** What the draft says now, from what is on disk. Whoever calls this has judged the right to it. */
+export async function readDraft(
+  s: Services,
+  draftId: string,
+): Promise<{ parts: Parts; seq: number } | null> {
+  const read = await s.hub.read(draftDocument(draftId));
+  return read && { parts: readParts(read.doc), seq: read.seq };
+}

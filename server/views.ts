@@ -1,0 +1,3 @@
+// Every read that a page makes, for binding to a person. Each is `(services, actor, params)`.
+export * from './views/drafts.ts';
+export * from './views/threads.ts';

@@ -1,0 +1,271 @@
+// The post page, its comparison and its proof, as one reader may see them. While the door is closed
+// the brand is given who writes and when, and not a word, version, thread or decision.
+import {
+  type ChangeAnswer,
+  type ChangeRequestRow,
+  changeRequestsOf,
+  type DecisionRow,
+} from '#db/decisions.ts';
+import { agreedGuidelines, type DeliverableRow } from '#db/drafts.ts';
+import { type ChangeTarget, roundsLeft, type Status, type Turn, turn } from '#shared/approval.ts';
+import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
+import type { Guidelines } from '#shared/guidelines.ts';
+import { draftDocument } from '#shared/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { type Actor, can, type Side } from '#shared/roles.ts';
+import { type DraftCase, isExtraRoundAsked, keyOf, openCase } from '../drafts.ts';
+import { proofOf } from '../proofs.ts';
+import type { Services } from '../services.ts';
+import { audiencesOf, type ThreadView, threadsFor } from './threads.ts';
+
+export interface DeliverableView {
+  ordinal: number;
+  title: string;
+  platform: string;
+  format: string;
+  language: string;
+  seenIn: string[];
+  callToAction: string;
+  draftDue: number | null;
+  reviewDue: number | null;
+  publishDue: number | null;
+}
+
+export interface SentVersion {
+  id: string;
+  n: number;
+  round: number;
+  contentId: string;
+  approvalId: string;
+  form: NormalForm;
+  subject: ApprovalSubject;
+  sentAt: number;
+}
+
+export interface KeyView {
+  name: string;
+  at: number;
+}
+
+export interface RequestView {
+  id: string;
+  ordinal: number;
+  body: string;
+  target: ChangeTarget;
+  answer: ChangeAnswer | null;
+  note: string;
+}
+
+export interface ActivityView {
+  id: string;
+  event: string;
+  side: Side;
+  name: string;
+  at: number;
+  /** The version it was about; null before the first. */
+  n: number | null;
+  /** How many requests, for `ask-changes`. */
+  count: number | null;
+}
+
+/** What both sides know of every post of theirs, door open or closed. */
+export interface PostFrame {
+  id: string;
+  side: Side;
+  brief: { id: string; title: string; brandName: string; timeZone: string };
+  creator: { id: string; name: string; handle: string };
+  deliverable: DeliverableView;
+  status: Status;
+  turn: Turn;
+  /** The creator's last sign of life in the text. */
+  writingAt: number | null;
+  guidelines: { n: number; structure: Guidelines; publishedAt: number } | null;
+}
+
+export interface OpenPost extends PostFrame {
+  door: 'open' | 'just-me';
+  document: { name: string; epoch: string; schemaVersion: number };
+  may: { write: boolean; decide: boolean; release: boolean };
+  audiences: ThreadView['audience'][];
+  round: number;
+  roundsLeft: number;
+  extraRoundAsked: boolean;
+  /** The creator's own code, for the creator alone. */
+  code: string;
+  sent: SentVersion | null;
+  keys: Record<Side, KeyView | null>;
+  requests: RequestView[];
+  threads: ThreadView[];
+  activity: ActivityView[];
+  hasProof: boolean;
+  publishedUrl: string | null;
+}
+
+export type PostPage = (PostFrame & { door: 'closed' }) | OpenPost;
+
+export async function post(
+  s: Services,
+  actor: Actor,
+  { draftId }: { draftId: string },
+): Promise<Result<PostPage>> {
+  const found = await openCase(s.db, actor, draftId);
+  if (!found.ok) return found;
+  const draft = found.value;
+  const frame = await frameOf(s, draft);
+  if (!can('draft.read', draft.standing)) return ok({ ...frame, door: 'closed' });
+  return ok({ ...frame, ...(await openPart(s, actor, draft)) });
+}
+
+async function frameOf(s: Services, found: DraftCase): Promise<PostFrame> {
+  const { draft, brief, creator, deliverable, side, state } = found;
+  const guidelines = await agreedGuidelines(s.db, brief.id, draft.creatorId);
+  return {
+    id: draft.id,
+    side,
+    brief: {
+      id: brief.id,
+      title: brief.title,
+      brandName: brief.brandName,
+      timeZone: brief.timeZone,
+    },
+    creator: { id: creator.userId, name: creator.name, handle: creator.handle },
+    deliverable: deliverableView(deliverable),
+    status: state.status,
+    turn: turn(state),
+    writingAt: draft.writingAt?.getTime() ?? null,
+    guidelines: guidelines && {
+      n: guidelines.n,
+      structure: guidelines.structure,
+      publishedAt: guidelines.publishedAt.getTime(),
+    },
+  };
+}
+
+async function openPart(
+  s: Services,
+  actor: Actor,
+  found: DraftCase,
+): Promise<Omit<OpenPost, keyof PostFrame>> {
+  const { draft, brief, side, standing, state, sent, decisions, document } = found;
+  const key = (of: Side) => (sent ? keyView(keyOf(decisions, sent.id, of)) : null);
+  return {
+    door: draft.open ? 'open' : 'just-me',
+    document: { ...document, name: draftDocument(draft.id) },
+    may: {
+      write: can('draft.write', standing),
+      decide: can('draft.decide', standing),
+      release: can('draft.release', standing),
+    },
+    audiences: audiencesOf(standing),
+    round: state.round,
+    roundsLeft: roundsLeft(state),
+    extraRoundAsked: isExtraRoundAsked(decisions),
+    code: side === 'creator' ? found.creator.code : '',
+    sent: sent && sentVersion(sent),
+    keys: { brand: key('brand'), creator: key('creator') },
+    requests: requestViews(await changeRequestsOf(s.db, draft.id), decisions),
+    threads: await threadsFor(s.db, {
+      reader: { actor, standing },
+      place: { draftId: draft.id },
+      briefId: brief.id,
+    }),
+    activity: decisions.map((one) => activityView(one, found)),
+    hasProof: (await proofOf(s, found)) !== null,
+    publishedUrl: draft.publishedUrl,
+  };
+}
+
+function deliverableView(row: DeliverableRow): DeliverableView {
+  const { ordinal, title, platform, format, language, seenIn, callToAction } = row;
+  const time = (at: Date | null) => at?.getTime() ?? null;
+  return {
+    ordinal,
+    title,
+    platform,
+    format,
+    language,
+    seenIn,
+    callToAction,
+    draftDue: time(row.draftDue),
+    reviewDue: time(row.reviewDue),
+    publishDue: time(row.publishDue),
+  };
+}
+
+function sentVersion(row: DraftCase['versions'][number]): SentVersion {
+  const { id, n, round, contentId, approvalId, parts, subject, sentAt } = row;
+  return {
+    id,
+    n,
+    round,
+    contentId,
+    approvalId,
+    form: parts,
+    subject: subject as ApprovalSubject,
+    sentAt: sentAt.getTime(),
+  };
+}
+
+function keyView(row: DecisionRow | null): KeyView | null {
+  return row && { name: row.userName, at: row.at.getTime() };
+}
+
+/** Those of the last asking; answered or not, they stay in sight until the next. */
+function requestViews(rows: ChangeRequestRow[], decisions: DecisionRow[]): RequestView[] {
+  const asked = decisions.findLast((one) => one.event === 'ask-changes');
+  return rows
+    .filter((row) => row.decisionId === asked?.id)
+    .map(({ id, ordinal, body, target, answer, answerNote }) => ({
+      id,
+      ordinal,
+      body,
+      target,
+      answer,
+      note: answerNote,
+    }));
+}
+
+function activityView(row: DecisionRow, { versions }: DraftCase): ActivityView {
+  const { id, event, side, userName, at, versionId } = row;
+  const count = (row.body as { count?: number } | null)?.count ?? null;
+  const n = versions.find((version) => version.id === versionId)?.n ?? null;
+  return { id, event, side, name: userName, at: at.getTime(), n, count };
+}
+
+export interface ComparePage extends PostFrame {
+  document: { name: string; epoch: string; schemaVersion: number };
+  mayWrite: boolean;
+  versions: SentVersion[];
+}
+
+/** Every sent version, for laying two side by side; what it says now comes live from the document. */
+export async function comparePost(
+  s: Services,
+  actor: Actor,
+  { draftId }: { draftId: string },
+): Promise<Result<ComparePage>> {
+  const found = await openCase(s.db, actor, draftId);
+  if (!found.ok) return found;
+  if (!can('draft.read', found.value.standing)) return fail('not-found');
+  const { draft, document, standing, versions } = found.value;
+  return ok({
+    ...(await frameOf(s, found.value)),
+    document: { ...document, name: draftDocument(draft.id) },
+    mayWrite: can('draft.write', standing),
+    versions: versions.map(sentVersion),
+  });
+}
+
+/** The proof as it was signed, for either side to keep. */
+export async function postProof(
+  s: Services,
+  actor: Actor,
+  { draftId }: { draftId: string },
+): Promise<Result<{ text: string; fileName: string }>> {
+  const found = await openCase(s.db, actor, draftId);
+  if (!found.ok) return found;
+  if (!can('draft.read', found.value.standing)) return fail('not-found');
+  const text = await proofOf(s, found.value);
+  if (text === null) return fail('not-now');
+  return ok({ text, fileName: `proof-${draftId}.json` });
+}
