@@ -1,0 +1,136 @@
+// Hands out the bytes of files, whole or in ranges (RFC 9110, section 14), to those who may read a
+// draft that holds them. To everyone else a file is unknown, so that a hash tells nothing.
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { type FileRow, filesByHash } from '#db/files.ts';
+import type { Database } from '#db/open.ts';
+import { standingFor } from '#db/standing.ts';
+import { downloadName } from '#shared/media.ts';
+import { type Actor, can } from '#shared/roles.ts';
+import { type ByteRange, type FileKey, type FileStorage, previewKey } from './storage.ts';
+
+export interface FileServices {
+  db: Database;
+  storage: FileStorage;
+  auth: { actorOf(headers: IncomingHttpHeaders): Promise<Actor | null> };
+}
+
+const filePattern = /^\/files\/([0-9a-f]{64})(\.preview)?$/;
+
+export function createFileHandler(
+  services: FileServices,
+): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+  return async (req, res) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD')
+      return refuse(res, 405, { Allow: 'GET, HEAD' });
+    const [path = '', query = ''] = (req.url ?? '').split('?', 2);
+    const match = filePattern.exec(path);
+    const actor = match ? await services.auth.actorOf(req.headers) : null;
+    if (match && !actor) return refuse(res, 401);
+    const row = actor && match ? await readableFile(services.db, actor, match[1] as string) : null;
+    if (!row) return refuse(res, 404);
+    const isPreview = match?.[2] !== undefined;
+    await sendFile({
+      req,
+      res,
+      storage: services.storage,
+      key: isPreview ? previewKey(row.hash) : row.hash,
+      mime: isPreview ? 'image/webp' : row.mime,
+      name: row.name,
+      saved: new URLSearchParams(query).has('download'),
+    });
+  };
+}
+
+/** The file's row in a draft that this person may read, or that they put there themselves. */
+async function readableFile(db: Database, actor: Actor, hash: string): Promise<FileRow | null> {
+  for (const row of await filesByHash(db, hash)) {
+    if (row.uploadedBy === actor.userId) return row;
+    const standing = await standingFor(db, actor.userId, { draftId: row.draftId });
+    if (standing && can('draft.read', standing)) return row;
+  }
+  return null;
+}
+
+interface Sending {
+  req: IncomingMessage;
+  res: ServerResponse;
+  storage: FileStorage;
+  key: FileKey;
+  mime: string;
+  name: string;
+  saved: boolean;
+}
+
+async function sendFile(sending: Sending): Promise<void> {
+  const { req, res, storage, key } = sending;
+  const size = await storage.size(key);
+  if (size === null) return refuse(res, 404);
+  const tag = `"${key}"`;
+  setHeaders(sending, tag);
+  if (req.headers['if-none-match']?.includes(tag)) return end(res, 304);
+  const range = requestedRange(req.headers, { size, tag });
+  if (range === 'unsatisfiable') {
+    res.setHeader('Content-Range', `bytes */${size}`);
+    return end(res, 416);
+  }
+  if (range) res.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${size}`);
+  res.setHeader('Content-Length', range ? range.end - range.start + 1 : size);
+  if (req.method === 'HEAD' || size === 0) return end(res, range ? 206 : 200);
+  res.statusCode = range ? 206 : 200;
+  await pipeline(storage.read(key, range ?? undefined), res).catch(unlessGone);
+}
+
+/** Content under a hash never changes, so it is kept for good, but only by this person's browser. */
+function setHeaders({ res, mime, name, saved }: Sending, tag: string): void {
+  const filename = encodeURIComponent(downloadName(name, mime)).replace(/['()*]/g, percent);
+  res.setHeader('Content-Type', mime);
+  res.setHeader(
+    'Content-Disposition',
+    `${saved ? 'attachment' : 'inline'}; filename*=UTF-8''${filename}`,
+  );
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader(
+    'Content-Security-Policy',
+    "default-src 'none'; img-src 'self'; media-src 'self'; sandbox",
+  );
+  res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  res.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+  // Two people may share a browser, one after the other.
+  res.setHeader('Vary', 'Cookie');
+  res.setHeader('ETag', tag);
+  res.setHeader('Accept-Ranges', 'bytes');
+}
+
+const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+/** Null means the whole file: no range, several ranges, or a range of an older file. */
+function requestedRange(
+  headers: IncomingHttpHeaders,
+  { size, tag }: { size: number; tag: string },
+): ByteRange | 'unsatisfiable' | null {
+  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.range ?? '');
+  const condition = headers['if-range'];
+  if (!match || (condition !== undefined && condition !== tag)) return null;
+  const [, first = '', last = ''] = match;
+  if (first === '' && last === '') return null;
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (first !== '' && last !== '' && Number(last) < start) return null;
+  return start > end ? 'unsatisfiable' : { start, end };
+}
+
+function refuse(res: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  res.writeHead(status, { 'Cache-Control': 'no-store', ...headers });
+  res.end();
+}
+
+function end(res: ServerResponse, status: number): void {
+  res.statusCode = status;
+  res.end();
+}
+
+/** A reader who closes the page in the middle of a video is no failure of ours. */
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE' && error.code !== 'ECONNRESET') throw error;
+}
