@@ -1,0 +1,190 @@
+// The creator's answers to an invitation: I'm in, a question first, not this time; and agreeing to
+// a later version. Agreeing names the version and its hash, so that nobody agrees to other words.
+import { z } from 'zod';
+import {
+  addAgreement,
+  creatorPlace,
+  type CreatorRow,
+  questionAsked,
+  setCreatorState,
+} from '#db/creators.ts';
+import { deliverablesOf } from '#db/deliverables.ts';
+import { latestVersion, type VersionRow } from '#db/guidelines-versions.ts';
+import { leadsOf } from '#db/members.ts';
+import type { Tx } from '#db/open.ts';
+import { personById } from '#db/people.ts';
+import { namedPassage, passage } from '#shared/form-fields.ts';
+import { idFrom } from '#shared/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Actor } from '#shared/roles.ts';
+import { offer as offerWords } from '#shared/words/offer.ts';
+import type { Locale } from '#shared/words/words.ts';
+import { parse } from '../auth/accounts.ts';
+import { pageUrl } from '../auth/visitor.ts';
+import { methodOf } from '../drafts.ts';
+import { startDraft } from '../first-draft.ts';
+import { judge } from '../rights.ts';
+import type { Services } from '../services.ts';
+import { existingBrief, tellCreator } from '../telling.ts';
+
+const agreementForm = z.object({
+  briefId: z.string(),
+  n: z.number().int().positive(),
+  hash: z.string(),
+});
+
+/** I'm in: agreed to version n, with an empty draft for every post. */
+export async function acceptOffer(
+  s: Services,
+  actor: Actor,
+  input: z.input<typeof agreementForm>,
+): Promise<Result<null>> {
+  return withOffer(s, actor, { form: agreementForm, input }, async (tx, creator, agreed) => {
+    if (creator.state === 'in') return fail('not-now');
+    const noted = await noteAgreement(s, tx, { creator, actor, agreed });
+    if (!noted.ok) return noted;
+    const { briefId } = agreed;
+    await setCreatorState(tx, creator.id, { state: 'in', answeredAt: s.now() });
+    for (const { id } of await deliverablesOf(tx, briefId)) {
+      await startDraft(s, tx, { briefId, deliverableId: id, creatorId: actor.userId });
+    }
+    await tell(s, tx, { briefId, actor, kind: 'creator.in', body: { n: agreed.n } });
+    return notifyLeads(s, tx, { briefId, actor, note: '', answer: 'in' });
+  });
+}
+
+/** Agrees to the newest version after an earlier one. */
+export async function agreeVersion(
+  s: Services,
+  actor: Actor,
+  input: z.input<typeof agreementForm>,
+): Promise<Result<null>> {
+  return withOffer(s, actor, { form: agreementForm, input }, async (tx, creator, agreed) => {
+    if (creator.state !== 'in') return fail('not-now');
+    const noted = await noteAgreement(s, tx, { creator, actor, agreed });
+    if (!noted.ok) return noted;
+    const { briefId, n } = agreed;
+    await tell(s, tx, { briefId, actor, kind: 'creator.agreed', body: { n } });
+    return ok(null);
+  });
+}
+
+interface Agreeing {
+  creator: CreatorRow;
+  actor: Actor;
+  agreed: { briefId: string; n: number; hash: string };
+}
+
+async function noteAgreement(
+  s: Services,
+  tx: Tx,
+  { creator, actor, agreed }: Agreeing,
+): Promise<Result<VersionRow>> {
+  const version = await latestVersion(tx, agreed.briefId);
+  if (!version) return fail('not-published');
+  if (version.n !== agreed.n || version.hash !== agreed.hash) return fail('content-changed');
+  await addAgreement(tx, {
+    id: idFrom(s.randomBytes(20)),
+    briefCreatorId: creator.id,
+    version: version.n,
+    hash: version.hash,
+    method: await methodOf(tx, actor),
+    at: s.now(),
+  });
+  return ok(version);
+}
+
+const questionForm = z.object({ briefId: z.string(), text: namedPassage(2000) });
+
+/** A question first: it lands with the lead. Who is in already may ask too and stays in. */
+export async function askQuestion(
+  s: Services,
+  actor: Actor,
+  input: z.input<typeof questionForm>,
+): Promise<Result<null>> {
+  return withOffer(s, actor, { form: questionForm, input }, async (tx, creator, asked) => {
+    const { briefId, text } = asked;
+    if (creator.state !== 'in') {
+      await setCreatorState(tx, creator.id, { state: 'asked', note: text, answeredAt: s.now() });
+    }
+    await tell(s, tx, { briefId, actor, kind: questionAsked, body: { text } });
+    return notifyLeads(s, tx, { briefId, actor, note: text, answer: 'asked' });
+  });
+}
+
+const noForm = z.object({ briefId: z.string(), note: passage(1000) });
+
+/** Not this time. The door stays: they may change their mind. */
+export async function declineOffer(
+  s: Services,
+  actor: Actor,
+  input: z.input<typeof noForm>,
+): Promise<Result<null>> {
+  return withOffer(s, actor, { form: noForm, input }, async (tx, creator, { briefId, note }) => {
+    if (creator.state === 'in') return fail('not-now');
+    await setCreatorState(tx, creator.id, { state: 'declined', note, answeredAt: s.now() });
+    await tell(s, tx, { briefId, actor, kind: 'creator.declined' });
+    return notifyLeads(s, tx, { briefId, actor, note, answer: 'declined' });
+  });
+}
+
+type Form = z.ZodType<{ briefId: string }>;
+
+async function withOffer<F extends Form>(
+  s: Services,
+  actor: Actor,
+  { form, input }: { form: F; input: z.input<F> },
+  answer: (tx: Tx, creator: CreatorRow, given: z.output<F>) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  const given = parse(form, input);
+  if (!given.ok) return given;
+  const { briefId } = given.value;
+  return s.db.transaction(async (tx) => {
+    const allowed = await judge(tx, { actor, place: { briefId }, action: 'offer.answer' });
+    if (!allowed.ok) return allowed;
+    const creator = await creatorPlace(tx, { briefId, userId: actor.userId });
+    return creator ? answer(tx, creator, given.value) : fail('not-found');
+  });
+}
+
+interface Answered {
+  briefId: string;
+  actor: Actor;
+  kind: string;
+  body?: Record<string, string | number>;
+}
+
+const tell = (s: Services, tx: Tx, event: Answered) =>
+  tellCreator(s, tx, { ...event, creatorId: event.actor.userId });
+
+interface Answer {
+  briefId: string;
+  actor: Actor;
+  note: string;
+  answer: 'in' | 'asked' | 'declined';
+}
+
+async function notifyLeads(s: Services, tx: Tx, given: Answer): Promise<Result<null>> {
+  const { workspaceId, title } = await existingBrief(tx, given.briefId);
+  for (const { userId } of await leadsOf(tx, given.briefId)) {
+    const locale = (await personById(tx, userId))?.locale ?? 'en';
+    const url = pageUrl(s, `/briefs/${given.briefId}/creators`);
+    const letter = answerLetter(locale, { ...given, title, url });
+    await s.mail.notify(tx, { workspaceId, toUserId: userId, ...letter });
+  }
+  return ok(null);
+}
+
+function answerLetter(
+  locale: Locale,
+  { actor: { name }, note, answer, title, url }: Answer & { title: string; url: string },
+): { subject: string; body: string } {
+  const words = offerWords[locale];
+  const named = { name, brief: title };
+  const subject = {
+    in: words.inSubject(named),
+    asked: words.askedSubject(named),
+    declined: words.declinedSubject(named),
+  }[answer];
+  return { subject, body: [note, url].filter((part) => part !== '').join('\n\n') };
+}

@@ -1,0 +1,135 @@
+// What the pages of a brief read on the brand's side: its frame with the people in it, and its posts.
+import { briefById, briefPeople, type BriefRow, briefsOf } from '#db/briefs.ts';
+import { creatorsOf } from '#db/creators.ts';
+import { begunDeliverables, deliverablesOf, sentDeliverables } from '#db/deliverables.ts';
+import { type DraftRow, draftsOfBrief } from '#db/drafts.ts';
+import { latestVersion } from '#db/guidelines-versions.ts';
+import { membersOf, workspacesOf } from '#db/members.ts';
+import { newDraft, type Status, type Turn, turn } from '#shared/approval.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { type Actor, can, nobody, type Standing } from '#shared/roles.ts';
+import { dayIn } from '#shared/zoned-time.ts';
+import { judge } from '../rights.ts';
+import type { Services } from '../services.ts';
+
+/** Where the reader may begin a brief; the first is chosen unless they say otherwise. */
+export async function newBriefPage(s: Services, actor: Actor) {
+  const own = await workspacesOf(s.db, actor.userId);
+  const workspaces = own.filter(({ role }) => can('brief.create', { ...nobody, workspace: role }));
+  return workspaces.length > 0 ? ok({ workspaces }) : fail('not-allowed');
+}
+
+/** The briefs the reader sees from the brand's side, the newest first. */
+export async function myBriefs(s: Services, actor: Actor) {
+  const rows = await briefsOf(s.db, actor.userId);
+  return ok(
+    rows.map(({ id, title, brandName, createdAt }) => ({ id, title, brandName, createdAt })),
+  );
+}
+
+/** The brief that a reader of the brand's side may see, with their standing. */
+export async function seenBrief(
+  s: Services,
+  actor: Actor,
+  briefId: string,
+): Promise<Result<{ brief: BriefRow; standing: Standing }>> {
+  const allowed = await judge(s.db, { actor, place: { briefId }, action: 'brief.read' });
+  if (!allowed.ok) return allowed;
+  const brief = await briefById(s.db, briefId);
+  return brief ? ok({ brief, standing: allowed.value }) : fail('not-found');
+}
+
+/** The frame around a brief's pages. */
+export async function briefPage(s: Services, actor: Actor, { briefId }: { briefId: string }) {
+  const seen = await seenBrief(s, actor, briefId);
+  if (!seen.ok) return seen;
+  const { brief, standing } = seen.value;
+  const people = await briefPeople(s.db, briefId);
+  const mayChangePeople = can('brief.people', standing);
+  const { id, title, brandName, product, workspaceId } = brief;
+  return ok({
+    brief: { id, title, brandName, product },
+    people: people.map(({ userId, name, role }) => ({ userId, name, role })),
+    /** Colleagues of the workspace who could be given a place. */
+    addable: mayChangePeople ? await addable(s, workspaceId, people) : [],
+    may: { edit: can('brief.edit', standing), people: mayChangePeople },
+  });
+}
+
+async function addable(s: Services, workspaceId: string, people: { userId: string }[]) {
+  const inside = new Set(people.map((person) => person.userId));
+  const members = await membersOf(s.db, workspaceId);
+  return members
+    .filter((member) => !inside.has(member.userId))
+    .map(({ userId, name }) => ({ userId, name }));
+}
+
+/** A creator's post as the brand side may know of it. Of *Just me* it is only that it is written. */
+export type PostCell =
+  | { kind: 'none' }
+  | { kind: 'alone'; begun: boolean; writingAt: Date | null }
+  | {
+      kind: 'open';
+      draftId: string;
+      status: Status;
+      round: number;
+      turn: Turn;
+      updatedAt: Date;
+    };
+
+export async function postsPage(s: Services, actor: Actor, { briefId }: { briefId: string }) {
+  const seen = await seenBrief(s, actor, briefId);
+  if (!seen.ok) return seen;
+  const { brief, standing } = seen.value;
+  const drafts = await draftsOfBrief(s.db, briefId);
+  const creators = await creatorsOf(s.db, briefId);
+  const writing = new Set(drafts.map((draft) => draft.creatorId));
+  return ok({
+    timeZone: brief.timeZone,
+    languages: brief.languages,
+    deliverables: await deliverableRows(s, brief),
+    rows: creators
+      .filter((creator) => creator.state === 'in' || writing.has(creator.userId))
+      .map(({ userId, name, handle, state }) => ({
+        userId,
+        name,
+        handle,
+        isRemoved: state === 'removed',
+        posts: drafts
+          .filter((draft) => draft.creatorId === userId)
+          .map((draft) => cellOf(draft, brief)),
+      })),
+    isPublished: (await latestVersion(s.db, briefId)) !== null,
+    hasInvited: creators.length > 0,
+    may: { edit: can('brief.edit', standing), invite: can('creator.invite', standing) },
+  });
+}
+
+function cellOf(draft: DraftRow, { rounds }: BriefRow): { deliverableId: string; cell: PostCell } {
+  const { id, deliverableId, open, round, extraRounds, updatedAt, writingAt } = draft;
+  if (!open) {
+    return { deliverableId, cell: { kind: 'alone', begun: writingAt !== null, writingAt } };
+  }
+  const status = draft.status as Status;
+  const whose = turn({ ...newDraft(rounds), status, round, extraRounds });
+  const cell = { kind: 'open', draftId: id, status, round, turn: whose, updatedAt } as const;
+  return { deliverableId, cell };
+}
+
+/** Deliverables with their days, and what may still be done with each. */
+export async function deliverableRows(s: Services, { id, timeZone }: BriefRow) {
+  const rows = await deliverablesOf(s.db, id);
+  const sent = await sentDeliverables(s.db, id);
+  const begun = await begunDeliverables(s.db, id);
+  const day = (at: Date | null) => (at ? dayIn(at, timeZone) : '');
+  return rows.map((row) => ({
+    ...row,
+    days: {
+      draftDue: day(row.draftDue),
+      reviewDue: day(row.reviewDue),
+      publishDue: day(row.publishDue),
+    },
+    isSent: sent.has(row.id),
+    isBegun: begun.has(row.id),
+  }));
+}

@@ -1,0 +1,157 @@
+// Creators of a brief: the list the brand works with, and the one page a creator decides on. The
+// second never holds a word about anybody else's place, deal or question.
+import { type BriefRow, briefById } from '#db/briefs.ts';
+import {
+  agreedVersion,
+  agreedVersions,
+  type CreatorEntry,
+  creatorPlace,
+  type CreatorRow,
+  creatorsElsewhere,
+  creatorsOf,
+  exchangesOf,
+  type InvitationLink,
+  newestInvitations,
+} from '#db/creators.ts';
+import { deliverablesOf } from '#db/deliverables.ts';
+import { draftsOfBrief } from '#db/drafts.ts';
+import { latestVersion, versionByNumber, versionsOf } from '#db/guidelines-versions.ts';
+import { waitsForNewLink } from '#db/links.ts';
+import { leadsOf } from '#db/members.ts';
+import { isClaimed, personById } from '#db/people.ts';
+import { agreementState } from '#shared/agreement.ts';
+import { newDraft, type Status, turn } from '#shared/approval.ts';
+import type { Guidelines } from '#shared/guidelines.ts';
+import { diffGuidelines } from '#shared/guidelines-changes.ts';
+import { fail, ok } from '#shared/result.ts';
+import { type Actor, can } from '#shared/roles.ts';
+import { judge } from '../rights.ts';
+import type { Services } from '../services.ts';
+import { seenBrief } from './briefs.ts';
+import { liveDocument } from './guidelines.ts';
+
+/** Where a creator's invitation link stands. */
+export type LinkPhase = 'none' | 'waiting' | 'expired' | 'revoked' | 'used';
+
+function linkPhase(link: InvitationLink | undefined, now: Date): LinkPhase {
+  if (!link) return 'none';
+  if (link.usedAt) return 'used';
+  if (link.revokedAt) return 'revoked';
+  return link.expiresAt <= now ? 'expired' : 'waiting';
+}
+
+export async function creatorsPage(s: Services, actor: Actor, { briefId }: { briefId: string }) {
+  const seen = await seenBrief(s, actor, briefId);
+  if (!seen.ok) return seen;
+  const { brief, standing } = seen.value;
+  const mayInvite = can('creator.invite', standing);
+  const creators = await creatorsOf(s.db, briefId);
+  const links = await newestInvitations(s.db, briefId);
+  const versions = await versionsOf(s.db, briefId);
+  const agreed = await agreedVersions(
+    s.db,
+    creators.map((creator) => creator.id),
+  );
+  const exchanges = await exchangesOf(s.db, { briefId });
+  const rows = creators.map(async (creator) => ({
+    ...(await creatorCard(s, { creator, link: links.get(creator.userId) })),
+    deal: can('deal.read', standing) ? dealOf(creator) : null,
+    agreed: agreed.get(creator.id) ?? 0,
+    agreement: agreementState(versions, agreed.get(creator.id) ?? 0),
+    exchanges: exchanges.filter((one) => one.creatorId === creator.userId),
+  }));
+  return ok({
+    briefId,
+    brandName: brief.brandName,
+    languages: brief.languages,
+    newest: versions[0]?.n ?? 0,
+    creators: await Promise.all(rows),
+    known: mayInvite
+      ? await creatorsElsewhere(s.db, { workspaceId: brief.workspaceId, briefId })
+      : [],
+    may: { invite: mayInvite },
+  });
+}
+
+interface Card {
+  creator: CreatorEntry;
+  link: InvitationLink | undefined;
+}
+
+async function creatorCard(s: Services, { creator, link }: Card) {
+  const { userId, name, locale, handle, state, note, invitedAt, answeredAt } = creator;
+  const { briefId } = creator;
+  const person = await personById(s.db, userId);
+  const claimed = person !== null && (await isClaimed(s.db, person));
+  const waits = await waitsForNewLink(s.db, { briefId, userId });
+  return {
+    ...{ userId, name, locale, handle, state, note, invitedAt, answeredAt },
+    link: linkPhase(link, s.now()),
+    linkUntil: link?.expiresAt ?? null,
+    /** They could not get in and asked for a link. */
+    waits,
+    /** Whether the brand may copy a way in now: the same rule as the command's. */
+    mayCopy: state === 'invited' || (state !== 'removed' && waits && !claimed),
+  };
+}
+
+const dealOf = ({ fee, product, code, terms }: CreatorRow) => ({ fee, product, code, terms });
+
+/** The creator's one page: who asks, what is theirs to decide, message, dates, deal, their answer. */
+export async function invitePage(s: Services, actor: Actor, { briefId }: { briefId: string }) {
+  const brief = await briefById(s.db, briefId);
+  const creator = await creatorPlace(s.db, { briefId, userId: actor.userId });
+  if (!brief || !creator) return fail('not-found');
+  const { title, brandName, product, timeZone } = brief;
+  const frame = { briefId, title, brandName, product, timeZone };
+  if (creator.state === 'removed') return ok({ phase: 'removed' as const, ...frame });
+  const allowed = await judge(s.db, { actor, place: { briefId }, action: 'version.read' });
+  if (!allowed.ok) return allowed;
+  const leads = await leadsOf(s.db, briefId);
+  return ok({
+    phase: 'asked' as const,
+    ...frame,
+    leads: leads.map((lead) => lead.name),
+    state: creator.state,
+    deal: dealOf(creator),
+    guidelines: await publishedFor(s, briefId, actor.userId),
+    posts: await ownPosts(s, brief, actor.userId),
+    exchanges: (await exchangesOf(s.db, { briefId, userId: actor.userId })).map(
+      ({ byCreator, text, at }) => ({ byCreator, text, at }),
+    ),
+    live: brief.guidelinesOpen ? await liveDocument(s, briefId) : null,
+  });
+}
+
+/** The newest version beside the one agreed to; null before anything was published. */
+async function publishedFor(s: Services, briefId: string, userId: string) {
+  const version = await latestVersion(s.db, briefId);
+  if (!version) return null;
+  const agreed = await agreedVersion(s.db, { briefId, userId });
+  const before = agreed > 0 ? await versionByNumber(s.db, briefId, agreed) : null;
+  const structure = version.structure as Guidelines;
+  const old = before ? (before.structure as Guidelines) : null;
+  const versions = await versionsOf(s.db, briefId);
+  return {
+    n: version.n,
+    hash: version.hash,
+    note: version.note,
+    publishedAt: version.publishedAt,
+    structure,
+    agreed,
+    agreement: agreementState(versions, agreed),
+    before: old,
+    changes: old ? diffGuidelines(old, structure) : [],
+  };
+}
+
+async function ownPosts(s: Services, brief: BriefRow, userId: string) {
+  const drafts = (await draftsOfBrief(s.db, brief.id)).filter((row) => row.creatorId === userId);
+  const rows = await deliverablesOf(s.db, brief.id);
+  return rows.map((row) => {
+    const draft = drafts.find((one) => one.deliverableId === row.id);
+    const status = draft?.status as Status | undefined;
+    const whose = status && turn({ ...newDraft(brief.rounds), status });
+    return { ...row, draft: draft && status ? { id: draft.id, status, turn: whose } : null };
+  });
+}
