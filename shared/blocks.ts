@@ -114,7 +114,11 @@ export function paragraphs(text: string): Block[] {
   }));
 }
 
-/** Writes unmarked blocks the way y-tiptap does: null attributes are left out. */
+/**
+ * Writes unmarked blocks the way y-tiptap does: null attributes are left out. An empty paragraph
+ * gets its Yjs text at once: two people who type its first word at the same time would otherwise
+ * each make one, and y-tiptap's joining of the two doubles or loses words (seen).
+ */
 export function appendBlocks(parent: Y.XmlFragment, blocks: readonly Block[]): void {
   parent.insert(parent.length, blocks.map(yType));
 }
@@ -125,6 +129,8 @@ function yType(block: Block): Y.XmlElement | Y.XmlText {
   for (const [name, value] of Object.entries(block.attrs ?? {})) {
     if (value !== null) element.setAttribute(name, value as string);
   }
-  element.insert(0, (block.content ?? []).map(yType));
+  const children = (block.content ?? []).map(yType);
+  const isEmpty = block.type === 'paragraph' && children.length === 0;
+  element.insert(0, isEmpty ? [new Y.XmlText()] : children);
   return element;
 }

@@ -98,7 +98,8 @@ export function scriptRowsOf(parts: Parts): ScriptRow[] {
     .map((row) => {
       const cell = (kind: string) =>
         (row.content ?? [])
-          .filter((block) => textAttr(block, 'kind') === kind)
+          // A frozen version leaves defaults out.
+          .filter((block) => (textAttr(block, 'kind') ?? 'said') === kind)
           .map((block) => plainText(block.content ?? []))
           .join('\n');
       return {
