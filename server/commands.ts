@@ -7,3 +7,6 @@ export * from './commands/creators.ts';
 export * from './commands/deliverables.ts';
 export * from './commands/guidelines.ts';
 export * from './commands/offers.ts';
+export * from './commands/account.ts';
+export * from './commands/devices.ts';
+export * from './commands/people.ts';

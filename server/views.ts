@@ -4,3 +4,4 @@ export * from './views/threads.ts';
 export * from './views/briefs.ts';
 export * from './views/creators.ts';
 export * from './views/guidelines.ts';
+export * from './views/people.ts';

@@ -120,7 +120,7 @@ async function givePlace(s: Services, tx: Tx, link: LinkRow, userId: string): Pr
     at: createdAt,
     body: { role },
   });
-  tx.afterCommit(() => s.hub.rightsChanged(scope));
+  tx.afterCommit(() => s.hub.rightsChanged({}));
 }
 
 async function liveLink(

@@ -130,7 +130,7 @@ async function changeMember(
       actorId: actor.userId,
       at: s.now(),
     });
-    tx.afterCommit(() => s.hub.rightsChanged({ workspaceId }));
+    tx.afterCommit(() => s.hub.rightsChanged({}));
     return ok(null);
   });
 }
