@@ -1,14 +1,12 @@
 // The HTTP edge: addresses, headers, files, Remix. The only place that knows express.
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { addressHeader } from './auth/library.ts';
 import type { AppContext } from './context.ts';
-
-/** Where our own server writes what it knows of the caller, over whatever the caller sent. */
-export const addressHeader = 'x-cobrief-address';
 
 export interface HttpOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -25,7 +23,7 @@ export interface HttpOptions {
   log(entry: Record<string, unknown>): void;
 }
 
-export function createHttp(options: HttpOptions): Server {
+export function createHttp(options: HttpOptions): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   if (options.behindProxy) app.set('trust proxy', 1);
@@ -54,7 +52,7 @@ export function createHttp(options: HttpOptions): Server {
     if (!res.headersSent)
       res.status(500).type('text/plain').send('Something went wrong on our side.');
   });
-  return createServer(app);
+  return app;
 }
 
 function serveBuild(app: express.Express): void {

@@ -1,0 +1,32 @@
+// The process: reads the environment, starts the server, says where it is, and stops when told to.
+import { DataDirectoryError } from '#db/errors.ts';
+import { readConfig } from './config.ts';
+import { prepareInstallation, printAddress } from './installation.ts';
+import { openPages } from './pages.ts';
+import { PortError, startServer } from './start.ts';
+
+function stop(words: string[]): never {
+  process.stderr.write(`\nCobrief did not start.\n${words.map((line) => `  ${line}\n`).join('')}`);
+  process.exit(1);
+}
+
+const read = readConfig(process.env);
+if ('faults' in read) stop(read.faults);
+const { config } = read;
+
+try {
+  const running = await startServer(config, await openPages(config));
+  const installation = await prepareInstallation(running.services);
+  printAddress(running.url, installation);
+  let closing = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (closing) process.exit(1);
+      closing = true;
+      void running.close().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  if (error instanceof PortError || error instanceof DataDirectoryError) stop([error.message]);
+  throw error;
+}

@@ -1,0 +1,138 @@
+// One process: opens what it needs in order, wires it, listens on one port, and closes it all again.
+// Tests start this very function on port 0 with a directory of their own.
+import { randomBytes as nodeRandomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ServerBuild } from '@remix-run/node';
+import { openDatabase } from '#db/open.ts';
+import { createAccess } from './access.ts';
+import { createAuth } from './auth.ts';
+import { type Config, isLoopback } from './config.ts';
+import { createContext } from './context.ts';
+import { createHttp, type HttpOptions, startedHere } from './http.ts';
+import { createLive } from './live.ts';
+import { log } from './log.ts';
+import { createMail } from './mail.ts';
+import type { Services } from './services.ts';
+import { openSigning } from './signing.ts';
+import { openStorage } from './storage.ts';
+import { createGateway } from './sync/gateway.ts';
+import { createHub } from './sync/hub.ts';
+import { createUploads } from './uploads.ts';
+
+export interface Running {
+  url: string;
+  services: Services;
+  close(): Promise<void>;
+}
+
+export interface Pages {
+  build: HttpOptions['build'] | ServerBuild;
+  vite: HttpOptions['vite'];
+}
+
+/** @throws PortError, DataDirectoryError: both in words for the console. */
+export async function startServer(config: Config, pages: Pages): Promise<Running> {
+  const server = createServer();
+  await listen(server, config);
+  const { port } = server.address() as { port: number };
+  const url = config.url ?? `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
+  const origins = allowedOrigins(url, config, port);
+  const services = await openServices({ ...config, url }, origins).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
+  const { db, hub, live, auth } = services;
+  const gateway = createGateway({ hub, access: createAccess({ db, auth, origins }) });
+  const uploads = createUploads(services);
+  let ready = true;
+
+  server.on(
+    'request',
+    createHttp({
+      build: pages.build as HttpOptions['build'],
+      vite: pages.vite,
+      context: (request, nonce) => createContext(services, request, nonce),
+      mounts: { '/uploads': uploads.receive, '/files': uploads.serve },
+      origins,
+      behindProxy: config.behindProxy,
+      isReady: () => ready,
+      publicKey: services.signing.publicKey,
+      log,
+    }),
+  );
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    if (path.startsWith('/sync/')) gateway.handleUpgrade(request, socket, head);
+    else if (path === '/live') live.handleUpgrade(request, socket, head);
+    else if (!pages.vite) socket.destroy();
+  });
+
+  return {
+    url,
+    services,
+    async close() {
+      ready = false;
+      server.close();
+      live.close();
+      await hub.close();
+      await services.mail.close();
+      server.closeAllConnections();
+      await db.close();
+    },
+  };
+}
+
+async function openServices(
+  config: Config & { url: string },
+  origins: Set<string>,
+): Promise<Services> {
+  const { dataDir, url } = config;
+  const now = () => new Date();
+  const randomBytes = (length: number): Uint8Array => nodeRandomBytes(length);
+  const db = await openDatabase({ dir: dataDir });
+  const auth = createAuth({ db, dataDir, url, now, randomBytes });
+  const hub = createHub({ log: db.log, access: createAccess({ db, auth, origins }) });
+  const live = createLive({
+    db,
+    actorOf: async (request) =>
+      startedHere(request, origins) ? auth.actorOf(request.headers) : null,
+  });
+  const mail = createMail({ db, smtp: config.smtp, now, randomBytes });
+  const storage = await openStorage(dataDir);
+  const signing = await openSigning(dataDir);
+  return { db, hub, live, auth, storage, mail, signing, config, now, randomBytes };
+}
+
+/** Where our own pages are served from: the address people use, and this machine's names for it. */
+function allowedOrigins(url: string, config: Config, port: number): Set<string> {
+  const origins = new Set([new URL(url).origin]);
+  if (!config.url && isLoopback(config.host)) {
+    for (const name of ['localhost', '127.0.0.1']) origins.add(`http://${name}:${port}`);
+  }
+  return origins;
+}
+
+export class PortError extends Error {
+  override name = 'PortError';
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function portError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new PortError(
+      `Port ${port} is in use. Stop what listens there, or set PORT to another.`,
+    );
+  }
+  if (error.code === 'EACCES')
+    return new PortError(`Port ${port} needs more rights than this user has.`);
+  return new PortError(
+    `HOST ${host}, port ${port}: cannot listen there (${error.code ?? error.message}).`,
+  );
+}
