@@ -1,9 +1,11 @@
 // Drafts: one creator's post for one deliverable, and the versions of it that were sent. The text
 // itself lives in the document `draft:<id>`; these rows never hold a word that was not sent.
 import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
+import * as Y from 'yjs';
 import type { NormalForm } from '#shared/content-id.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { draftDocument } from '#shared/ids.ts';
+import { writeParts } from '#shared/parts.ts';
 import { draftSchemaVersion } from '#shared/schema/draft.ts';
 import { createDocument } from './documents.ts';
 import type { Executor, Tx } from './open.ts';
@@ -27,8 +29,18 @@ export type NewDraftVersion = typeof draftVersion.$inferInsert & { parts: Normal
 export type DeliverableRow = typeof deliverable.$inferSelect;
 export type BriefRow = typeof brief.$inferSelect;
 
-/** What every Yjs document without content looks like as an update. */
-const emptyState = new Uint8Array([0, 0]);
+/** Of the seed alone; every document has its own, so that this one number is no one else's. */
+const seedClient = 1;
+
+/** A paragraph for the caret in each plain part: two devices that each made one would leave two. */
+function emptyDraft(creatorId: string): NonNullable<NewDraft['seed']> {
+  const doc = new Y.Doc();
+  doc.clientID = seedClient;
+  writeParts(doc, {}, () => '');
+  const state = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return { state, authors: new Map([[seedClient, creatorId]]) };
+}
 
 export interface NewDraft {
   id: string;
@@ -44,7 +56,8 @@ export interface NewDraft {
 
 /** The draft as *Just me*, with its document. Where the creator has one already, nothing happens. */
 export async function createDraft(tx: Tx, input: NewDraft): Promise<{ created: boolean }> {
-  const { id, briefId, deliverableId, creatorId, epoch, at, seed } = input;
+  const { id, briefId, deliverableId, creatorId, epoch, at } = input;
+  const seed = input.seed ?? emptyDraft(creatorId);
   const made = await tx
     .insert(draft)
     .values({
@@ -64,8 +77,7 @@ export async function createDraft(tx: Tx, input: NewDraft): Promise<{ created: b
     briefId,
     schemaVersion: draftSchemaVersion,
     epoch,
-    state: seed?.state ?? emptyState,
-    ...(seed ? { authors: seed.authors } : {}),
+    ...seed,
     at,
   });
   return { created: true };

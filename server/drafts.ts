@@ -97,6 +97,5 @@ export async function readDraft(
   s: Services,
   draftId: string,
 ): Promise<{ parts: Parts; seq: number } | null> {
-  const read = await s.hub.read(draftDocument(draftId));
-  return read && { parts: readParts(read.doc), seq: read.seq };
+  return s.hub.read(draftDocument(draftId), (doc, seq) => ({ parts: readParts(doc), seq }));
 }

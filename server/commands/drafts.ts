@@ -56,7 +56,7 @@ async function moveDoor(s: Services, tx: Tx, { draft }: DraftCase, open: boolean
   const name = draftDocument(draft.id);
   await bumpAcl(tx, { name });
   await updateDraft(tx, draft.id, { open, updatedAt: s.now() });
-  tx.afterCommit(() => s.hub.rightsChanged({ name }));
+  tx.afterCommit(() => s.hub.rightsChanged({ document: name }));
 }
 
 const sendForm = draftForm.extend({ contentId: hash, ready: z.boolean() });
