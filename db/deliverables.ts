@@ -1,10 +1,10 @@
 // What is to be made, row by row. Platform, format, language and where it will be seen are signed
 // with every approval, so they stay as they are once a draft was sent; dates do not.
-import { and, asc, eq, gt, inArray, max, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, max, ne, or } from 'drizzle-orm';
 import type { DocumentName } from '#shared/ids.ts';
 import { draftDocument } from '#shared/ids.ts';
 import type { Executor, Tx } from './open.ts';
-import { deliverable, document, documentSnapshot, draft } from './schema.ts';
+import { deliverable, document, documentClient, draft } from './schema.ts';
 
 export type DeliverableRow = typeof deliverable.$inferSelect;
 export type DeliverableFields = Omit<DeliverableRow, 'id' | 'briefId' | 'ordinal'>;
@@ -65,25 +65,17 @@ export async function begunDeliverables(db: Executor, briefId: string): Promise<
   return new Set(begun.map((row) => row.deliverableId));
 }
 
-/** The state of a Yjs document that nobody wrote in, in bytes. */
-const emptyStateBytes = 2;
+/** The client id of the empty paragraphs a draft is made with (drafts.ts). */
+const seedClient = 1;
 
+/** Written in: a client id of somebody's own is bound to words in it. */
 async function writtenDocuments(db: Executor, names: DocumentName[]): Promise<DocumentName[]> {
   if (names.length === 0) return [];
   const rows = await db
-    .selectDistinct({ name: document.name })
-    .from(document)
-    .leftJoin(documentSnapshot, eq(documentSnapshot.document, document.name))
-    .where(
-      and(
-        inArray(document.name, names),
-        or(
-          gt(document.lastSeq, 0),
-          gt(sql<number>`length(${documentSnapshot.state})`, emptyStateBytes),
-        ),
-      ),
-    );
-  return rows.map(({ name }) => name);
+    .selectDistinct({ name: documentClient.document })
+    .from(documentClient)
+    .where(and(inArray(documentClient.document, names), ne(documentClient.clientId, seedClient)));
+  return rows.map(({ name }) => name as DocumentName);
 }
 
 /** Removes it with its drafts and their documents. The caller made sure that nobody wrote in them. */

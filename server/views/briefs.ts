@@ -1,15 +1,13 @@
 // What the pages of a brief read on the brand's side: its frame with the people in it, and its posts.
-import { briefById, briefPeople, type BriefRow, briefsOf } from '#db/briefs.ts';
+import { briefPeople, type BriefRow, briefsOf } from '#db/briefs.ts';
 import { creatorsOf } from '#db/creators.ts';
-import { begunDeliverables, deliverablesOf, sentDeliverables } from '#db/deliverables.ts';
 import { type DraftRow, draftsOfBrief } from '#db/drafts.ts';
 import { latestVersion } from '#db/guidelines-versions.ts';
 import { membersOf, workspacesOf } from '#db/members.ts';
 import { newDraft, type Status, type Turn, turn } from '#shared/approval.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { type Actor, can, nobody, type Standing } from '#shared/roles.ts';
-import { dayIn } from '#shared/zoned-time.ts';
-import { judge } from '../rights.ts';
+import { fail, ok } from '#shared/result.ts';
+import { type Actor, can, nobody } from '#shared/roles.ts';
+import { deliverableRows, seenBrief } from '../brief-case.ts';
 import type { Services } from '../services.ts';
 
 /** Where the reader may begin a brief; the first is chosen unless they say otherwise. */
@@ -25,18 +23,6 @@ export async function myBriefs(s: Services, actor: Actor) {
   return ok(
     rows.map(({ id, title, brandName, createdAt }) => ({ id, title, brandName, createdAt })),
   );
-}
-
-/** The brief that a reader of the brand's side may see, with their standing. */
-export async function seenBrief(
-  s: Services,
-  actor: Actor,
-  briefId: string,
-): Promise<Result<{ brief: BriefRow; standing: Standing }>> {
-  const allowed = await judge(s.db, { actor, place: { briefId }, action: 'brief.read' });
-  if (!allowed.ok) return allowed;
-  const brief = await briefById(s.db, briefId);
-  return brief ? ok({ brief, standing: allowed.value }) : fail('not-found');
 }
 
 /** The frame around a brief's pages. */
@@ -114,22 +100,4 @@ function cellOf(draft: DraftRow, { rounds }: BriefRow): { deliverableId: string;
   const whose = turn({ ...newDraft(rounds), status, round, extraRounds });
   const cell = { kind: 'open', draftId: id, status, round, turn: whose, updatedAt } as const;
   return { deliverableId, cell };
-}
-
-/** Deliverables with their days, and what may still be done with each. */
-export async function deliverableRows(s: Services, { id, timeZone }: BriefRow) {
-  const rows = await deliverablesOf(s.db, id);
-  const sent = await sentDeliverables(s.db, id);
-  const begun = await begunDeliverables(s.db, id);
-  const day = (at: Date | null) => (at ? dayIn(at, timeZone) : '');
-  return rows.map((row) => ({
-    ...row,
-    days: {
-      draftDue: day(row.draftDue),
-      reviewDue: day(row.reviewDue),
-      publishDue: day(row.publishDue),
-    },
-    isSent: sent.has(row.id),
-    isBegun: begun.has(row.id),
-  }));
 }

@@ -25,10 +25,9 @@ import type { Guidelines } from '#shared/guidelines.ts';
 import { diffGuidelines } from '#shared/guidelines-changes.ts';
 import { fail, ok } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
+import { liveDocument, seenBrief } from '../brief-case.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
-import { seenBrief } from './briefs.ts';
-import { liveDocument } from './guidelines.ts';
 
 /** Where a creator's invitation link stands. */
 export type LinkPhase = 'none' | 'waiting' | 'expired' | 'revoked' | 'used';

@@ -1,18 +1,16 @@
 // What the pages about guidelines read: the live document's place, the versions, one version with
 // what changed in it. The live words come over the socket, never from here.
 import { agreedVersions, creatorsOf } from '#db/creators.ts';
-import { documentOf } from '#db/documents.ts';
 import { versionByNumber, type VersionRow, versionsOf } from '#db/guidelines-versions.ts';
 import { personById } from '#db/people.ts';
 import { briefById } from '#db/briefs.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { diffGuidelines } from '#shared/guidelines-changes.ts';
-import { guidelinesDocument } from '#shared/ids.ts';
 import { fail, ok } from '#shared/result.ts';
 import { type Actor, can, documentRight } from '#shared/roles.ts';
+import { deliverableRows, liveDocument, seenBrief } from '../brief-case.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
-import { deliverableRows, seenBrief } from './briefs.ts';
 
 export async function guidelinesPage(s: Services, actor: Actor, { briefId }: { briefId: string }) {
   const seen = await seenBrief(s, actor, briefId);
@@ -37,14 +35,6 @@ export async function guidelinesPage(s: Services, actor: Actor, { briefId }: { b
       edit: can('brief.edit', standing),
     },
   });
-}
-
-/** What a socket to the live guidelines is opened with. */
-export async function liveDocument(s: Services, briefId: string) {
-  const row = await documentOf(s.db, guidelinesDocument(briefId));
-  if (!row) throw new Error('a brief without its guidelines document');
-  const { name, epoch, schemaVersion } = row;
-  return { name, epoch, schemaVersion };
 }
 
 async function agreedToNewest(s: Services, briefId: string, newest: number) {
