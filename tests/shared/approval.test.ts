@@ -69,21 +69,17 @@ const product = statuses.flatMap((status) =>
 test.each(product)('$by, $status: $kind', ({ status, by, kind }) => {
   const side = { creator: 0, lead: 1, brand: 2, none: 2 }[by];
   const may = (allowed[status][side] ?? '').split(' ').includes(kind);
+  const refused = approvalTable[kind].by.includes(by) ? 'not-now' : 'not-allowed';
   const result = transition(at(status), events[kind], by);
-  expect(result.ok).toBe(may);
-  if (!result.ok) {
-    const expected = approvalTable[kind].by.includes(by) ? 'not-now' : 'not-allowed';
-    expect(result.error.code).toBe(expected);
-  }
+  expect(result.ok ? 'done' : result.error.code).toBe(may ? 'done' : refused);
 });
 
 test('a step never touches the state it came from, and mayEver agrees with it', () => {
-  for (const { status, by, kind } of product) {
+  const disagreeing = product.filter(({ status, by, kind }) => {
     const before = Object.freeze(at(status));
-    const result = transition(before, events[kind], by);
-    if (result.ok) expect(mayEver(kind, before, by)).toBe(true);
-    if (!mayEver(kind, before, by)) expect(result.ok).toBe(false);
-  }
+    return transition(before, events[kind], by).ok && !mayEver(kind, before, by);
+  });
+  expect(disagreeing).toEqual([]);
 });
 
 const walk = (state: DraftState, ...steps: [Decider, DraftEvent][]): DraftState =>

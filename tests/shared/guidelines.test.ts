@@ -68,9 +68,21 @@ describe('the template', () => {
     expect(structure.core).toEqual(filled.core);
     expect(structure.freedom).toEqual(filled.freedom);
     expect(structure.fields.forbidden.lines).toEqual(filled.forbidden);
-    expect(structure.points.map(({ id: _, ...rest }) => rest)).toEqual([
-      { need: 'must', claim: 'health', evidence: 'the label', text: filled.points?.[0]?.text },
-      { need: 'may', claim: null, evidence: '', text: filled.points?.[1]?.text },
+    expect(structure.points).toEqual([
+      {
+        id: expect.any(String),
+        need: 'must',
+        claim: 'health',
+        evidence: 'the label',
+        text: filled.points?.[0]?.text,
+      },
+      {
+        id: expect.any(String),
+        need: 'may',
+        claim: null,
+        evidence: '',
+        text: filled.points?.[1]?.text,
+      },
     ]);
   });
 

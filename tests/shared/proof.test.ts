@@ -157,7 +157,7 @@ describe('the command', () => {
       ['broken.json', ours.text],
       ['proof.json', theirs.text],
     ] as const) {
-      expect((await verifyCommand([path(file), '--key', key])).code, file).toBe(1);
+      expect((await verifyCommand([path(file), '--key', key])).code, `${file}`).toBe(1);
     }
   });
 
@@ -172,7 +172,7 @@ describe('the command', () => {
       [file, '--key', 'short'],
       [path('none.json'), '--key', ours.text],
     ];
-    for (const call of calls) expect((await verifyCommand(call)).code, call.join(' ')).toBe(2);
+    for (const call of calls) expect((await verifyCommand(call)).code, `${call.join(' ')}`).toBe(2);
   });
 
   test('ends the process with its answer', async () => {
