@@ -1,10 +1,7 @@
 // What an account is made of, with its bounds. Knows the form of a name, an address and a password,
 // never whether they are taken or right.
 import { z } from 'zod';
-
-export const minPasswordLength = 8;
-export const maxPasswordLength = 128;
-export const maxNameLength = 80;
+import { maxNameLength, maxPasswordLength, minPasswordLength } from './account-limits.ts';
 
 /** Control characters and halves of surrogate pairs are refused: no person types them. */
 const broken = /[\p{Cc}\p{Cs}]/u;

@@ -1,8 +1,8 @@
 // The three fields an account begins with.
 import { useWords } from '#app/components/words.tsx';
-import { maxPasswordLength, minPasswordLength } from '#shared/account.ts';
+import { maxPasswordLength, minPasswordLength } from '#shared/account-limits.ts';
 import { auth } from '#shared/words/auth.ts';
-import { Field } from './form.tsx';
+import { Field } from '#app/components/field.tsx';
 import { type Said, wordsFor } from './problems.ts';
 
 export interface AccountFieldsProps {

@@ -4,7 +4,9 @@ import { useWords } from '#app/components/words.tsx';
 import type { LinkPage } from '#server/auth/links.ts';
 import { auth } from '#shared/words/auth.ts';
 import { Door } from './door.tsx';
-import { Done, Press, Problem, pressLook, textLink } from './form.tsx';
+import { Button, ButtonLink } from '#app/components/button.tsx';
+import { Problem } from '#app/components/field.tsx';
+import { Done } from './done.tsx';
 
 export type DeadPage = Extract<LinkPage, { state: 'dead' }>;
 
@@ -28,27 +30,27 @@ export function DeadLink({ page, asked, problem }: DeadLinkProps) {
       {problem && <Problem>{problem}</Problem>}
       {page.to && (
         <div className="flex flex-col gap-3">
-          <p className="text-[15px] text-muted">{w.stillSignedIn}</p>
-          <Link className={pressLook.creator} to={page.to}>
+          <p className="text-15 text-muted">{w.stillSignedIn}</p>
+          <ButtonLink look="creator" to={page.to}>
             {w.goOn}
-          </Link>
+          </ButtonLink>
         </div>
       )}
       {asked && <Done>{w.asked({ name: asked })}</Done>}
       {page.ask && !page.to && !asked && (
         <Form method="post">
-          <Press look="creator" wide name="intent" value="ask">
+          <Button type="submit" className="w-full" look="creator" name="intent" value="ask">
             {w.askForLink({ name: page.ask })}
-          </Press>
+          </Button>
         </Form>
       )}
       {!page.to && (
-        <p className="flex flex-wrap gap-x-5 gap-y-3 text-[15px] text-muted">
+        <p className="flex flex-wrap gap-x-5 gap-y-3 text-15 text-muted">
           <span className="w-full">{w.otherWays}</span>
-          <Link className={textLink} to="/device">
+          <Link className="font-medium text-ink underline" to="/device">
             {w.haveDigits}
           </Link>
-          <Link className={textLink} to="/sign-in">
+          <Link className="font-medium text-ink underline" to="/sign-in">
             {w.signIn}
           </Link>
         </p>

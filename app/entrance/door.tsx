@@ -1,5 +1,6 @@
 // The quiet page around a door: one narrow column, the house's name, one thing to do.
 import type { ReactNode } from 'react';
+import { Page, PageHeader } from '#app/components/surface.tsx';
 
 export interface DoorProps {
   title: string;
@@ -12,16 +13,18 @@ export interface DoorProps {
 export function Door({ title, intro, lang, children }: DoorProps) {
   return (
     <main
+      id="main"
+      tabIndex={-1}
       lang={lang}
-      className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 px-5 py-10"
+      className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 px-5 py-10 outline-none"
     >
-      <p className="flex items-center gap-2 text-[15px] font-semibold text-ink">
+      <p className="flex items-center gap-2 text-15 font-semibold text-ink">
         <TwoHues />
         Cobrief
       </p>
       <header className="flex flex-col gap-2">
-        <h1 className="text-[28px] font-semibold leading-tight text-ink">{title}</h1>
-        {intro && <p className="text-[17px] leading-relaxed text-muted">{intro}</p>}
+        <h1 className="text-28 font-semibold text-ink">{title}</h1>
+        {intro && <p className="text-17 text-muted">{intro}</p>}
       </header>
       {children}
     </main>
@@ -41,13 +44,10 @@ function TwoHues() {
 /** A page of settings: a heading and sections, for one person at a time. */
 export function SettingsPage({ title, intro, children }: Omit<DoorProps, 'lang'>) {
   return (
-    <main className="mx-auto flex w-full max-w-2xl flex-col gap-8 px-5 py-8">
-      <header className="flex flex-col gap-1">
-        <h1 className="text-[28px] font-semibold leading-tight text-ink">{title}</h1>
-        {intro && <p className="text-[15px] leading-relaxed text-muted">{intro}</p>}
-      </header>
-      {children}
-    </main>
+    <Page>
+      <PageHeader title={title} intro={intro} />
+      <div className="flex max-w-2xl flex-col gap-8">{children}</div>
+    </Page>
   );
 }
 
@@ -55,8 +55,8 @@ export function Section({ title, intro, children }: Omit<DoorProps, 'lang'>) {
   return (
     <section className="flex flex-col gap-4">
       <header className="flex flex-col gap-1">
-        <h2 className="text-[22px] font-semibold text-ink">{title}</h2>
-        {intro && <p className="text-[15px] leading-relaxed text-muted">{intro}</p>}
+        <h2 className="text-22 font-semibold text-ink">{title}</h2>
+        {intro && <p className="text-15 text-muted">{intro}</p>}
       </header>
       {children}
     </section>

@@ -1,9 +1,10 @@
 // A link that is shown once: to copy, to share, to send by LINE.
-import { Copy, Share2 } from 'lucide-react';
+import { Share2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { Button } from '#app/components/button.tsx';
+import { CopyButton } from '#app/components/copy.tsx';
 import { useWords } from '#app/components/words.tsx';
 import { auth } from '#shared/words/auth.ts';
-import { Press, pressLook } from './form.tsx';
 
 export interface HandedLinkProps {
   url: string;
@@ -16,19 +17,24 @@ export function HandedLink({ url, message, lineUrl }: HandedLinkProps) {
   const [canShare, setCanShare] = useState(false);
   useEffect(() => setCanShare(typeof navigator.share === 'function'), []);
   return (
-    <div className="flex flex-col gap-3 rounded-xl border border-line p-4">
-      <p className="text-[15px] text-ink">{w.inviteReady}</p>
-      <CopyText text={url} />
-      <div className="flex flex-wrap gap-2">
-        <a className={pressLook.quiet} href={lineUrl} target="_blank" rel="noreferrer">
-          {w.shareLine}
-        </a>
+    <div role="status" className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4">
+      <p className="text-15 text-ink">{w.inviteReady}</p>
+      <ShownOnce text={url} label={w.link} />
+      <div className="flex flex-wrap items-center gap-2">
         {canShare && (
-          <Press type="button" onClick={() => void shareText(message)}>
+          <Button onClick={() => void shareText(message)}>
             <Share2 className="size-4" aria-hidden="true" />
             {w.share}
-          </Press>
+          </Button>
         )}
+        <a
+          className="inline-flex min-h-11 items-center rounded-xl border border-edge bg-raised px-4 text-15 font-semibold text-ink no-underline hover:border-ink md:min-h-10"
+          href={lineUrl}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {w.shareLine}
+        </a>
       </div>
     </div>
   );
@@ -39,27 +45,18 @@ async function shareText(text: string): Promise<void> {
   await navigator.share({ text }).catch(() => undefined);
 }
 
-export function CopyText({ text }: { text: string }) {
-  const w = useWords(auth);
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+/** A secret to copy, selected by a tap where copying is not allowed. */
+export function ShownOnce({ text, label }: { text: string; label: string }) {
   return (
     <div className="flex gap-2">
       <input
         readOnly
         value={text}
-        aria-label={w.copy}
+        aria-label={label}
         onFocus={(event) => event.currentTarget.select()}
-        className="h-11 min-w-0 flex-1 rounded-xl border border-line bg-paper px-3 text-[16px] text-ink"
+        className="h-11 min-w-0 flex-1 rounded-xl border border-edge bg-raised px-3 text-17 text-ink"
       />
-      <Press type="button" onClick={() => void copy()}>
-        <Copy className="size-4" aria-hidden="true" />
-        <span aria-live="polite">{copied ? w.copied : w.copy}</span>
-      </Press>
+      <CopyButton text={text} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // The people of a workspace: their roles, the invitations that are open, and a form for another.
 import { Form } from '@remix-run/react';
+import { Rows } from '#app/components/surface.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import type { BriefRole, WorkspaceRole } from '#shared/roles.ts';
 import { auth } from '#shared/words/auth.ts';
-import { Press, selectLook } from './form.tsx';
+import { Button } from '#app/components/button.tsx';
 
 const roles = ['owner', 'manager', 'viewer'] as const satisfies WorkspaceRole[];
 
@@ -22,11 +23,11 @@ interface Managed {
 
 export function Members({ members, ...managed }: Managed & { members: MemberProps[] }) {
   return (
-    <ul className="flex flex-col divide-y divide-line border-y border-line">
+    <Rows>
       {members.map((member) => (
         <Member key={member.userId} {...member} {...managed} />
       ))}
-    </ul>
+    </Rows>
   );
 }
 
@@ -42,13 +43,13 @@ function Member({
   const w = useWords(auth);
   const roleName = useRoleName();
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 py-3">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-4 py-3">
       <div className="min-w-40 flex-1">
-        <p className="break-words text-[17px] text-ink">
+        <p className="break-words text-17 text-ink">
           {name}
-          {isSelf && <span className="text-[13px] text-muted"> · {w.you}</span>}
+          {isSelf && <span className="text-13 text-muted"> · {w.you}</span>}
         </p>
-        {email && <p className="break-all text-[13px] text-muted">{email}</p>}
+        {email && <p className="break-all text-13 text-muted">{email}</p>}
       </div>
       {canManage ? (
         <>
@@ -56,14 +57,14 @@ function Member({
             <input type="hidden" name="workspaceId" value={workspaceId} />
             <input type="hidden" name="userId" value={userId} />
             <RoleSelect label={w.roleOf({ name })} role={role} />
-            <Press name="intent" value="role">
+            <Button type="submit" name="intent" value="role">
               {w.save}
-            </Press>
+            </Button>
           </Form>
           {!isSelf && <Remove {...{ userId, name, workspaceId }} />}
         </>
       ) : (
-        <span className="text-[15px] text-muted">{roleName(role)}</span>
+        <span className="text-15 text-muted">{roleName(role)}</span>
       )}
     </li>
   );
@@ -83,7 +84,7 @@ function Remove({
   return (
     <details className="w-full sm:w-auto">
       <summary
-        className="inline-flex min-h-11 cursor-pointer items-center rounded-xl px-2 text-[15px] text-muted underline underline-offset-[.3em] sm:min-h-10"
+        className="inline-flex min-h-11 cursor-pointer items-center rounded-xl px-2 text-15 text-muted underline underline-offset-[.3em] sm:min-h-10"
         aria-label={w.removeOf({ name })}
       >
         {w.remove}
@@ -91,10 +92,10 @@ function Remove({
       <Form method="post" className="flex flex-col gap-3 py-2">
         <input type="hidden" name="workspaceId" value={workspaceId} />
         <input type="hidden" name="userId" value={userId} />
-        <p className="text-[15px] text-ink">{w.removeSure({ name })}</p>
-        <Press name="intent" value="remove">
+        <p className="text-15 text-ink">{w.removeSure({ name })}</p>
+        <Button type="submit" name="intent" value="remove">
           {w.removeYes}
-        </Press>
+        </Button>
       </Form>
     </details>
   );
@@ -103,7 +104,12 @@ function Remove({
 function RoleSelect({ label, role }: { label: string; role: WorkspaceRole }) {
   const roleName = useRoleName();
   return (
-    <select name="role" aria-label={label} defaultValue={role} className={selectLook}>
+    <select
+      name="role"
+      aria-label={label}
+      defaultValue={role}
+      className="h-11 rounded-xl border border-edge bg-raised px-3 pr-8 text-17 text-ink"
+    >
       {roles.map((one) => (
         <option key={one} value={one}>
           {roleName(one)}
@@ -121,15 +127,15 @@ export function InviteForm({ workspaceId }: { workspaceId: string }) {
     <Form method="post" className="flex flex-col gap-4">
       <input type="hidden" name="workspaceId" value={workspaceId} />
       <fieldset className="flex flex-col gap-1">
-        <legend className="pb-1 text-[15px] font-medium text-ink">{w.role}</legend>
+        <legend className="pb-1 text-15 font-medium text-ink">{w.role}</legend>
         {roles.map((role) => (
-          <label key={role} className="flex min-h-11 items-center gap-3 text-[15px] text-ink">
+          <label key={role} className="flex min-h-11 items-center gap-3 text-15 text-ink">
             <input
               type="radio"
               name="role"
               value={role}
               defaultChecked={role === 'manager'}
-              className="size-5 accent-brand"
+              className="size-5 accent-ink"
             />
             <span>
               {roleName(role)} <span className="text-muted">· {hints[role]}</span>
@@ -138,9 +144,9 @@ export function InviteForm({ workspaceId }: { workspaceId: string }) {
         ))}
       </fieldset>
       <div>
-        <Press look="brand" name="intent" value="invite">
+        <Button type="submit" look="brand" name="intent" value="invite">
           {w.inviteButton}
-        </Press>
+        </Button>
       </div>
     </Form>
   );
@@ -165,17 +171,17 @@ export function Invitations({ workspaceId, invitations, now }: InvitationsProps)
   const w = useWords(auth);
   const format = useFormat();
   const roleName = useRoleName();
-  if (invitations.length === 0) return <p className="text-[15px] text-muted">{w.waitingNone}</p>;
+  if (invitations.length === 0) return <p className="text-15 text-muted">{w.waitingNone}</p>;
   return (
-    <ul className="flex flex-col divide-y divide-line border-y border-line">
+    <Rows>
       {invitations.map(({ id, role, briefTitle, invitedBy, createdAt, expiresAt }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+        <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
           <div className="min-w-40 flex-1">
-            <p className="text-[17px] text-ink">
+            <p className="text-17 text-ink">
               {role && roleName(role)}
               {briefTitle && ` ${w.invitedFor({ brief: briefTitle })}`}
             </p>
-            <p className="text-[13px] text-muted">
+            <p className="text-13 text-muted">
               {w.invitedBy({ name: invitedBy ?? '', when: format.relative(createdAt) })}
               {expiresAt <= now && ` · ${w.expired}`}
             </p>
@@ -183,13 +189,13 @@ export function Invitations({ workspaceId, invitations, now }: InvitationsProps)
           <Form method="post">
             <input type="hidden" name="workspaceId" value={workspaceId} />
             <input type="hidden" name="linkId" value={id} />
-            <Press name="intent" value="take-back">
+            <Button type="submit" name="intent" value="take-back">
               {w.takeBack}
-            </Press>
+            </Button>
           </Form>
         </li>
       ))}
-    </ul>
+    </Rows>
   );
 }
 

@@ -6,7 +6,8 @@ import type { LinkPage } from '#server/auth/links.ts';
 import { auth } from '#shared/words/auth.ts';
 import { AccountFields } from './account-fields.tsx';
 import { Door } from './door.tsx';
-import { Press, Problem } from './form.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Problem } from '#app/components/field.tsx';
 import { problemWords, type Said } from './problems.ts';
 
 type OpenPage = Extract<LinkPage, { state: 'open' }>;
@@ -34,17 +35,23 @@ function Open({ page, problem }: OpenLinkProps) {
       : w.linkSignInIntro;
   return (
     <Door title={title} intro={intro} lang={page.locale}>
-      {invites && <p className="text-[17px] leading-relaxed text-ink">{w.linkYours}</p>}
+      {invites && <p className="text-17 leading-relaxed text-ink">{w.linkYours}</p>}
       {problem && <Problem>{problemWords(w, problem)}</Problem>}
       {page.switchesFrom && (
-        <p className="rounded-xl border border-line px-3 py-2.5 text-[15px] text-ink">
+        <p className="rounded-xl border border-line px-3 py-2.5 text-15 text-ink">
           {w.switches({ from: page.switchesFrom, to: name })}
         </p>
       )}
       <Form method="post">
-        <Press look={invites ? 'creator' : 'brand'} wide name="intent" value="open">
+        <Button
+          type="submit"
+          className="w-full"
+          look={invites ? 'creator' : 'brand'}
+          name="intent"
+          value="open"
+        >
           {invites ? w.openBrief : w.goOn}
-        </Press>
+        </Button>
       </Form>
     </Door>
   );
@@ -62,18 +69,24 @@ function Join({ page, problem, typed }: OpenLinkProps) {
       {page.joinsAs && (
         <>
           <Form method="post">
-            <Press look="brand" wide name="intent" value="join-as-me">
+            <Button type="submit" className="w-full" look="brand" name="intent" value="join-as-me">
               {w.joinAs({ name: page.joinsAs })}
-            </Press>
+            </Button>
           </Form>
-          <p className="text-[15px] text-muted">{w.joinOther}</p>
+          <p className="text-15 text-muted">{w.joinOther}</p>
         </>
       )}
       <Form method="post" className="flex flex-col gap-4">
         <AccountFields problem={problem} typed={typed} />
-        <Press look={page.joinsAs ? 'quiet' : 'brand'} wide name="intent" value="join">
+        <Button
+          type="submit"
+          className="w-full"
+          look={page.joinsAs ? 'quiet' : 'brand'}
+          name="intent"
+          value="join"
+        >
           {w.join}
-        </Press>
+        </Button>
       </Form>
     </Door>
   );

@@ -1,20 +1,18 @@
 // What another phone needs: a square to scan, or six digits to type. Dark modules stay dark on
 // light in either theme, because cameras read nothing else reliably.
-import { useFormat, useWords } from '#app/components/words.tsx';
+import { useWords } from '#app/components/words.tsx';
 import { auth } from '#shared/words/auth.ts';
 
 export interface OtherDeviceProps {
   device: {
     page: string;
     digits: string;
-    expiresAt: Date;
     qr: { path: string; size: number };
   };
 }
 
-export function OtherDevice({ device: { page, digits, expiresAt, qr } }: OtherDeviceProps) {
+export function OtherDevice({ device: { page, digits, qr } }: OtherDeviceProps) {
   const w = useWords(auth);
-  const format = useFormat();
   return (
     <div className="flex flex-wrap items-center gap-6">
       <svg
@@ -29,14 +27,11 @@ export function OtherDevice({ device: { page, digits, expiresAt, qr } }: OtherDe
         <path d={qr.path} fill="#000" />
       </svg>
       <div className="flex flex-col gap-1">
-        <p className="text-[28px] font-semibold tracking-[.15em] text-ink">
+        <p className="text-28 font-semibold tracking-[.15em] text-ink">
           {digits.slice(0, 3)}&nbsp;{digits.slice(3)}
         </p>
-        <p className="text-[15px] text-muted">
+        <p className="text-15 text-muted">
           {w.anotherPhoneWhere({ page: page.replace(/^https?:\/\//, '') })}
-        </p>
-        <p className="text-[15px] text-muted">
-          {w.worksUntil({ time: format.dateTime(expiresAt) })}
         </p>
       </div>
     </div>

@@ -1,5 +1,5 @@
 // What went wrong, in words that fit these forms.
-import { minPasswordLength } from '#shared/account.ts';
+import { minPasswordLength } from '#shared/account-limits.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { auth } from '#shared/words/auth.ts';
 

@@ -2,12 +2,15 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useWords } from '#app/components/words.tsx';
 import { Door } from '#app/entrance/door.tsx';
-import { Done, Press, Problem, textLink } from '#app/entrance/form.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Problem } from '#app/components/field.tsx';
+import { Done } from '#app/entrance/done.tsx';
 import { problemWords } from '#app/entrance/problems.ts';
 import { secretPage } from '#app/entrance/through.ts';
 import { errorTable } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
 
+export const handle = { bare: true };
 export const headers = () => secretPage;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -34,13 +37,13 @@ export default function Confirm() {
       {answer?.confirmed && <Done>{w.confirmed({ email: answer.confirmed })}</Done>}
       {email && !answer?.confirmed && (
         <Form method="post">
-          <Press look="creator" wide>
+          <Button type="submit" className="w-full" look="creator">
             {w.confirmButton}
-          </Press>
+          </Button>
         </Form>
       )}
       {!email && (
-        <Link className={textLink} to="/">
+        <Link className="font-medium text-ink underline" to="/">
           {w.goOn}
         </Link>
       )}

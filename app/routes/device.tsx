@@ -2,11 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useWords } from '#app/components/words.tsx';
 import { Door } from '#app/entrance/door.tsx';
-import { Field, Press } from '#app/entrance/form.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Field } from '#app/components/field.tsx';
 import { problemWords } from '#app/entrance/problems.ts';
 import { fieldsOf, through } from '#app/entrance/through.ts';
 import { errorTable } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
+
+export const handle = { bare: true };
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { next: new URL(request.url).searchParams.get('next') };
@@ -36,9 +39,9 @@ export default function Device() {
           required
           error={problem && problemWords(w, problem)}
         />
-        <Press look="creator" wide>
+        <Button type="submit" className="w-full" look="creator">
           {w.openDevice}
-        </Press>
+        </Button>
       </Form>
     </Door>
   );

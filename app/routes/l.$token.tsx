@@ -15,6 +15,7 @@ import { fieldsOf, secretPage, through } from '#app/entrance/through.ts';
 import { errorTable, type Problem } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
 
+export const handle = { bare: true };
 export const headers = () => secretPage;
 
 /** Looking uses nothing up: preview bots come first, and often. */

@@ -2,9 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Laptop, Smartphone } from 'lucide-react';
 import { z } from 'zod';
+import { Rows } from '#app/components/surface.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import { Section, SettingsPage } from '#app/entrance/door.tsx';
-import { Done, Press, Problem } from '#app/entrance/form.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Problem } from '#app/components/field.tsx';
+import { Done } from '#app/entrance/done.tsx';
 import { OtherDevice } from '#app/entrance/other-device.tsx';
 import { problemWords } from '#app/entrance/problems.ts';
 import { fieldsOf } from '#app/entrance/through.ts';
@@ -51,26 +54,26 @@ export default function Devices() {
     <SettingsPage title={w.devicesTitle} intro={w.devicesIntro}>
       {answer && 'problem' in answer && <Problem>{problemWords(w, answer.problem)}</Problem>}
       {answer && 'others' in answer && <Done>{w.everywhereDone}</Done>}
-      <ul className="flex flex-col divide-y divide-line border-y border-line">
+      <Rows>
         {devices.map((device) => (
           <DeviceRow key={device.id} device={device} />
         ))}
-      </ul>
+      </Rows>
       {others.length > 0 ? (
         <Form method="post">
-          <Press name="intent" value="end-others">
+          <Button type="submit" name="intent" value="end-others">
             {w.everywhere}
-          </Press>
+          </Button>
         </Form>
       ) : (
-        <p className="text-[15px] text-muted">{w.onlyThis}</p>
+        <p className="text-15 text-muted">{w.onlyThis}</p>
       )}
       <Section title={w.anotherPhone} intro={w.anotherPhoneIntro}>
         {answer && 'added' in answer && <OtherDevice device={answer.added} />}
         <Form method="post">
-          <Press look="creator" name="intent" value="add">
+          <Button type="submit" look="creator" name="intent" value="add">
             {answer && 'added' in answer ? w.newDigits : w.makeDigits}
-          </Press>
+          </Button>
         </Form>
       </Section>
     </SettingsPage>
@@ -86,14 +89,14 @@ function DeviceRow({ device }: { device: Device }) {
   const how = useMethod(device.method);
   const Icon = /iPhone|Android|iPad/.test(device.system ?? '') ? Smartphone : Laptop;
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
       <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
       <div className="min-w-0 flex-1">
-        <p className="text-[17px] text-ink">
+        <p className="text-17 text-ink">
           {name}
-          {device.here && <span className="text-[13px] text-muted"> · {w.here}</span>}
+          {device.here && <span className="text-13 text-muted"> · {w.here}</span>}
         </p>
-        <p className="text-[13px] text-muted">
+        <p className="text-13 text-muted">
           {w.lastSeen({ when: format.relative(device.lastSeen) })}
           {how && ` · ${how}`}
         </p>
@@ -101,9 +104,14 @@ function DeviceRow({ device }: { device: Device }) {
       {!device.here && (
         <Form method="post">
           <input type="hidden" name="sessionId" value={device.id} />
-          <Press name="intent" value="end" aria-label={w.sendAwayOf({ device: name })}>
+          <Button
+            type="submit"
+            name="intent"
+            value="end"
+            aria-label={w.sendAwayOf({ device: name })}
+          >
             {w.sendAway}
-          </Press>
+          </Button>
         </Form>
       )}
     </li>

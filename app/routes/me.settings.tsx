@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { useWords } from '#app/components/words.tsx';
 import { Section, SettingsPage } from '#app/entrance/door.tsx';
-import { Done, Field, Press, Problem, pressLook, selectLook } from '#app/entrance/form.tsx';
+import { Button, ButtonLink } from '#app/components/button.tsx';
+import { Field, Problem, Select } from '#app/components/field.tsx';
+import { Done } from '#app/entrance/done.tsx';
 import { problemWords, wordsFor } from '#app/entrance/problems.ts';
 import { fieldsOf } from '#app/entrance/through.ts';
 import { unwrap } from '#app/unwrap.ts';
-import { maxPasswordLength, minPasswordLength } from '#shared/account.ts';
+import { maxPasswordLength, minPasswordLength } from '#shared/account-limits.ts';
 import { errorTable, type Problem as Trouble } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
 import { locales } from '#shared/words/words.ts';
@@ -59,14 +61,14 @@ export default function Settings() {
       <Profile />
       <Account />
       <div className="flex flex-wrap gap-3">
-        <Link className={pressLook.quiet} to="/me/devices">
+        <ButtonLink look="quiet" to="/me/devices">
           {w.devicesTitle}
-        </Link>
-        <Link className={pressLook.quiet} to="/settings/tokens">
+        </ButtonLink>
+        <ButtonLink look="quiet" to="/settings/tokens">
           {w.tokensTitle}
-        </Link>
+        </ButtonLink>
         <Form method="post" action="/sign-out">
-          <Press>{w.signOut}</Press>
+          <Button type="submit">{w.signOut}</Button>
         </Form>
       </div>
     </SettingsPage>
@@ -94,29 +96,23 @@ function Profile() {
         error={wordsFor(w, answer?.problem, 'name')}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <label className="flex flex-col gap-1.5 text-[15px] font-medium text-ink">
-          {w.language}
-          <select name="locale" defaultValue={locale} className={selectLook}>
-            <option value="en" lang="en">
-              English
-            </option>
-            <option value="th" lang="th">
-              ไทย
-            </option>
-          </select>
-        </label>
-        <label className="flex flex-col gap-1.5 text-[15px] font-medium text-ink">
-          {w.calendar}
-          <select name="calendar" defaultValue={calendar} className={selectLook}>
-            <option value="gregory">{w.gregory}</option>
-            <option value="buddhist">{w.buddhist}</option>
-          </select>
-        </label>
+        <Select label={w.language} name="locale" defaultValue={locale}>
+          <option value="en" lang="en">
+            English
+          </option>
+          <option value="th" lang="th">
+            ไทย
+          </option>
+        </Select>
+        <Select label={w.calendar} name="calendar" defaultValue={calendar}>
+          <option value="gregory">{w.gregory}</option>
+          <option value="buddhist">{w.buddhist}</option>
+        </Select>
       </div>
       <div className="flex items-center gap-4">
-        <Press look="brand" name="intent" value="profile">
+        <Button type="submit" look="brand" name="intent" value="profile">
           {w.save}
-        </Press>
+        </Button>
         {answer && !answer.problem && <Done>{w.saved}</Done>}
       </div>
     </Form>
@@ -155,9 +151,9 @@ function EmailForm() {
       />
       {asksCurrent && <CurrentPassword error={wordsFor(w, problem, 'current')} />}
       <div className="flex flex-wrap items-center gap-4">
-        <Press name="intent" value="email">
+        <Button type="submit" name="intent" value="email">
           {w.saveEmail}
-        </Press>
+        </Button>
         {answer?.sentTo && <Done>{w.confirmSent({ email: answer.sentTo })}</Done>}
         {answer && !problem && !answer.sentTo && <Done>{w.saved}</Done>}
       </div>
@@ -187,9 +183,9 @@ function PasswordForm() {
       />
       {asksCurrent && <CurrentPassword error={wordsFor(w, problem, 'current')} />}
       <div className="flex flex-wrap items-center gap-4">
-        <Press name="intent" value="password">
+        <Button type="submit" name="intent" value="password">
           {w.savePassword}
-        </Press>
+        </Button>
         {answer && !problem && <Done>{w.passwordSaved}</Done>}
       </div>
     </Form>

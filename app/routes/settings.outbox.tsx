@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Rows } from '#app/components/surface.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import { SettingsPage } from '#app/entrance/door.tsx';
 import { unwrap } from '#app/unwrap.ts';
@@ -17,13 +18,13 @@ export default function Outbox() {
   return (
     <SettingsPage title={w.outboxTitle} intro={sendsMail ? w.outboxIntro : w.outboxNoMail}>
       {notices.length === 0 ? (
-        <p className="text-[15px] text-muted">{w.outboxEmpty}</p>
+        <p className="text-15 text-muted">{w.outboxEmpty}</p>
       ) : (
-        <ul className="flex flex-col divide-y divide-line border-y border-line">
+        <Rows>
           {notices.map((notice) => (
             <NoticeRow key={notice.id} notice={notice} />
           ))}
-        </ul>
+        </Rows>
       )}
     </SettingsPage>
   );
@@ -38,13 +39,13 @@ function NoticeRow({ notice }: { notice: Notice }) {
       ? w.outboxFailed
       : w.outboxWaiting;
   return (
-    <li className="flex flex-col gap-1 py-4">
-      <p className="break-words text-[17px] text-ink">{notice.subject}</p>
-      <p className="text-[13px] text-muted">
+    <li className="flex flex-col gap-1 px-4 py-4">
+      <p className="break-words text-17 text-ink">{notice.subject}</p>
+      <p className="text-13 text-muted">
         {notice.to && `${w.outboxTo({ name: notice.to })} · `}
         {format.relative(notice.createdAt)} · {delivery}
       </p>
-      <p className="whitespace-pre-wrap break-words text-[15px] text-ink">
+      <p className="whitespace-pre-wrap break-words text-15 text-ink">
         {notice.secret ? w.outboxSecret : notice.body}
       </p>
     </li>

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { useWords } from '#app/components/words.tsx';
 import { Section, SettingsPage } from '#app/entrance/door.tsx';
-import { Problem } from '#app/entrance/form.tsx';
+import { Problem } from '#app/components/field.tsx';
 import { HandedLink } from '#app/entrance/handed-link.tsx';
 import { Invitations, InviteForm, Members } from '#app/entrance/members.tsx';
 import { problemWords } from '#app/entrance/problems.ts';

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { Rows } from '#app/components/surface.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import { Section, SettingsPage } from '#app/entrance/door.tsx';
-import { Field, Press, Problem } from '#app/entrance/form.tsx';
-import { CopyText } from '#app/entrance/handed-link.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Field, Problem } from '#app/components/field.tsx';
+import { ShownOnce } from '#app/entrance/handed-link.tsx';
 import { problemWords, wordsFor } from '#app/entrance/problems.ts';
 import { fieldsOf } from '#app/entrance/through.ts';
 import { unwrap } from '#app/unwrap.ts';
@@ -47,18 +49,18 @@ export default function Tokens() {
       <Form method="post" className="flex flex-col gap-4">
         <Field label={w.tokenName} name="name" required error={wordsFor(w, problem, 'name')} />
         <div>
-          <Press look="brand" name="intent" value="make">
+          <Button type="submit" look="brand" name="intent" value="make">
             {w.makeToken}
-          </Press>
+          </Button>
         </div>
       </Form>
       {answer?.token && (
         <div role="status" className="flex flex-col gap-2">
-          <p className="text-[15px] text-ink">{w.tokenReady}</p>
-          <CopyText text={answer.token} />
+          <p className="text-15 text-ink">{w.tokenReady}</p>
+          <ShownOnce text={answer.token} label={w.token} />
         </div>
       )}
-      <Section title={w.tokensTitle}>
+      <Section title={w.tokensYours}>
         <TokenList tokens={tokens} />
       </Section>
     </SettingsPage>
@@ -70,25 +72,25 @@ type Token = ReturnType<typeof useLoaderData<typeof loader>>['tokens'][number];
 function TokenList({ tokens }: { tokens: Token[] }) {
   const w = useWords(auth);
   const format = useFormat();
-  if (tokens.length === 0) return <p className="text-[15px] text-muted">{w.tokensNone}</p>;
+  if (tokens.length === 0) return <p className="text-15 text-muted">{w.tokensNone}</p>;
   return (
-    <ul className="flex flex-col divide-y divide-line border-y border-line">
+    <Rows>
       {tokens.map(({ id, name, lastUsedAt }) => (
-        <li key={id} className="flex flex-wrap items-center gap-4 py-3">
+        <li key={id} className="flex flex-wrap items-center gap-4 px-4 py-3">
           <div className="min-w-40 flex-1">
-            <p className="break-words text-[17px] text-ink">{name}</p>
-            <p className="text-[13px] text-muted">
+            <p className="break-words text-17 text-ink">{name}</p>
+            <p className="text-13 text-muted">
               {lastUsedAt ? w.tokenUsed({ when: format.relative(lastUsedAt) }) : w.tokenUnused}
             </p>
           </div>
           <Form method="post">
             <input type="hidden" name="id" value={id} />
-            <Press name="intent" value="revoke" aria-label={w.revokeOf({ name })}>
+            <Button type="submit" name="intent" value="revoke" aria-label={w.revokeOf({ name })}>
               {w.revoke}
-            </Press>
+            </Button>
           </Form>
         </li>
       ))}
-    </ul>
+    </Rows>
   );
 }

@@ -4,12 +4,14 @@ import { useWords } from '#app/components/words.tsx';
 import { AccountFields } from '#app/entrance/account-fields.tsx';
 import { DeadLink } from '#app/entrance/dead-link.tsx';
 import { Door } from '#app/entrance/door.tsx';
-import { Field, Press, Problem } from '#app/entrance/form.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Field, Problem } from '#app/components/field.tsx';
 import { problemWords, wordsFor } from '#app/entrance/problems.ts';
 import { fieldsOf, secretPage, through } from '#app/entrance/through.ts';
 import { errorTable } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
 
+export const handle = { bare: true };
 export const headers = () => secretPage;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -45,9 +47,9 @@ export default function SetUp() {
           error={wordsFor(w, problem, 'workspace')}
         />
         <AccountFields problem={problem} typed={answer?.typed} />
-        <Press look="brand" wide>
+        <Button type="submit" className="w-full" look="brand">
           {w.setupButton}
-        </Press>
+        </Button>
       </Form>
     </Door>
   );

@@ -2,11 +2,15 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useWords } from '#app/components/words.tsx';
 import { Door } from '#app/entrance/door.tsx';
-import { Done, Field, Press, Problem, textLink } from '#app/entrance/form.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Field, Problem } from '#app/components/field.tsx';
+import { Done } from '#app/entrance/done.tsx';
 import { problemWords, wordsFor } from '#app/entrance/problems.ts';
 import { fieldsOf, through } from '#app/entrance/through.ts';
 import { errorTable, type Problem as Trouble } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
+
+export const handle = { bare: true };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = new URL(request.url).searchParams.get('next');
@@ -52,24 +56,27 @@ export default function SignIn() {
           error={wordsFor(w, problem, 'email')}
         />
         <Field label={w.password} name="password" type="password" autoComplete="current-password" />
-        <Press look="brand" wide name="intent" value="password">
+        <Button type="submit" className="w-full" look="brand" name="intent" value="password">
           {w.signIn}
-        </Press>
-        <p className="text-[15px] text-muted">{w.forgot}</p>
+        </Button>
+        <p className="text-15 text-muted">{w.forgot}</p>
         {mails ? (
-          <Press wide name="intent" value="mail-link">
+          <Button type="submit" className="w-full" name="intent" value="mail-link">
             {w.mailLink}
-          </Press>
+          </Button>
         ) : (
-          <p className="text-[15px] text-muted">{w.noMail}</p>
+          <p className="text-15 text-muted">{w.noMail}</p>
         )}
       </Form>
-      <p className="text-[15px]">
-        <Link className={textLink} to={`/device${next ? `?next=${encodeURIComponent(next)}` : ''}`}>
+      <p className="text-15">
+        <Link
+          className="font-medium text-ink underline"
+          to={`/device${next ? `?next=${encodeURIComponent(next)}` : ''}`}
+        >
           {w.haveDigits}
         </Link>
       </p>
-      <p className="text-[15px] text-muted">{w.creatorHint}</p>
+      <p className="text-15 text-muted">{w.creatorHint}</p>
     </Door>
   );
 }

@@ -8,7 +8,7 @@ import { authAdapter } from '#db/auth-adapter.ts';
 import type { Database } from '#db/open.ts';
 import type { SessionMethod } from '#db/sessions.ts';
 import { maxWindowMs } from '#db/tries.ts';
-import { maxPasswordLength, minPasswordLength } from '#shared/account.ts';
+import { maxPasswordLength, minPasswordLength } from '#shared/account-limits.ts';
 import { idFrom } from '#shared/ids.ts';
 import type { RandomBytes } from './secrets.ts';
 

@@ -124,7 +124,6 @@ export const auth = words({
     qrLabel: 'QR code that signs your other phone in',
     makeDigits: 'Show code',
     newDigits: 'Show a new code',
-    worksUntil: (p: { time: string }) => `Works until ${p.time}`,
 
     // Settings
     settingsTitle: 'Your settings',
@@ -164,8 +163,7 @@ export const auth = words({
     inviteTitle: 'Invite a colleague',
     inviteButton: 'Make a link',
     inviteReady: 'Send this link. It works once, for two weeks, and is shown only now.',
-    copy: 'Copy',
-    copied: 'Copied',
+    link: 'Link',
     shareLine: 'Send by LINE',
     share: 'Share',
     waiting: 'Invited',
@@ -197,6 +195,8 @@ export const auth = words({
     // Tokens
     tokensTitle: 'Access tokens',
     tokensIntro: 'For programs that act as you. Whoever has one can do what you can do.',
+    tokensYours: 'Your tokens',
+    token: 'Token',
     tokensNone: 'You have no tokens.',
     tokenName: 'What is it for?',
     makeToken: 'Make a token',
@@ -312,7 +312,6 @@ export const auth = words({
     qrLabel: 'คิวอาร์โค้ดสำหรับเข้าระบบในมือถืออีกเครื่อง',
     makeDigits: 'แสดงรหัส',
     newDigits: 'ขอรหัสใหม่',
-    worksUntil: (p) => `ใช้ได้ถึง ${p.time}`,
 
     settingsTitle: 'ตั้งค่าของคุณ',
     language: 'ภาษา',
@@ -348,8 +347,7 @@ export const auth = words({
     inviteTitle: 'ชวนเพื่อนร่วมทีม',
     inviteButton: 'สร้างลิงก์',
     inviteReady: 'ส่งลิงก์นี้ได้เลย ใช้ได้ครั้งเดียว ภายในสองสัปดาห์ และแสดงเฉพาะตอนนี้',
-    copy: 'คัดลอก',
-    copied: 'คัดลอกแล้ว',
+    link: 'ลิงก์',
     shareLine: 'ส่งทาง LINE',
     share: 'แชร์',
     waiting: 'ชวนแล้ว',
@@ -377,6 +375,8 @@ export const auth = words({
 
     tokensTitle: 'โทเคนการเข้าถึง',
     tokensIntro: 'สำหรับโปรแกรมที่ทำงานแทนคุณ ใครมีโทเคนนี้ก็ทำได้ทุกอย่างที่คุณทำได้',
+    tokensYours: 'โทเคนของคุณ',
+    token: 'โทเคน',
     tokensNone: 'คุณยังไม่มีโทเคน',
     tokenName: 'ใช้ทำอะไร',
     makeToken: 'สร้างโทเคน',

@@ -79,6 +79,16 @@ test('sessions survive a restart, by a key that only its owner can read', async 
   expect(statSync(join(doors.dir, 'auth-key')).mode & 0o777).toBe(0o600);
 });
 
+test('behind https the cookie is secure and still names its person', async () => {
+  const doors = await openDoors({ COBRIEF_URL: 'https://cobrief.example' });
+  await seedBrief(doors);
+  const entered = value(await (await doors.visitor()).signIn(ploy));
+  expect(entered.cookies[0]).toMatch(/^__Secure-cobrief\.session_token=.*; Secure;/);
+  expect(await doors.s.auth.actorOf({ cookie: cookieOf(entered) })).toMatchObject({
+    userId: 'ploy',
+  });
+});
+
 test('a cookie with one changed letter is nobody', async () => {
   const doors = await openDoors();
   await seedBrief(doors);
