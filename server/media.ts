@@ -5,7 +5,13 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
-import { acceptedTypes, isAcceptedType, maxBytes, type ServedType } from '#shared/media.ts';
+import {
+  acceptedTypes,
+  isAcceptedType,
+  limitOf,
+  maxBytes,
+  type ServedType,
+} from '#shared/media.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type ProcessedImage, processImage } from './media/image.ts';
 import { stripMp4 } from './media/mp4.ts';
@@ -47,7 +53,7 @@ async function processNow(path: string): Promise<Result<Processed>> {
   if (!isAcceptedType(mime)) return fail('file-type', { field: 'file' });
   const kind = acceptedTypes[mime];
   if (size > maxBytes[kind]) {
-    return fail('too-large', { field: 'file', params: { limit: maxBytes[kind] / 1_000_000 } });
+    return fail('too-large', { field: 'file', params: { limit: limitOf(kind) } });
   }
   return kind === 'image' ? processImage(path, mime) : processVideo(path, mime);
 }

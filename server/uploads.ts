@@ -8,7 +8,7 @@ import { countFiles } from '#db/files.ts';
 import type { Database } from '#db/open.ts';
 import { standingFor } from '#db/standing.ts';
 import { errorTable, type Problem } from '#shared/errors.ts';
-import { maxBytes, maxFilesPerDraft, maxOpenUploads, safeName } from '#shared/media.ts';
+import { limitOf, maxBytes, maxFilesPerDraft, maxOpenUploads, safeName } from '#shared/media.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { createFinishing, type Finishing } from './finishing.ts';
@@ -172,7 +172,7 @@ function refusal(problem: Problem): { status_code: number; body: string } {
 function worded(error: TusError): { status_code: number; body: string } {
   if (!('status_code' in error)) return refusal({ code: 'unavailable' });
   if (error.body.startsWith('{')) return error;
-  const limit = maxBytes.video / 1_000_000;
+  const limit = limitOf('video');
   const problem: Problem =
     error.status_code === 413
       ? { code: 'too-large', field: 'file', params: { limit } }

@@ -1,6 +1,8 @@
 // What may be uploaded to a post, how large it may be and what it is called. Pure: the browser asks
 // it before sending, the server asks it again after reading the bytes.
 
+import { fail, ok, type Result } from './result.ts';
+
 /** What the finishing response of an upload returns and a media item is made of. */
 export interface UploadedFile {
   /** SHA-256 of what is served and signed, hex. */
@@ -55,6 +57,21 @@ export type AcceptedType = keyof typeof acceptedTypes;
 
 export function isAcceptedType(mime: string | undefined): mime is AcceptedType {
   return mime !== undefined && Object.hasOwn(acceptedTypes, mime);
+}
+
+/** Megabytes, for words. */
+export const limitOf = (kind: keyof typeof maxBytes): number => maxBytes[kind] / megabyte;
+
+/**
+ * What a browser can tell before it sends a byte. It guesses by the name, so that only what is
+ * certainly refused is refused here; an unknown type goes to the server, which reads the bytes.
+ */
+export function checkBeforeSending({ type, size }: { type: string; size: number }): Result<null> {
+  const kind = type.startsWith('image/') ? 'image' : 'video';
+  if (type !== '' && !isAcceptedType(type)) return fail('file-type', { field: 'file' });
+  if (size === 0) return fail('file-broken', { field: 'file' });
+  if (size <= maxBytes[kind]) return ok(null);
+  return fail('too-large', { field: 'file', params: { limit: limitOf(kind) } });
 }
 
 const extensions = {

@@ -3,7 +3,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { fail, ok, type Result } from '#shared/result.ts';
 import {
-  maxBytes,
+  limitOf,
   maxEdgePixels,
   maxPixels,
   previewEdgePixels,
@@ -36,7 +36,7 @@ export async function processImage(path: string, mime: string): Promise<Result<P
 
 const tooLarge = fail('too-large', {
   field: 'file',
-  params: { limit: maxBytes.image / 1_000_000 },
+  params: { limit: limitOf('image') },
 });
 
 /** HEIF is a wrapper: AV1 inside opens here, HEVC needs the other decoder. */

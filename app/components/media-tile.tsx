@@ -1,0 +1,214 @@
+// One photo, video or link of a post: what it shows, what is said about it, and its menu.
+import {
+  ArrowLeft,
+  ArrowRight,
+  Captions,
+  Download,
+  EllipsisVertical,
+  Link2,
+  type LucideIcon,
+  MessageSquare,
+  Play,
+  Replace,
+  Star,
+  Trash2,
+} from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { KeyboardEvent } from 'react';
+import { downloadUrl, fileUrl, previewUrl } from '#shared/media.ts';
+import type { Medium } from '#shared/parts.ts';
+import { media as mediaWords } from '#shared/words/media.ts';
+import { useWords } from './words.tsx';
+
+export const tileFrame = 'relative h-[130px] w-[104px] shrink-0 sm:h-[150px] sm:w-[120px]';
+
+interface MediaTileProps {
+  medium: Medium;
+  /** "Photo 2": how it is called where it cannot be seen. */
+  name: string;
+  index: number;
+  count: number;
+  editable: boolean;
+  threads: number;
+  isDragged: boolean;
+  onOpen(): void;
+  onAlt(): void;
+  onCover(): void;
+  onReplace(): void;
+  onMove(to: number): void;
+  onRemove(): void;
+  onDragStart(): void;
+  onDragEnd(): void;
+  onDropHere(): void;
+}
+
+export function MediaTile(props: MediaTileProps) {
+  const { medium, name, index, editable, threads, isDragged } = props;
+  const w = useWords(mediaWords);
+  const facts = [
+    medium.cover ? w.cover : '',
+    medium.alt || (medium.kind === 'link' ? '' : w.notDescribed),
+    threads > 0 ? w.threads({ count: threads }) : '',
+  ].filter(Boolean);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!editable || !event.altKey || step === undefined) return;
+    event.preventDefault();
+    props.onMove(index + step);
+  }
+
+  return (
+    <li className={`${tileFrame} ${isDragged ? 'opacity-50' : ''}`}>
+      <button
+        type="button"
+        className="size-full overflow-hidden rounded-xl border border-line bg-paper"
+        aria-label={`${w.open({ what: name })}. ${facts.join('. ')}`}
+        aria-keyshortcuts={editable ? 'Alt+ArrowLeft Alt+ArrowRight' : undefined}
+        title={editable ? w.reorderHint : undefined}
+        onClick={props.onOpen}
+        onKeyDown={onKeyDown}
+        draggable={editable}
+        onDragStart={props.onDragStart}
+        onDragEnd={props.onDragEnd}
+        onDrop={(event) => {
+          // Files dropped on a tile belong to the strip.
+          if (event.dataTransfer.files.length > 0) return;
+          event.stopPropagation();
+          event.preventDefault();
+          props.onDropHere();
+        }}
+      >
+        <Picture medium={medium} />
+      </button>
+      <span aria-hidden="true" className={`${chip} left-1.5 top-1.5 tabular-nums`}>
+        {index + 1}
+        {medium.cover && <Star className="size-3.5 fill-current text-both" />}
+      </span>
+      <span aria-hidden="true" className={`${chip} bottom-1.5 left-1.5 max-w-[92px]`}>
+        {medium.cover ? `${w.cover} · ` : ''}
+        {medium.kind !== 'link' && (
+          <Captions className={`size-3.5 shrink-0 ${medium.alt ? '' : 'opacity-40'}`} />
+        )}
+        {medium.kind !== 'link' && <span className="truncate">{medium.alt ? 'ALT' : '–'}</span>}
+        {threads > 0 && <MessageSquare className="size-3.5 shrink-0" />}
+        {threads > 0 && threads}
+      </span>
+      {editable && <TileMenu {...props} />}
+    </li>
+  );
+}
+
+const chip =
+  'pointer-events-none absolute flex h-6 items-center gap-1 rounded-lg bg-paper px-1.5 text-13 text-ink';
+
+function Picture({ medium }: { medium: Medium }) {
+  if (medium.kind === 'link' || medium.file === null) {
+    return (
+      <span className="flex size-full flex-col items-center justify-center gap-1.5 px-2 text-13 text-muted">
+        <Link2 className="size-5" aria-hidden="true" />
+        <span className="w-full truncate">{hostOf(medium.link)}</span>
+      </span>
+    );
+  }
+  if (medium.kind === 'image') {
+    return (
+      <img
+        src={previewUrl(medium.file)}
+        alt=""
+        loading="lazy"
+        draggable={false}
+        className="size-full object-cover"
+      />
+    );
+  }
+  return (
+    <span className="relative block size-full">
+      {/* The fragment makes players show a first frame instead of black. */}
+      <video
+        src={`${fileUrl(medium.file)}#t=0.1`}
+        preload="metadata"
+        muted
+        playsInline
+        className="size-full object-cover"
+      />
+      <span className="absolute inset-0 m-auto flex size-9 items-center justify-center rounded-full bg-paper text-ink">
+        <Play className="size-4 fill-current" aria-hidden="true" />
+      </span>
+    </span>
+  );
+}
+
+function hostOf(link: string | null): string {
+  return link && URL.canParse(link) ? new URL(link).hostname.replace(/^www\./, '') : '';
+}
+
+function TileMenu(props: MediaTileProps) {
+  const { medium, name, index, count } = props;
+  const w = useWords(mediaWords);
+  const isFile = medium.file !== null;
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger
+        aria-label={w.more({ what: name })}
+        className="absolute right-0 top-0 flex size-11 items-start justify-end p-1.5"
+      >
+        <span className="flex size-7 items-center justify-center rounded-lg bg-paper text-ink">
+          <EllipsisVertical className="size-4" aria-hidden="true" />
+        </span>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 min-w-56 rounded-xl border border-line bg-paper p-1 shadow-lg"
+        >
+          {isFile && <Item icon={Captions} words={w.describe} onSelect={props.onAlt} />}
+          {isFile && (
+            <Item
+              icon={Star}
+              words={medium.cover ? w.noCover : w.makeCover}
+              onSelect={props.onCover}
+            />
+          )}
+          {index > 0 && (
+            <Item icon={ArrowLeft} words={w.earlier} onSelect={() => props.onMove(index - 1)} />
+          )}
+          {index < count - 1 && (
+            <Item icon={ArrowRight} words={w.later} onSelect={() => props.onMove(index + 1)} />
+          )}
+          <Item icon={Replace} words={w.replace} onSelect={props.onReplace} />
+          {medium.file && (
+            <DropdownMenu.Item asChild className={item}>
+              <a href={downloadUrl(medium.file)} download>
+                <Download className="size-4 text-muted" aria-hidden="true" />
+                {w.save}
+              </a>
+            </DropdownMenu.Item>
+          )}
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <Item icon={Trash2} words={w.remove} onSelect={props.onRemove} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+const item =
+  'flex h-11 cursor-pointer items-center gap-2.5 rounded-lg px-3 text-15 text-ink outline-none data-[highlighted]:bg-line';
+
+interface ItemProps {
+  icon: LucideIcon;
+  words: string;
+  onSelect(): void;
+}
+
+function Item({ icon: Icon, words, onSelect }: ItemProps) {
+  return (
+    <DropdownMenu.Item className={item} onSelect={onSelect}>
+      <Icon className="size-4 text-muted" aria-hidden="true" />
+      {words}
+    </DropdownMenu.Item>
+  );
+}
