@@ -46,10 +46,11 @@ const describeSchema = (name: Name) => {
   const schema = getSchema(documents[name]);
   return [
     ...Object.values(schema.nodes).map(
-      (type) => `${type.name}(${Object.keys(type.attrs).join(',')}) ${type.spec.content ?? ''}`,
+      (type) =>
+        `${type.name}(${Object.keys(type.spec.attrs ?? {}).join(',')}) ${type.spec.content ?? ''}`,
     ),
     ...Object.values(schema.marks).map(
-      (type) => `${type.name}(${Object.keys(type.attrs).join(',')})`,
+      (type) => `${type.name}(${Object.keys(type.spec.attrs ?? {}).join(',')})`,
     ),
   ].sort();
 };
@@ -288,7 +289,7 @@ describe('ids', () => {
   test('every block type with an id is known to the one who keeps ids unique', () => {
     const withId = (name: Name) =>
       Object.values(getSchema(documents[name]).nodes)
-        .filter((type) => 'id' in type.attrs)
+        .filter((type) => 'id' in (type.spec.attrs ?? {}))
         .map((type) => type.name);
     expect(withId('guidelines')).toEqual([...guidelinesIdTypes]);
     expect([...withId('script'), ...withId('frames')]).toEqual([...draftIdTypes]);
