@@ -1,0 +1,141 @@
+// What is drawn on a text without being in it: tags and mentions, passages that threads hold on
+// to, the fold line. Decorations only; while an input method composes, they stay where they are.
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import type * as Y from 'yjs';
+import { type AnchorPart, linearText, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
+import type { Side } from '#shared/roles.ts';
+
+export interface Passage {
+  id: string;
+  anchor: TextAnchor;
+  /** Whose thread it is: decides the hue. */
+  side: Side;
+  active?: boolean;
+}
+
+export interface Annotations {
+  passages: readonly Passage[];
+  /** UTF-16 index in the copied text, or null. */
+  foldAt: number | null;
+  foldWords: string;
+}
+
+interface Options {
+  doc: Y.Doc;
+  part: AnchorPart;
+  tags: boolean;
+  current(): Annotations;
+}
+
+export const annotationsKey = new PluginKey<DecorationSet>('annotations');
+
+/** Draws again with what `current` says now. */
+export function redraw(view: EditorView): void {
+  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(annotationsKey, true));
+}
+
+export function annotations(options: Options): Extension {
+  return Extension.create({
+    name: 'annotations',
+    addProseMirrorPlugins: () => [plugin(options)],
+  });
+}
+
+function plugin(options: Options): Plugin<DecorationSet> {
+  let composing = false;
+  return new Plugin<DecorationSet>({
+    key: annotationsKey,
+    state: {
+      init: (_config, state) => draw(state, options),
+      apply(tr, before, _old, state) {
+        if (composing) return before.map(tr.mapping, tr.doc);
+        return tr.docChanged || tr.getMeta(annotationsKey) ? draw(state, options) : before;
+      },
+    },
+    props: {
+      decorations: (state) => annotationsKey.getState(state),
+      handleDOMEvents: {
+        compositionstart: () => void (composing = true),
+        compositionend: (view) => {
+          composing = false;
+          setTimeout(() => redraw(view));
+        },
+      },
+    },
+  });
+}
+
+function draw(state: EditorState, options: Options): DecorationSet {
+  const { passages, foldAt, foldWords } = options.current();
+  const linear = linearText(options.doc, options.part);
+  const place = placesOf(state.doc);
+  const found: Decoration[] = options.tags ? tags(state.doc) : [];
+  for (const { id, anchor, side, active } of passages) {
+    const resolved = resolveAnchor(options.doc, anchor, linear);
+    if (resolved.state === 'orphaned') continue;
+    const [from, to] = [place(resolved.from), place(resolved.to)];
+    if (from === null || to === null || from >= to) continue;
+    const shade = active ? 'passage-active' : '';
+    found.push(
+      Decoration.inline(from, to, { class: `passage passage-${side} ${shade}`, 'data-thread': id }),
+    );
+  }
+  const fold = foldAt === null ? null : place(foldAt);
+  if (fold !== null)
+    found.push(Decoration.widget(fold, () => foldLine(foldWords), { side: 1, key: 'fold' }));
+  return DecorationSet.create(state.doc, found);
+}
+
+function foldLine(words: string): HTMLElement {
+  const line = document.createElement('span');
+  line.className = 'fold-line';
+  line.contentEditable = 'false';
+  line.title = words;
+  line.setAttribute('role', 'img');
+  line.setAttribute('aria-label', words);
+  return line;
+}
+
+const tagPattern = /[#@][\p{L}\p{M}\p{N}_.]+/gu;
+
+function tags(doc: Node): Decoration[] {
+  const found: Decoration[] = [];
+  doc.descendants((node, position) => {
+    if (!node.isText || !node.text) return;
+    for (const match of node.text.matchAll(tagPattern)) {
+      const from = position + match.index;
+      found.push(Decoration.inline(from, from + match[0].length, { class: 'tag' }));
+    }
+  });
+  return found;
+}
+
+/**
+ * From an index in the linear text (shared/anchors: a line break between paragraphs and for each
+ * hard break) to a position in the editor's document.
+ */
+export function placesOf(doc: Node): (index: number) => number | null {
+  const runs: { at: number; position: number; length: number }[] = [];
+  let at = 0;
+  let paragraphs = 0;
+  doc.descendants((node, position) => {
+    if (node.type.name === 'paragraph') {
+      if (paragraphs > 0) at += 1;
+      paragraphs += 1;
+      if (node.content.size === 0) runs.push({ at, position: position + 1, length: 0 });
+    } else if (node.type.name === 'hardBreak') {
+      at += 1;
+    } else if (node.isText && node.text) {
+      runs.push({ at, position, length: node.text.length });
+      at += node.text.length;
+    }
+  });
+  return (index) => {
+    const run = runs.findLast((one) => one.at <= index);
+    if (!run) return null;
+    return run.position + Math.min(index - run.at, run.length);
+  };
+}

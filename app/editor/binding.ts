@@ -1,0 +1,119 @@
+// What every live editor has in common: bound to the document or, for who may not write, to its
+// mirror; carets by side; undo of one's own edits; composition held; pastes bounded.
+import { type AnyExtension, Extension } from '@tiptap/core';
+import Collaboration from '@tiptap/extension-collaboration';
+import CollaborationCaret from '@tiptap/extension-collaboration-caret';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import type * as Y from 'yjs';
+import type { Connection } from '#app/collab/connection.ts';
+
+/** Names, hues and shapes come from the server's stamp, so the caret only reads them. */
+interface CaretUser {
+  name?: string;
+  side?: string;
+}
+
+export interface Binding {
+  connection: Connection;
+  /** The fragment's name in the document. */
+  part: string;
+  editable: boolean;
+}
+
+/** Which document an editor shows: only who writes is bound to the one that is sent. */
+export const shownDoc = ({
+  connection,
+  editable,
+}: Pick<Binding, 'connection' | 'editable'>): Y.Doc =>
+  editable ? connection.doc : connection.mirror;
+
+export function bindingExtensions(binding: Binding): AnyExtension[] {
+  const { connection, part, editable } = binding;
+  const extensions: AnyExtension[] = [
+    Collaboration.configure({ document: shownDoc(binding), field: part }),
+    CollaborationCaret.configure({
+      provider: connection,
+      user: {},
+      render: (user) => caret(user as CaretUser),
+      selectionRender: (user) => ({
+        class: (user as CaretUser).side === 'creator' ? 'bg-creator/20' : 'bg-brand/20',
+      }),
+    }),
+  ];
+  if (!editable) extensions.push(readOnly);
+  return extensions;
+}
+
+function caret({ name = '', side }: CaretUser): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = `caret caret-${side === 'creator' ? 'creator' : 'brand'}`;
+  // In an attribute and drawn by CSS, so that it is never part of copied text.
+  mark.dataset['name'] = name;
+  return mark;
+}
+
+/** A reader can move a caret, select and copy; what they type goes nowhere. */
+const readOnly = Extension.create({
+  name: 'readOnly',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      filterTransaction: (tr) => !tr.docChanged || tr.getMeta('y-sync$') !== undefined,
+    }),
+  ],
+});
+
+export interface PropsOptions {
+  connection: Connection;
+  editable: boolean;
+  label: string;
+  /** Characters this text may hold. */
+  maxCharacters: number;
+  /** Plain text only: what a platform takes. */
+  plain: boolean;
+  onTooLong(): void;
+}
+
+export function editorProps(options: PropsOptions): EditorProps {
+  const { connection, editable, label, plain } = options;
+  const attributes: Record<string, string> = {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    ...(editable ? {} : { 'aria-readonly': 'true', inputmode: 'none' }),
+  };
+  return {
+    attributes,
+    handleDOMEvents: {
+      compositionstart: () => void connection.hold(true),
+      compositionend: () => void connection.hold(false),
+      blur: () => void connection.hold(false),
+    },
+    handlePaste: (view, event) => takeIn(view, event.clipboardData, { ...options, plain }),
+    handleDrop: (view, event, _slice, moved) =>
+      moved ? false : takeIn(view, event.dataTransfer, { ...options, plain }),
+  };
+}
+
+/** True when the editor has dealt with what came in, by refusing it or by taking its plain text. */
+function takeIn(view: EditorView, data: DataTransfer | null, options: PropsOptions): boolean {
+  const text = data?.getData('text/plain') ?? '';
+  if (view.state.doc.textContent.length + text.length > options.maxCharacters) {
+    options.onTooLong();
+    return true;
+  }
+  if (!options.plain || text === '') return false;
+  view.dispatch(view.state.tr.replaceSelection(linesSlice(view, text)).scrollIntoView());
+  return true;
+}
+
+/** A paragraph per line; the first and last join what they are pasted into. */
+function linesSlice(view: EditorView, text: string): Slice {
+  const { schema } = view.state;
+  const paragraphs = text.split(/\r\n?|\n/).map((line) => {
+    const content = line === '' ? null : schema.text(line);
+    return schema.nodes['paragraph']!.create(null, content);
+  });
+  return new Slice(Fragment.fromArray(paragraphs), 1, 1);
+}

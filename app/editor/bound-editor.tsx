@@ -1,0 +1,111 @@
+// One live editor as a component: the binding, the annotations and the selection, for any part.
+// Its schema is handed in; what a part needs beyond that is in the part's own file.
+import type { AnyExtension, Editor } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import type { AnchorPart, TextAnchor } from '#shared/anchors.ts';
+import { editor as editorWords } from '#shared/words/editor.ts';
+import { useFormat, useWords } from '#app/components/words.tsx';
+import type { Connection } from '#app/collab/connection.ts';
+import { type Annotations, annotations, type Passage, redraw } from './annotations.ts';
+import { bindingExtensions, editorProps, shownDoc } from './binding.ts';
+
+export interface PartProps {
+  connection: Connection;
+  editable: boolean;
+  label: string;
+  threads?: readonly Passage[];
+  onThread?(id: string): void;
+  /** The selected passage, null when nothing is selected. */
+  onSelect?(anchor: TextAnchor | null): void;
+  /** Something was too long to take in; the words say so. */
+  onRefused?(words: string): void;
+}
+
+export interface BoundEditorProps extends PartProps {
+  part: AnchorPart;
+  schema: AnyExtension[];
+  plain: boolean;
+  maxCharacters: number;
+  foldAt?: number | null;
+  className?: string;
+  autoFocus?: boolean;
+  onReady?(editor: Editor | null): void;
+}
+
+const nothing: readonly Passage[] = [];
+
+export function BoundEditor(props: BoundEditorProps) {
+  const { connection, editable, part, threads = nothing, foldAt = null, className = '' } = props;
+  const words = useWords(editorWords);
+  const format = useFormat();
+  // Handlers change with every render; the editor is made once per document.
+  const latest = useRef({ props, words, format });
+  latest.current = { props, words, format };
+  const shown = useRef<Annotations>({ passages: threads, foldAt, foldWords: words.fold });
+  shown.current = { passages: threads, foldAt, foldWords: words.fold };
+
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      editable: true,
+      autofocus: props.autoFocus ? 'end' : false,
+      extensions: [
+        ...props.schema,
+        ...bindingExtensions({ connection, part, editable }),
+        annotations({
+          doc: shownDoc({ connection, editable }),
+          part,
+          tags: props.plain,
+          current: () => shown.current,
+        }),
+      ],
+      editorProps: editorProps({
+        connection,
+        editable,
+        label: props.label,
+        maxCharacters: props.maxCharacters,
+        plain: props.plain,
+        onTooLong: () => {
+          const { props: now, words: say, format: form } = latest.current;
+          now.onRefused?.(say.tooLong({ limit: form.number(now.maxCharacters) }));
+        },
+      }),
+      onSelectionUpdate: ({ editor: changed }) => reportSelection(changed),
+    },
+    [connection, editable, part],
+  );
+
+  function reportSelection(changed: Editor): void {
+    const { onSelect } = latest.current.props;
+    if (onSelect)
+      void import('./selection.ts').then(({ selectedAnchor }) =>
+        onSelect(selectedAnchor(changed, part)),
+      );
+  }
+
+  useEffect(() => {
+    latest.current.props.onReady?.(editor);
+  }, [editor]);
+
+  const passages = threads.map(({ id, active }) => `${id}${active ? '!' : ''}`).join(' ');
+  useEffect(() => {
+    if (editor) redraw(editor.view);
+  }, [editor, passages, foldAt]);
+
+  return (
+    // The highlight is a way to a card that can be reached by keyboard in its own place.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <div
+      className={`bound-editor ${className}`}
+      onClick={(event) => {
+        const id = (event.target as HTMLElement).closest<HTMLElement>('[data-thread]')?.dataset[
+          'thread'
+        ];
+        if (id) props.onThread?.(id);
+      }}
+    >
+      <EditorContent editor={editor} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// Where one's words are: on the server's disk, on their way, on this device, or not accepted.
+import { Cloud, CloudOff, CloudUpload, OctagonAlert } from 'lucide-react';
+import { Link, useLocation } from '@remix-run/react';
+import type { SaveState } from '#app/collab/connection.ts';
+import { useWords } from '#app/components/words.tsx';
+import { editor } from '#shared/words/editor.ts';
+
+const icons = {
+  connecting: Cloud,
+  saved: Cloud,
+  saving: CloudUpload,
+  offline: CloudOff,
+  refused: OctagonAlert,
+} as const;
+
+export function SaveBadge({ save }: { save: SaveState }) {
+  const words = useWords(editor);
+  const { pathname } = useLocation();
+  const Icon = icons[save.phase];
+  return (
+    <span
+      role="status"
+      data-save={save.phase}
+      className="inline-flex items-center gap-1.5 text-13 text-muted"
+    >
+      <Icon className="size-4 shrink-0" aria-hidden="true" />
+      <span>{wordsFor(save, words)}</span>
+      {save.phase === 'refused' && save.code === 'signed-out' && (
+        <Link
+          className="font-medium text-ink underline"
+          to={`/sign-in?next=${encodeURIComponent(pathname)}`}
+        >
+          {words.signInAgain}
+        </Link>
+      )}
+    </span>
+  );
+}
+
+function wordsFor(save: SaveState, words: (typeof editor)['en']): string {
+  switch (save.phase) {
+    case 'offline':
+      return save.kept > 0 ? words.offlineKept({ count: save.kept }) : words.offline;
+    case 'refused':
+      if (save.code === 'signed-out' || save.code === 'wrong-person') return words.refusedSignedOut;
+      return save.rescued ? words.refusedRescued : words.refusedOther;
+    default:
+      return words[save.phase];
+  }
+}

@@ -1,0 +1,24 @@
+// The passage a person has selected, as an anchor that others can find again.
+import type { Editor } from '@tiptap/core';
+import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import { type AnchorPart, anchorBetween, type TextAnchor } from '#shared/anchors.ts';
+
+interface SyncState {
+  type: Y.XmlFragment;
+  doc: Y.Doc;
+  binding: { mapping: Parameters<typeof absolutePositionToRelativePosition>[2] } | null;
+}
+
+export function selectedAnchor(editor: Editor, part: AnchorPart): TextAnchor | null {
+  const { from, to, empty } = editor.state.selection;
+  const sync = ySyncPluginKey.getState(editor.state) as SyncState | undefined;
+  if (empty || !sync?.binding) return null;
+  const relative = (position: number) =>
+    absolutePositionToRelativePosition(
+      position,
+      sync.type,
+      sync.binding!.mapping,
+    ) as Y.RelativePosition;
+  return anchorBetween(sync.doc, { part, start: relative(from), end: relative(to) });
+}
