@@ -1,6 +1,6 @@
 // A link that is shown once: to copy, to share, to send by LINE.
 import { Share2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { CopyButton } from '#app/components/copy.tsx';
 import { useWords } from '#app/components/words.tsx';
@@ -14,10 +14,9 @@ export interface HandedLinkProps {
 
 export function HandedLink({ url, message, lineUrl }: HandedLinkProps) {
   const w = useWords(auth);
-  const [canShare, setCanShare] = useState(false);
-  useEffect(() => setCanShare(typeof navigator.share === 'function'), []);
+  const canShare = useSyncExternalStore(never, hasShareSheet, () => false);
   return (
-    <div role="status" className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4">
+    <output className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4">
       <p className="text-15 text-ink">{w.inviteReady}</p>
       <ShownOnce text={url} label={w.link} />
       <div className="flex flex-wrap items-center gap-2">
@@ -36,9 +35,13 @@ export function HandedLink({ url, message, lineUrl }: HandedLinkProps) {
           {w.shareLine}
         </a>
       </div>
-    </div>
+    </output>
   );
 }
+
+/** Only phones have a share sheet, and only the browser knows: the server draws none. */
+const hasShareSheet = (): boolean => typeof navigator.share === 'function';
+const never = () => () => undefined;
 
 /** Closing the share sheet rejects; that is an answer, not a failure. */
 async function shareText(text: string): Promise<void> {

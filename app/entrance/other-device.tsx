@@ -15,17 +15,19 @@ export function OtherDevice({ device: { page, digits, qr } }: OtherDeviceProps) 
   const w = useWords(auth);
   return (
     <div className="flex flex-wrap items-center gap-6">
-      <svg
-        viewBox={`0 0 ${qr.size} ${qr.size}`}
-        width="220"
-        height="220"
-        role="img"
-        aria-label={w.qrLabel}
-        shapeRendering="crispEdges"
-        className="rounded-xl bg-white"
-      >
-        <path d={qr.path} fill="#000" />
-      </svg>
+      <figure>
+        <svg
+          viewBox={`0 0 ${qr.size} ${qr.size}`}
+          width="220"
+          height="220"
+          aria-hidden="true"
+          shapeRendering="crispEdges"
+          className="rounded-xl bg-white"
+        >
+          <path d={qr.path} fill="#000" />
+        </svg>
+        <figcaption className="sr-only">{w.qrLabel}</figcaption>
+      </figure>
       <div className="flex flex-col gap-1">
         <p className="text-28 font-semibold tracking-[.15em] text-ink">
           {digits.slice(0, 3)}&nbsp;{digits.slice(3)}

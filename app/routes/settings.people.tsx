@@ -8,6 +8,7 @@ import { HandedLink } from '#app/entrance/handed-link.tsx';
 import { Invitations, InviteForm, Members } from '#app/entrance/members.tsx';
 import { problemWords } from '#app/entrance/problems.ts';
 import { fieldsOf } from '#app/entrance/through.ts';
+import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { errorTable, type Problem as Trouble } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
@@ -55,6 +56,7 @@ export default function People() {
   const w = useWords(auth);
   const page = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
+  useLive([`workspace:${page.workspace.id}`]);
   return (
     <SettingsPage title={w.peopleTitle} intro={w.peopleIntro({ workspace: page.workspace.name })}>
       {answered?.problem && <Problem>{problemWords(w, answered.problem)}</Problem>}

@@ -55,10 +55,10 @@ export default function Tokens() {
         </div>
       </Form>
       {answer?.token && (
-        <div role="status" className="flex flex-col gap-2">
+        <output className="flex flex-col gap-2">
           <p className="text-15 text-ink">{w.tokenReady}</p>
           <ShownOnce text={answer.token} label={w.token} />
-        </div>
+        </output>
       )}
       <Section title={w.tokensYours}>
         <TokenList tokens={tokens} />

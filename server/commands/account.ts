@@ -118,7 +118,9 @@ export async function changePassword(
     const { userId, sessionId } = actor;
     await setPassword(tx, { id: idFrom(s.randomBytes(20)), userId, hash, at: s.now() });
     const ended = await endOtherSessions(tx, userId, sessionId);
-    tx.afterCommit(() => ended.forEach((id) => void disconnect(s, { sessionId: id })));
+    tx.afterCommit(() => {
+      for (const id of ended) disconnect(s, { sessionId: id });
+    });
   });
   return ok(null);
 }

@@ -82,7 +82,9 @@ export async function signOutElsewhere(
   return s.db.transaction(async (tx) => {
     const ended = await endOtherSessions(tx, actor.userId, actor.sessionId);
     await revokeOpenLinks(tx, { purposes: ['sign-in'], userId: actor.userId }, s.now());
-    tx.afterCommit(() => ended.forEach((sessionId) => void disconnect(s, { sessionId })));
+    tx.afterCommit(() => {
+      for (const sessionId of ended) disconnect(s, { sessionId });
+    });
     return ok({ ended: ended.length });
   });
 }

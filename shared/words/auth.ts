@@ -30,8 +30,7 @@ export const auth = words({
     signInTitle: 'Welcome back',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    signedOutAgain:
-      'Sign in again and you are back where you were. What you typed is kept on this device.',
+    signedOutAgain: 'Sign in and you go straight on. What you typed is kept on this device.',
     forgot: 'No password, or forgotten?',
     mailLink: 'Mail me a sign-in link',
     linkMailed: (p: { email: string }) =>
@@ -231,7 +230,7 @@ export const auth = words({
     signInTitle: 'ยินดีต้อนรับกลับมา',
     signIn: 'เข้าสู่ระบบ',
     signOut: 'ออกจากระบบ',
-    signedOutAgain: 'เข้าสู่ระบบอีกครั้ง แล้วทำต่อจากเดิมได้เลย สิ่งที่พิมพ์ไว้ยังอยู่ในเครื่องนี้',
+    signedOutAgain: 'เข้าสู่ระบบแล้วไปต่อได้เลย สิ่งที่พิมพ์ไว้ยังอยู่ในเครื่องนี้',
     forgot: 'ไม่มีหรือลืมรหัสผ่าน?',
     mailLink: 'ส่งลิงก์เข้าสู่ระบบทางอีเมล',
     linkMailed: (p) => `ถ้า ${p.email} ยืนยันไว้แล้ว ลิงก์กำลังส่งไป ใช้ได้ครั้งเดียว ภายใน 15 นาที`,

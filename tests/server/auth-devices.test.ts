@@ -33,7 +33,8 @@ test('six digits let the person’s other phone in, once', async () => {
 test('Thai digits are digits', async () => {
   const { doors, device } = await withDevice();
   const digits = device.digits.replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'.charAt(Number(digit)));
-  value(await (await doors.visitor()).enterCode({ digits }));
+  const entered = value(await (await doors.visitor()).enterCode({ digits }));
+  expect(entered.cookies).toHaveLength(1);
 });
 
 test('after five tries even the right digits are refused for ten minutes', async () => {
