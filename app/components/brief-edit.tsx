@@ -1,0 +1,41 @@
+// The brief's name, brand and product.
+import { Pencil } from 'lucide-react';
+import { brief as briefWords } from '#shared/words/brief.ts';
+import { DialogForm } from './brief-dialog-form.tsx';
+import { wrongIn } from './brief-problems.ts';
+import { IconButton } from './button.tsx';
+import { Field } from './field.tsx';
+import { useWords } from './words.tsx';
+
+export interface EditBriefProps {
+  brief: { id: string; title: string; brandName: string; product: string };
+}
+
+export function EditBrief({ brief }: EditBriefProps) {
+  const w = useWords(briefWords);
+  return (
+    <DialogForm
+      title={w.editBrief}
+      intent="edit-brief"
+      action={`/briefs/${brief.id}`}
+      submit={w.save}
+      trigger={
+        <IconButton label={w.editBrief}>
+          <Pencil className="size-4.5" aria-hidden="true" />
+        </IconButton>
+      }
+    >
+      {(problem) =>
+        (['title', 'brandName', 'product'] as const).map((name) => (
+          <Field
+            key={name}
+            name={name}
+            label={w[name]}
+            defaultValue={brief[name]}
+            error={wrongIn(w, problem, name)}
+          />
+        ))
+      }
+    </DialogForm>
+  );
+}
