@@ -3,12 +3,14 @@ import {
   ArrowLeft,
   ArrowRight,
   Captions,
+  Check,
   Download,
   EllipsisVertical,
   Link2,
   type LucideIcon,
   MessageSquare,
   Play,
+  Plus,
   Replace,
   Star,
   Trash2,
@@ -20,7 +22,7 @@ import type { Medium } from '#shared/parts.ts';
 import { media as mediaWords } from '#shared/words/media.ts';
 import { useWords } from './words.tsx';
 
-export const tileFrame = 'relative h-[130px] w-[104px] shrink-0 sm:h-[150px] sm:w-[120px]';
+export const tileFrame = 'relative h-[130px] w-[104px] shrink-0 md:h-[150px] md:w-[120px]';
 
 interface MediaTileProps {
   medium: Medium;
@@ -37,8 +39,7 @@ interface MediaTileProps {
   onReplace(): void;
   onMove(to: number): void;
   onRemove(): void;
-  onDragStart(): void;
-  onDragEnd(): void;
+  onDrag(isDragged: boolean): void;
   onDropHere(): void;
 }
 
@@ -69,8 +70,8 @@ export function MediaTile(props: MediaTileProps) {
         onClick={props.onOpen}
         onKeyDown={onKeyDown}
         draggable={editable}
-        onDragStart={props.onDragStart}
-        onDragEnd={props.onDragEnd}
+        onDragStart={() => props.onDrag(true)}
+        onDragEnd={() => props.onDrag(false)}
         onDrop={(event) => {
           // Files dropped on a tile belong to the strip.
           if (event.dataTransfer.files.length > 0) return;
@@ -83,24 +84,31 @@ export function MediaTile(props: MediaTileProps) {
       </button>
       <span aria-hidden="true" className={`${chip} left-1.5 top-1.5 tabular-nums`}>
         {index + 1}
-        {medium.cover && <Star className="size-3.5 fill-current text-both" />}
+        {medium.cover && <Star className="size-3.5 fill-current" />}
+        {medium.cover && w.cover}
       </span>
-      <span aria-hidden="true" className={`${chip} bottom-1.5 left-1.5 max-w-[92px]`}>
-        {medium.cover ? `${w.cover} · ` : ''}
-        {medium.kind !== 'link' && (
-          <Captions className={`size-3.5 shrink-0 ${medium.alt ? '' : 'opacity-40'}`} />
-        )}
-        {medium.kind !== 'link' && <span className="truncate">{medium.alt ? 'ALT' : '–'}</span>}
-        {threads > 0 && <MessageSquare className="size-3.5 shrink-0" />}
-        {threads > 0 && threads}
-      </span>
+      <TileFacts {...props} />
       {editable && <TileMenu {...props} />}
     </li>
   );
 }
 
+/** What is said aloud in the tile's name, for the eye. */
+function TileFacts({ medium, editable, threads }: MediaTileProps) {
+  const takesAlt = medium.kind !== 'link' && (editable || medium.alt !== '');
+  if (!takesAlt && threads === 0) return null;
+  return (
+    <span aria-hidden="true" className={`${chip} bottom-1.5 left-1.5`}>
+      {takesAlt && (medium.alt ? <Check className="size-3.5" /> : <Plus className="size-3.5" />)}
+      {takesAlt && 'ALT'}
+      {threads > 0 && <MessageSquare className="size-3.5" />}
+      {threads > 0 && threads}
+    </span>
+  );
+}
+
 const chip =
-  'pointer-events-none absolute flex h-6 items-center gap-1 rounded-lg bg-paper px-1.5 text-13 text-ink';
+  'pointer-events-none absolute flex h-6 items-center gap-1 rounded-lg bg-raised px-1.5 text-13 text-ink';
 
 function Picture({ medium }: { medium: Medium }) {
   if (medium.kind === 'link' || medium.file === null) {
@@ -153,7 +161,7 @@ function TileMenu(props: MediaTileProps) {
         aria-label={w.more({ what: name })}
         className="absolute right-0 top-0 flex size-11 items-start justify-end p-1.5"
       >
-        <span className="flex size-7 items-center justify-center rounded-lg bg-paper text-ink">
+        <span className="flex size-7 items-center justify-center rounded-lg bg-raised text-ink">
           <EllipsisVertical className="size-4" aria-hidden="true" />
         </span>
       </DropdownMenu.Trigger>
