@@ -4,6 +4,7 @@ import type { AnyExtension, Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import type { AnchorPart, TextAnchor } from '#shared/anchors.ts';
+import { keepEmptyParagraphsWritable } from '#shared/empty-paragraphs.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import type { Connection } from '#app/collab/connection.ts';
@@ -87,6 +88,12 @@ export function BoundEditor(props: BoundEditorProps) {
   useEffect(() => {
     latest.current.props.onReady?.(editor);
   }, [editor]);
+
+  useEffect(() => {
+    if (!editable) return;
+    const { doc } = connection;
+    return keepEmptyParagraphsWritable(doc, doc.getXmlFragment(part));
+  }, [connection, editable, part]);
 
   const passages = threads.map(({ id, active }) => `${id}${active ? '!' : ''}`).join(' ');
   useEffect(() => {

@@ -1,0 +1,118 @@
+// Node views in plain DOM for the typed blocks: a heading, a few controls, and the place where the
+// text goes. Words come in from the page; nothing here knows React or the network.
+import { type Editor, Extension, type NodeViewRenderer } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { ownIdsPlugin } from '#shared/schema/own-ids.ts';
+
+type GetPos = () => number | undefined;
+
+/** An element with classes and children, in one line. */
+export function el<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string> = {},
+  children: (globalThis.Node | string)[] = [],
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** Chrome around text: not part of it, not editable, not copied with it. */
+export function chrome(
+  tag: 'div' | 'header' | 'footer',
+  className: string,
+  children: (globalThis.Node | string)[],
+) {
+  return el(tag, { class: className, contenteditable: 'false' }, children);
+}
+
+export function button(label: string, text: string, onPress: () => void): HTMLButtonElement {
+  const made = el(
+    'button',
+    { type: 'button', class: 'block-button', 'aria-label': label, title: label },
+    [text],
+  );
+  made.addEventListener('click', onPress);
+  return made;
+}
+
+export interface BlockView {
+  dom: HTMLElement;
+  contentDOM: HTMLElement;
+  /** Shows what the node says now. */
+  show(node: Node): void;
+}
+
+/** A node view from a function that builds its DOM once and shows the node whenever it changes. */
+export function blockView(
+  build: (at: { editor: Editor; getPos: GetPos; node: Node }) => BlockView,
+): NodeViewRenderer {
+  return ({ node, editor, getPos }) => {
+    const view = build({ editor, getPos: getPos as GetPos, node });
+    view.show(node);
+    let current = node;
+    return {
+      dom: view.dom,
+      contentDOM: view.contentDOM,
+      update(next) {
+        if (next.type !== current.type) return false;
+        current = next as Node;
+        view.show(current);
+        return true;
+      },
+      // Controls are the block's own; text goes to the editor.
+      stopEvent: (event) => {
+        const target = event.target as HTMLElement;
+        return (
+          !view.contentDOM.contains(target) && target.closest('button, select, input') !== null
+        );
+      },
+      ignoreMutation: (mutation) =>
+        !view.contentDOM.contains(mutation.target) && mutation.type !== 'selection',
+    };
+  };
+}
+
+export function setAttribute(
+  editor: Editor,
+  getPos: GetPos,
+  name: string,
+  value: string | null,
+): void {
+  const at = getPos();
+  if (at === undefined) return;
+  editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, value));
+}
+
+export function removeBlock(editor: Editor, getPos: GetPos): void {
+  const at = getPos();
+  const node = at === undefined ? null : editor.state.doc.nodeAt(at);
+  if (at === undefined || !node) return;
+  editor.view.dispatch(editor.state.tr.delete(at, at + node.nodeSize));
+  editor.view.focus();
+}
+
+/** Past its neighbour in the same parent. */
+export function moveBlock(editor: Editor, getPos: GetPos, by: -1 | 1): void {
+  const at = getPos();
+  if (at === undefined) return;
+  const { doc, tr } = editor.state;
+  const $at = doc.resolve(at);
+  const node = doc.nodeAt(at);
+  const index = $at.index();
+  const to = index + by;
+  if (!node || to < 0 || to >= $at.parent.childCount) return;
+  const neighbour = $at.parent.child(to);
+  const target = by < 0 ? at - neighbour.nodeSize : at + neighbour.nodeSize;
+  editor.view.dispatch(tr.delete(at, at + node.nodeSize).insert(target, node));
+  editor.view.focus();
+}
+
+/** Ids for blocks this client makes; `newId` is the caller's randomness. */
+export function ownIds(types: readonly string[]): Extension {
+  return Extension.create({
+    name: 'ownIds',
+    addProseMirrorPlugins: () => [ownIdsPlugin({ types, newId: () => crypto.randomUUID() })],
+  });
+}

@@ -1,0 +1,202 @@
+// The guidelines: one document of typed fields, a text per language side by side.
+import { useMemo } from 'react';
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { useWords } from '#app/components/words.tsx';
+import { claims, type FieldKind, isNeutral, maxCoreCharacters, needs } from '#shared/fields.ts';
+import { graphemeCount } from '#shared/graphemes.ts';
+import {
+  FieldNode,
+  guidelinesExtensions,
+  guidelinesIdTypes,
+  LanguageTextNode,
+  PointNode,
+} from '#shared/schema/guidelines.ts';
+import { editor as editorWords } from '#shared/words/editor.ts';
+import type { Locale } from '#shared/words/words.ts';
+import { blockView, button, chrome, el, ownIds, removeBlock, setAttribute } from './blocks-view.ts';
+import { BoundEditor, type PartProps } from './bound-editor.tsx';
+
+type Words = (typeof editorWords)['en'];
+/** A brief of forty pages; nobody reads a longer one. */
+const maxCharacters = 100_000;
+
+export function GuidelinesEditor({
+  languages,
+  ...props
+}: PartProps & { languages: readonly Locale[] }) {
+  const words = useWords(editorWords);
+  const { editable } = props;
+  const key = languages.join();
+  const schema = useMemo(
+    () => guidelinesSchema({ words, editable, languages: key.split(',') as Locale[] }),
+    [words, editable, key],
+  );
+  return (
+    <BoundEditor
+      {...props}
+      part="guidelines"
+      schema={schema}
+      plain={false}
+      maxCharacters={maxCharacters}
+      className="guidelines-editor"
+    />
+  );
+}
+
+interface Options {
+  words: Words;
+  editable: boolean;
+  languages: readonly Locale[];
+}
+
+function guidelinesSchema(options: Options) {
+  const own = new Set(['field', 'point', 'languageText']);
+  return [
+    ...guidelinesExtensions.filter(({ name }) => !own.has(name)),
+    FieldNode.extend({ addNodeView: () => fieldView(options) }),
+    PointNode.extend({ addNodeView: () => pointView(options) }),
+    LanguageTextNode.extend({ addNodeView: () => languageView(options) }),
+    ownIds(guidelinesIdTypes),
+  ];
+}
+
+const fieldHint = (field: FieldKind, words: Words): string | null => {
+  if (field === 'core') return words.hintCore;
+  if (field === 'points') return words.hintPoints;
+  if (field === 'freedom') return words.hintFreedom;
+  return isNeutral(field) ? words.hintLines : null;
+};
+
+function fieldView({ words, editable, languages }: Options) {
+  return blockView(({ editor, getPos, node }) => {
+    const field = node.attrs['field'] as FieldKind;
+    const hint = fieldHint(field, words);
+    const head = chrome('header', 'field-head', [
+      el('h2', {}, [words[field] ?? field]),
+      ...(hint ? [el('p', {}, [hint])] : []),
+    ]);
+    const contentDOM = el('div', { class: 'field-content' });
+    const foot = chrome('footer', 'field-foot', []);
+    if (field === 'points' && editable) {
+      foot.append(
+        button(words.addPoint, `+ ${words.addPoint}`, () => addPoint(editor, getPos, languages)),
+      );
+    }
+    const dom = el('section', { class: 'field', 'data-field': field }, [head, contentDOM, foot]);
+    return {
+      dom,
+      contentDOM,
+      show(now) {
+        if (field === 'core') foot.textContent = coreCounts(now, words);
+      },
+    };
+  });
+}
+
+function coreCounts(field: Node, words: Words): string {
+  const counts: string[] = [];
+  field.forEach((child) => {
+    if (child.type.name !== 'languageText') return;
+    const count = graphemeCount(child.textContent);
+    const language = child.attrs['lang'] === 'th' ? words.languageTh : words.languageEn;
+    counts.push(words.coreCount({ language, count }) + (count > maxCoreCharacters ? ' !' : ''));
+  });
+  return counts.join(' · ');
+}
+
+function pointView({ words, editable }: Options) {
+  return blockView(({ editor, getPos }) => {
+    const contentDOM = el('div', { class: 'point-content' });
+    const name = el('span', { class: 'block-label' });
+    const need = choice(
+      words.need,
+      needs.map((value) => [value, words[value]]),
+    );
+    const claimWords = {
+      health: words.claimHealth,
+      finance: words.claimFinance,
+      comparative: words.claimComparative,
+    };
+    const claim = choice(words.claim, [
+      ['', words.claimNone],
+      ...claims.map((value): [string, string] => [value, claimWords[value]]),
+    ]);
+    const evidence = el('input', {
+      class: 'block-input',
+      'aria-label': words.evidence,
+      placeholder: words.evidence,
+      maxlength: '500',
+    });
+    for (const control of [need, claim, evidence]) control.disabled = !editable;
+    need.addEventListener('change', () => setAttribute(editor, getPos, 'need', need.value));
+    claim.addEventListener('change', () =>
+      setAttribute(editor, getPos, 'claim', claim.value || null),
+    );
+    evidence.addEventListener('change', () =>
+      setAttribute(editor, getPos, 'evidence', evidence.value),
+    );
+    const remove = editable
+      ? [button(words.removePoint, '×', () => removeBlock(editor, getPos))]
+      : [];
+    const head = chrome('header', 'block-head', [name, need, claim, evidence, ...remove]);
+    return {
+      dom: el('div', { class: 'point' }, [head, contentDOM]),
+      contentDOM,
+      show(node) {
+        const at = getPos();
+        const n = at === undefined ? 0 : editor.state.doc.resolve(at).index() + 1;
+        name.textContent = words.point({ n });
+        need.value = node.attrs['need'] as string;
+        claim.value = (node.attrs['claim'] as string | null) ?? '';
+        if (document.activeElement !== evidence) evidence.value = node.attrs['evidence'] as string;
+        evidence.hidden = claim.value === '' && evidence.value === '';
+      },
+    };
+  });
+}
+
+function languageView({ words }: Options) {
+  return blockView(({ node }) => {
+    const lang = node.attrs['lang'] as Locale;
+    const thai = lang === 'th';
+    const contentDOM = el('div', { class: 'language-text', lang });
+    const name = chrome('div', 'block-label', [thai ? words.languageTh : words.languageEn]);
+    const missing = chrome('div', 'language-missing', [thai ? words.missingTh : words.missingEn]);
+    return {
+      dom: el('div', { class: 'language' }, [name, contentDOM, missing]),
+      contentDOM,
+      show: (now) => void (missing.hidden = now.textContent.trim() !== ''),
+    };
+  });
+}
+
+function choice(label: string, options: readonly (readonly [string, string])[]): HTMLSelectElement {
+  return el(
+    'select',
+    { class: 'block-select', 'aria-label': label },
+    options.map(([value, text]) => el('option', { value }, [text])),
+  );
+}
+
+function addPoint(
+  editor: Editor,
+  getPos: () => number | undefined,
+  languages: readonly Locale[],
+): void {
+  const at = getPos();
+  const field = at === undefined ? null : editor.state.doc.nodeAt(at);
+  if (at === undefined || !field) return;
+  const content = languages.map((lang) => ({
+    type: 'languageText',
+    attrs: { lang },
+    content: [{ type: 'paragraph' }],
+  }));
+  const end = at + field.nodeSize - 1;
+  // Into the new point's first paragraph: point, languageText, paragraph.
+  editor
+    .chain()
+    .insertContentAt(end, { type: 'point', content })
+    .focus(end + 3)
+    .run();
+}
