@@ -93,7 +93,7 @@ async function keep(
 ): Promise<Result<UploadedFile>> {
   const processed = await processMedia(path);
   if (!processed.ok) return processed;
-  const stored = await store(storage, processed.value);
+  const stored = await storeMedia(storage, processed.value);
   const { hash, mime, size, width, height } = stored;
   return db.transaction(async (tx) => {
     // Processing takes seconds; the right to write may be gone by now.
@@ -115,7 +115,8 @@ async function keep(
   });
 }
 
-async function store(storage: FileStorage, media: Processed): Promise<UploadedFile> {
+/** Also for the demo, whose pictures come from no upload. */
+export async function storeMedia(storage: FileStorage, media: Processed): Promise<UploadedFile> {
   const { kind, mime, width, height } = media;
   const source = media.kind === 'image' ? media.bytes : { path: media.path };
   const hash = await hashOf(source);
