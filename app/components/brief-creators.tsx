@@ -1,0 +1,343 @@
+// A creator's row on the brand's side: where the invitation stands, the deal, what was asked and
+// agreed, and what can be done about it. Ways in are only ever invitations.
+import { useFetcher } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { HandedLink, type HandedLinkProps } from '#app/entrance/handed-link.tsx';
+import type { LinkPhase } from '#server/views/creators.ts';
+import type { AgreementState } from '#shared/agreement.ts';
+import { brief } from '#shared/words/brief.ts';
+import type { Locale } from '#shared/words/words.ts';
+import type { Answer } from './brief-answer.ts';
+import { DialogForm } from './brief-dialog-form.tsx';
+import { problemWords, type Trouble, wrongIn } from './brief-problems.ts';
+import { Button } from './button.tsx';
+import { CopyButton } from './copy.tsx';
+import { Field, Problem, TextArea } from './field.tsx';
+import { Avatar, StatusPill, type Turn } from './people.tsx';
+import { useFormat, useReader, useWords } from './words.tsx';
+
+export type CreatorState = 'invited' | 'opened' | 'asked' | 'in' | 'declined' | 'removed';
+
+export interface DealTerms {
+  fee: string;
+  product: string;
+  code: string;
+  terms: string;
+}
+
+export interface CreatorOnPage {
+  userId: string;
+  name: string;
+  locale: Locale;
+  handle: string;
+  state: CreatorState;
+  note: string | null;
+  invitedAt: Date;
+  link: LinkPhase;
+  linkUntil: Date | null;
+  waits: boolean;
+  mayCopy: boolean;
+  deal: DealTerms | null;
+  agreed: number;
+  agreement: AgreementState;
+  exchanges: { byCreator: boolean; text: string; at: Date }[];
+}
+
+export interface CreatorCardProps {
+  briefId: string;
+  newest: number;
+  mayInvite: boolean;
+  creator: CreatorOnPage;
+}
+
+/** Whose move it is: an asked question waits for the brand. */
+const turns: Record<CreatorState, Turn> = {
+  invited: 'creator',
+  opened: 'creator',
+  asked: 'brand',
+  in: 'both',
+  declined: 'nobody',
+  removed: 'nobody',
+};
+
+export function CreatorCard({ briefId, newest, mayInvite, creator }: CreatorCardProps) {
+  const w = useWords(brief);
+  const { name, handle, state, note, waits } = creator;
+  const states: Record<CreatorState, string> = {
+    invited: w.stateInvited,
+    opened: w.stateOpened,
+    asked: w.stateAsked,
+    in: w.stateIn,
+    declined: w.stateDeclined,
+    removed: w.stateRemoved,
+  };
+  return (
+    <li className="flex flex-col gap-3 p-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Avatar name={name} side="creator" />
+        <div className="min-w-0 flex-1">
+          <p className="text-17 font-medium break-words text-ink">{name}</p>
+          <p className="text-13 break-words text-muted">
+            {handle && `${handle} · `}
+            <LinkLine creator={creator} />
+          </p>
+        </div>
+        <StatusPill turn={turns[state]}>{states[state]}</StatusPill>
+      </div>
+      {state === 'declined' && note && <Quote>{note}</Quote>}
+      {state === 'in' && <Agreed {...{ newest, creator }} />}
+      {waits && (
+        <p className="rounded-xl border border-edge px-3 py-2.5 text-15 text-ink">
+          {w.asksForLink({ name })}
+        </p>
+      )}
+      <Exchanges creator={creator} />
+      {creator.deal && <DealLine deal={creator.deal} />}
+      {mayInvite && <CreatorActions briefId={briefId} creator={creator} />}
+    </li>
+  );
+}
+
+function Quote({ children }: { children: ReactNode }) {
+  return (
+    <blockquote className="border-l-2 border-creator pl-3 text-15 break-words whitespace-pre-line text-ink">
+      {children}
+    </blockquote>
+  );
+}
+
+/** Until they are in, what became of the link; afterwards when they were asked. */
+function LinkLine({ creator }: { creator: CreatorOnPage }) {
+  const w = useWords(brief);
+  const format = useFormat();
+  const { state, link, linkUntil, invitedAt } = creator;
+  if (state === 'invited' && link === 'waiting' && linkUntil) {
+    return w.linkWaiting({ date: format.date(linkUntil, 'UTC') });
+  }
+  if (state === 'invited' && link === 'expired') return w.linkExpired;
+  if (state === 'invited' && link === 'revoked') return w.linkRevoked;
+  if (state === 'invited' && link === 'none') return w.linkNone;
+  return w.invitedOn({ date: format.date(invitedAt, 'UTC') });
+}
+
+function Agreed({ newest, creator }: { newest: number; creator: CreatorOnPage }) {
+  const w = useWords(brief);
+  return (
+    <p className="text-15 text-ink">
+      {creator.agreement === 'again'
+        ? w.agreeAgain({ n: newest })
+        : w.agreedTo({ n: creator.agreed })}
+    </p>
+  );
+}
+
+function Exchanges({ creator }: { creator: CreatorOnPage }) {
+  const w = useWords(brief);
+  if (creator.exchanges.length === 0) return null;
+  return (
+    <ol aria-label={w.questions} className="flex flex-col gap-2">
+      {creator.exchanges.map(({ byCreator, text, at }) => (
+        <li
+          key={`${new Date(at).getTime()}${text}`}
+          className={`border-l-2 pl-3 text-15 break-words whitespace-pre-line text-ink ${byCreator ? 'border-creator' : 'border-brand'}`}
+        >
+          <span className="block text-13 text-muted">{byCreator ? creator.name : w.youSide}</span>
+          {text}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function DealLine({ deal }: { deal: DealTerms }) {
+  const w = useWords(brief);
+  const parts = [
+    [w.fee, deal.fee],
+    [w.productDeal, deal.product],
+    [w.code, deal.code],
+  ].filter(([, value]) => value !== '');
+  if (parts.length === 0 && deal.terms === '') {
+    return <p className="text-15 text-muted">{w.noDeal}</p>;
+  }
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-1 text-15">
+      {parts.map(([label, value]) => (
+        <div key={label} className="flex gap-1.5">
+          <dt className="text-muted">{label}</dt>
+          <dd className="break-words text-ink">{value}</dd>
+        </div>
+      ))}
+      {deal.terms && (
+        <dd className="basis-full text-15 break-words whitespace-pre-line text-ink">
+          {deal.terms}
+        </dd>
+      )}
+    </dl>
+  );
+}
+
+interface ActionsProps {
+  briefId: string;
+  creator: CreatorOnPage;
+}
+
+function CreatorActions({ briefId, creator }: ActionsProps) {
+  const w = useWords(brief);
+  const { userId, name, state, exchanges } = creator;
+  const hidden = { userId };
+  const isOut = state === 'declined' || state === 'removed';
+  const isOver = state === 'removed';
+  return (
+    <div className="-ml-2 flex flex-wrap items-start gap-x-1 gap-y-2">
+      {creator.mayCopy && <CopyInvitation briefId={briefId} creator={creator} />}
+      {exchanges.length > 0 && !isOver && (
+        <DialogForm
+          title={w.answerLabel({ name })}
+          intent="answer-question"
+          submit={w.sendAnswer}
+          hidden={hidden}
+          trigger={<Button look="plain">{w.answer}</Button>}
+        >
+          {(problem) => (
+            <>
+              <Exchanges creator={creator} />
+              <TextArea
+                name="text"
+                label={w.answerLabel({ name })}
+                error={wrongIn(w, problem, 'text')}
+                autoFocus
+              />
+            </>
+          )}
+        </DialogForm>
+      )}
+      {!isOver && <EditDeal creator={creator} />}
+      {creator.link === 'waiting' && !isOver && (
+        <Act intent="revoke-link" userId={userId}>
+          {w.revoke}
+        </Act>
+      )}
+      {isOut && (
+        <Act intent="ask-again" userId={userId}>
+          {w.askAgain}
+        </Act>
+      )}
+      {!isOver && (
+        <DialogForm
+          title={w.removeCreator({ name })}
+          description={w.removeCreatorHint}
+          intent="remove-creator"
+          submit={w.removeCreator({ name })}
+          hidden={hidden}
+          trigger={<Button look="plain">{w.remove}</Button>}
+        />
+      )}
+    </div>
+  );
+}
+
+function Act({ intent, userId, children }: { intent: string; userId: string; children: string }) {
+  const fetcher = useFetcher<Answer>();
+  return (
+    <fetcher.Form method="post">
+      <input type="hidden" name="userId" value={userId} />
+      <Button type="submit" look="plain" name="intent" value={intent}>
+        {children}
+      </Button>
+    </fetcher.Form>
+  );
+}
+
+/** A new link takes the place of the one before; it is shown this once. */
+function CopyInvitation({ creator }: ActionsProps) {
+  const w = useWords(brief);
+  const { locale } = useReader();
+  const fetcher = useFetcher<Answer<HandedLinkProps>>();
+  const { value, problem } = fetcher.data ?? {};
+  return (
+    <fetcher.Form method="post" className={value ? 'basis-full pl-2' : undefined}>
+      <input type="hidden" name="intent" value="copy-invitation" />
+      <input type="hidden" name="userId" value={creator.userId} />
+      {value ? (
+        <LinkToHand {...value} />
+      ) : (
+        <Button type="submit" look="plain" disabled={fetcher.state !== 'idle'}>
+          {creator.waits ? w.newLinkAgain : w.newLink}
+        </Button>
+      )}
+      {problem && <Problem>{problemWords(w, locale, problem)}</Problem>}
+    </fetcher.Form>
+  );
+}
+
+/** The link with the message in the creator's language, ready for any chat. */
+export function LinkToHand(link: HandedLinkProps) {
+  const w = useWords(brief);
+  return (
+    <div className="flex flex-col gap-3">
+      <HandedLink {...link} />
+      <p className="rounded-2xl bg-brand-soft px-4 py-3 text-15 break-words text-ink">
+        {link.message}
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <CopyButton text={link.message} label={w.copyMessage} />
+        <p className="min-w-0 flex-1 basis-52 text-13 text-muted">{w.linkOnce}</p>
+      </div>
+    </div>
+  );
+}
+
+function EditDeal({ creator }: { creator: CreatorOnPage }) {
+  const w = useWords(brief);
+  return (
+    <DialogForm
+      title={w.dealTitle}
+      description={w.dealHint}
+      intent="set-deal"
+      submit={w.save}
+      hidden={{ userId: creator.userId }}
+      trigger={<Button look="plain">{w.editDeal}</Button>}
+    >
+      {(problem) => <DealFields problem={problem} deal={creator.deal} handle={creator.handle} />}
+    </DialogForm>
+  );
+}
+
+export interface DealFieldsProps {
+  problem: Trouble | null;
+  deal?: DealTerms | null;
+  handle?: string;
+}
+
+export function DealFields({ problem, deal, handle }: DealFieldsProps) {
+  const w = useWords(brief);
+  const wrong = (field: string) => wrongIn(w, problem, field);
+  return (
+    <>
+      <Field
+        name="handle"
+        label={w.handle}
+        hint={w.handleHint}
+        defaultValue={handle}
+        error={wrong('handle')}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field name="fee" label={w.fee} defaultValue={deal?.fee} error={wrong('fee')} />
+        <Field name="code" label={w.code} defaultValue={deal?.code} error={wrong('code')} />
+      </div>
+      <Field
+        name="product"
+        label={w.productDeal}
+        defaultValue={deal?.product}
+        error={wrong('product')}
+      />
+      <TextArea
+        name="terms"
+        label={w.terms}
+        hint={w.termsHint}
+        defaultValue={deal?.terms}
+        error={wrong('terms')}
+      />
+    </>
+  );
+}

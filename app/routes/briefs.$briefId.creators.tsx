@@ -1,0 +1,85 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Users } from 'lucide-react';
+import { answer, formFields } from '#app/components/brief-answer.ts';
+import { CreatorCard } from '#app/components/brief-creators.tsx';
+import { InviteCreator } from '#app/components/brief-invite.tsx';
+import { EmptyState, Page, PageHeader, Rows } from '#app/components/surface.tsx';
+import { useWords } from '#app/components/words.tsx';
+import { useLive } from '#app/live.tsx';
+import { unwrap } from '#app/unwrap.ts';
+import { fail, ok } from '#shared/result.ts';
+import { brief } from '#shared/words/brief.ts';
+
+/** Invitation links pass through here: no cache keeps them. */
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const briefId = params['briefId'] ?? '';
+  return unwrap(await context.views.creatorsPage({ briefId }), request);
+}
+
+type Commands = AppLoadContext['commands'];
+type Invitation = Parameters<Commands['inviteCreator']>[0];
+type Deal = Parameters<Commands['setCreatorDeal']>[0];
+
+/** The commands check every field themselves: what comes from a form is only text until then. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { intent, ...given } = await formFields(request);
+  const briefId = params['briefId'] ?? '';
+  const whom = { briefId, userId: String(given['userId']) };
+  const { commands } = context;
+  switch (intent) {
+    case 'invite-creator': {
+      const fields = { ...given, briefId, userId: given['userId'] || undefined };
+      const made = await commands.inviteCreator(fields as unknown as Invitation);
+      const named = made.ok ? ok({ link: made.value.link, name: String(given['name']) }) : made;
+      return answer(intent, named);
+    }
+    case 'set-deal':
+      return answer(
+        intent,
+        await commands.setCreatorDeal({ ...given, ...whom } as unknown as Deal),
+      );
+    case 'copy-invitation':
+      return answer(intent, await commands.copyInvitation(whom));
+    case 'revoke-link':
+      return answer(intent, await commands.revokeCreatorInvitation(whom));
+    case 'remove-creator':
+      return answer(intent, await commands.removeCreator(whom));
+    case 'ask-again':
+      return answer(intent, await commands.askCreatorAgain(whom));
+    case 'answer-question':
+      return answer(
+        intent,
+        await commands.answerQuestion({ ...whom, text: String(given['text'] ?? '') }),
+      );
+    default:
+      return answer('unknown', fail('bad-input'));
+  }
+}
+
+export default function Creators() {
+  const w = useWords(brief);
+  const { briefId, creators, known, newest, may } = useLoaderData<typeof loader>();
+  useLive([`brief:${briefId}`, `guidelines:${briefId}`]);
+  return (
+    <Page>
+      <PageHeader title={w.creators} action={may.invite && <InviteCreator known={known} />} />
+      {creators.length === 0 ? (
+        <EmptyState icon={<Users className="size-6" />} title={w.noCreators}>
+          <p>{w.noCreatorsHint}</p>
+        </EmptyState>
+      ) : (
+        <Rows>
+          {creators.map((creator) => (
+            <CreatorCard
+              key={creator.userId}
+              {...{ briefId, newest, creator, mayInvite: may.invite }}
+            />
+          ))}
+        </Rows>
+      )}
+    </Page>
+  );
+}
