@@ -1,5 +1,5 @@
 // Ways in that are handed over as a URL. Rows hold the SHA-256 of a secret, never the secret.
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { BriefRole, WorkspaceRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
 import { brief, event, link, user } from './schema.ts';
@@ -171,4 +171,16 @@ export async function waitsForNewLink(
     )
     .limit(1);
   return answered === undefined;
+}
+
+/** Everyone a demo link was made for, in the order they were made. */
+export async function peopleWithDemoLinks(
+  db: Executor,
+): Promise<{ userId: string; name: string; email: string }[]> {
+  return db
+    .select({ userId: user.id, name: user.name, email: user.email })
+    .from(link)
+    .innerJoin(user, eq(user.id, link.userId))
+    .where(eq(link.purpose, 'demo'))
+    .orderBy(asc(link.createdAt));
 }

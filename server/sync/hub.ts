@@ -1,13 +1,13 @@
 // All rooms of the process: opens one per document on demand, keeps it warm a while, and carries
 // what the rest of the server may ask of it: a committed state, a change of rights, an end.
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { DocumentName } from '#shared/ids.ts';
 import { errorTable } from '#shared/errors.ts';
 import type { Access, Identity, Ticket } from './access.ts';
 import { createCommitter } from './committer.ts';
 import { idleRoomMs, maxSocketsPerDocument } from './limits.ts';
 import type { UpdateLog } from './persistence.ts';
-import { Room } from './room.ts';
+import { type Fate, Room } from './room.ts';
 import { Session, type Wire } from './session.ts';
 
 export interface Hub {
@@ -21,6 +21,12 @@ export interface Hub {
   leave(session: Session): void;
   /** The committed state of a document at a sequence number; null where there is none. */
   read<T>(document: DocumentName, read: (doc: Y.Doc, seq: number) => T): Promise<T | null>;
+  /** An edit a person made through a command instead of a socket: judged, committed and delivered the same way. */
+  submit(input: {
+    identity: Identity;
+    document: DocumentName;
+    edit(doc: Y.Doc): void;
+  }): Promise<Fate>;
   /** Judges these open sockets afresh, all of them for {}. Call it after the transaction that changed a right. */
   rightsChanged(scope: { document?: DocumentName; userId?: string }): void;
   closeSessions(of: { userId: string } | { sessionId: string }): void;
@@ -147,6 +153,17 @@ export function createHub({ log, access, monotonicMs = () => performance.now() }
       }
     },
 
+    async submit({ identity, document, edit }) {
+      const ticket = await access.authorise(identity, document);
+      if ('refused' in ticket) return { kind: 'refused', code: ticket.refused };
+      const room = await open(document);
+      if (!room || ticket.right !== 'write') return { kind: 'refused', code: 'not-allowed' };
+      const update = await room.read((doc) => editOf(doc, edit));
+      const wire = { send: () => undefined, close: () => undefined, waitingBytes: 0 };
+      const session = new Session({ id: `c${++lastConnection}`, identity, ticket, room, wire });
+      return room.receive(session, update);
+    },
+
     rightsChanged({ document, userId }) {
       for (const [session, room] of roomOf) {
         if (document !== undefined && room.name !== document) continue;
@@ -176,4 +193,15 @@ export function createHub({ log, access, monotonicMs = () => performance.now() }
       }
     },
   };
+}
+
+/** What `edit` does to a copy, as the update of a fresh client id. */
+function editOf(doc: Y.Doc, edit: (doc: Y.Doc) => void): Uint8Array {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  const before = Y.encodeStateVector(copy);
+  edit(copy);
+  const update = Y.encodeStateAsUpdate(copy, before);
+  copy.destroy();
+  return update;
 }
