@@ -23,7 +23,7 @@ import { agreementState } from '#shared/agreement.ts';
 import { newDraft, type Status, turn } from '#shared/approval.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { diffGuidelines } from '#shared/guidelines-changes.ts';
-import { fail, ok } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { liveDocument, seenBrief } from '../brief-case.ts';
 import { judge } from '../rights.ts';
@@ -97,29 +97,44 @@ async function creatorCard(s: Services, { creator, link }: Card) {
 const dealOf = ({ fee, product, code, terms }: CreatorRow) => ({ fee, product, code, terms });
 
 /** The creator's one page: who asks, what is theirs to decide, message, dates, deal, their answer. */
-export async function invitePage(s: Services, actor: Actor, { briefId }: { briefId: string }) {
+export async function invitePage(
+  s: Services,
+  actor: Actor,
+  { briefId }: { briefId: string },
+): Promise<Result<({ phase: 'removed' } & Frame) | OfferPage>> {
   const brief = await briefById(s.db, briefId);
   const creator = await creatorPlace(s.db, { briefId, userId: actor.userId });
   if (!brief || !creator) return fail('not-found');
-  const { title, brandName, product, timeZone } = brief;
-  const frame = { briefId, title, brandName, product, timeZone };
-  if (creator.state === 'removed') return ok({ phase: 'removed' as const, ...frame });
+  if (creator.state === 'removed') return ok({ phase: 'removed', ...frameOf(brief, creator) });
   const allowed = await judge(s.db, { actor, place: { briefId }, action: 'version.read' });
-  if (!allowed.ok) return allowed;
+  return allowed.ok ? ok(await offerPage(s, brief, creator)) : allowed;
+}
+
+type Frame = ReturnType<typeof frameOf>;
+
+function frameOf(brief: BriefRow, { userId }: CreatorRow) {
+  const { id: briefId, title, brandName, product, timeZone, languages } = brief;
+  return { briefId, userId, title, brandName, product, timeZone, languages };
+}
+
+type OfferPage = Awaited<ReturnType<typeof offerPage>>;
+
+async function offerPage(s: Services, brief: BriefRow, creator: CreatorRow) {
+  const { userId, state } = creator;
+  const briefId = brief.id;
   const leads = await leadsOf(s.db, briefId);
-  return ok({
+  const exchanges = await exchangesOf(s.db, { briefId, userId });
+  return {
     phase: 'asked' as const,
-    ...frame,
+    ...frameOf(brief, creator),
     leads: leads.map((lead) => lead.name),
-    state: creator.state,
+    state,
     deal: dealOf(creator),
-    guidelines: await publishedFor(s, briefId, actor.userId),
-    posts: await ownPosts(s, brief, actor.userId),
-    exchanges: (await exchangesOf(s.db, { briefId, userId: actor.userId })).map(
-      ({ byCreator, text, at }) => ({ byCreator, text, at }),
-    ),
+    guidelines: await publishedFor(s, briefId, userId),
+    posts: await ownPosts(s, brief, userId),
+    exchanges: exchanges.map(({ byCreator, text, at }) => ({ byCreator, text, at })),
     live: brief.guidelinesOpen ? await liveDocument(s, briefId) : null,
-  });
+  };
 }
 
 /** The newest version beside the one agreed to; null before anything was published. */

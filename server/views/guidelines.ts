@@ -19,6 +19,7 @@ export async function guidelinesPage(s: Services, actor: Actor, { briefId }: { b
   const versions = await versionsOf(s.db, briefId);
   return ok({
     briefId,
+    userId: actor.userId,
     languages: brief.languages,
     timeZone: brief.timeZone,
     isOpen: brief.guidelinesOpen,
@@ -64,7 +65,11 @@ export async function versionPage(
   const { hash, change, note, publishedAt } = version;
   return ok({
     brief: { id: briefId, title: brief.title, brandName: brief.brandName },
-    version: { n, hash, change, note, publishedAt, publisher: publisher?.name ?? null },
+    version: {
+      ...{ n, hash, change, note, publishedAt },
+      publisher: publisher?.name ?? null,
+      timeZone: brief.timeZone,
+    },
     structure,
     before: before && structureOf(before),
     changes: before ? diffGuidelines(structureOf(before), structure) : [],

@@ -1,0 +1,84 @@
+// The live guidelines with who is here and whether one's words are on disk. The page around it reads
+// the same document through `onReading`; nothing of it is copied into the page's own state.
+import { useEffect, useRef } from 'react';
+import type * as Y from 'yjs';
+import { GuidelinesEditor } from '#app/editor/guidelines-editor.tsx';
+import { Presence } from '#app/editor/presence.tsx';
+import { SaveBadge } from '#app/editor/save-badge.tsx';
+import { useCollab } from '#app/collab/use-collab.ts';
+import { blocksOf, plainText } from '#shared/blocks.ts';
+import { guidelinesFragment } from '#shared/guidelines.ts';
+import { guidelinesSchemaVersion } from '#shared/schema/guidelines.ts';
+import { editor } from '#shared/words/editor.ts';
+import { guidelinesPage } from '#shared/words/guidelines-page.ts';
+import type { Locale } from '#shared/words/words.ts';
+import { useWords } from './words.tsx';
+
+export interface LiveGuidelinesProps {
+  document: { name: string; epoch: string };
+  userId: string;
+  languages: Locale[];
+  right: 'write' | 'read';
+  /** Called with the document when it is there and after each change. */
+  onReading?(doc: Y.Doc, isSaved: boolean): void;
+}
+
+const textOf = (doc: Y.Doc): string => plainText(blocksOf(guidelinesFragment(doc)));
+
+export default function LiveGuidelines(props: LiveGuidelinesProps) {
+  const { document, userId, languages, right, onReading } = props;
+  const words = useWords(editor);
+  const page = useWords(guidelinesPage);
+  const { connection, save } = useCollab({
+    documentName: document.name,
+    epoch: document.epoch,
+    schemaVersion: guidelinesSchemaVersion,
+    userId,
+    right,
+    textOf,
+  });
+  const isSaved = save.phase === 'saved';
+  const read = useRef(onReading);
+  read.current = onReading;
+
+  useEffect(() => {
+    if (!connection) return;
+    const { doc } = connection;
+    let frame = 0;
+    const tell = () => read.current?.(doc, isSaved);
+    const later = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(tell);
+    };
+    tell();
+    doc.on('update', later);
+    return () => {
+      cancelAnimationFrame(frame);
+      doc.off('update', later);
+    };
+  }, [connection, isSaved]);
+
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <div className="flex min-h-8 flex-wrap items-center justify-between gap-3">
+        <p className="text-13 text-muted">{right === 'write' ? page.writing : page.reading}</p>
+        <span className="flex items-center gap-3">
+          {connection && <Presence awareness={connection.awareness} />}
+          {right === 'write' && <SaveBadge save={save} />}
+        </span>
+      </div>
+      {connection ? (
+        <GuidelinesEditor
+          connection={connection}
+          editable={right === 'write'}
+          label={words.guidelinesLabel}
+          languages={languages}
+        />
+      ) : (
+        <p role="status" className="py-10 text-15 text-muted">
+          {page.opening}
+        </p>
+      )}
+    </div>
+  );
+}
