@@ -7,6 +7,7 @@ import type { Actor } from '#shared/roles.ts';
 import { type Locale, preferredLocale } from '#shared/words/words.ts';
 import { type Entrance, entranceFor } from './auth/entrance.ts';
 import * as commands from './commands.ts';
+import { judgeProof, type ProofVerdict } from './proofs.ts';
 import type { Services } from './services.ts';
 import * as views from './views.ts';
 
@@ -30,6 +31,8 @@ export type AppContext = {
   views: Bound<typeof views>;
   /** The doors that need nobody signed in. */
   entrance: Entrance;
+  /** Open to everyone: a proof is checked by whoever holds it. */
+  proofs: { publicKey: string; judge(text: string): Promise<ProofVerdict> };
   config: { url: string; demo: boolean };
   nonce: string;
   now: number;
@@ -52,6 +55,7 @@ export async function createContext(
     commands: bind(commands, s, actor),
     views: bind(views, s, actor),
     entrance: entranceFor(s, { actor, headers, locale }),
+    proofs: { publicKey: s.signing.publicKey, judge: (text) => judgeProof(s, text) },
     config: { url: s.config.url ?? '', demo: s.config.demo },
     nonce,
     now: s.now().getTime(),

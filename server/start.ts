@@ -19,6 +19,7 @@ import { openStorage } from './storage.ts';
 import { createGateway } from './sync/gateway.ts';
 import { createHub } from './sync/hub.ts';
 import { createUploads } from './uploads.ts';
+import { noteWriters } from './writing.ts';
 
 export interface Running {
   url: string;
@@ -92,11 +93,14 @@ async function openServices(
   const randomBytes = (length: number): Uint8Array => nodeRandomBytes(length);
   const db = await openDatabase({ dir: dataDir });
   const auth = createAuth({ db, dataDir, url, now, randomBytes });
-  const hub = createHub({ log: db.log, access: createAccess({ db, auth, origins }) });
   const live = createLive({
     db,
     actorOf: async (request) =>
       startedHere(request, origins) ? auth.actorOf(request.headers) : null,
+  });
+  const hub = createHub({
+    log: noteWriters(db.log, { db, live, now, log }),
+    access: createAccess({ db, auth, origins }),
   });
   const mail = createMail({ db, smtp: config.smtp, now, randomBytes });
   const storage = await openStorage(dataDir);

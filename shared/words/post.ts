@@ -220,7 +220,9 @@ export const post = words({
     commentsTab: 'Comments',
     rulesTab: 'Rules',
     comments: 'Comments',
-    here: 'Here now',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    loading: 'Fetching the text …',
 
     // Compare.
     compareTitle: 'Compare',
@@ -234,6 +236,7 @@ export const post = words({
     removed: 'removed',
     mediaAdded: 'Added',
     mediaRemoved: 'Removed',
+    mediaMoved: 'The same, in another order.',
     noVersions: 'Nothing was sent yet, so there is nothing to compare.',
 
     // The public page.
@@ -450,7 +453,9 @@ export const post = words({
     commentsTab: 'คอมเมนต์',
     rulesTab: 'กติกา',
     comments: 'คอมเมนต์',
-    here: 'อยู่ตอนนี้',
+    larger: 'ขยาย',
+    smaller: 'ย่อ',
+    loading: 'กำลังเปิดข้อความ …',
 
     compareTitle: 'เทียบกัน',
     backToPost: 'กลับไปที่โพสต์',
@@ -463,6 +468,7 @@ export const post = words({
     removed: 'ตัดออก',
     mediaAdded: 'เพิ่ม',
     mediaRemoved: 'เอาออก',
+    mediaMoved: 'รูปเดิม แต่สลับลำดับ',
     noVersions: 'ยังไม่เคยส่ง จึงยังไม่มีอะไรให้เทียบ',
 
     proofTitle: 'ตรวจหลักฐาน',

@@ -1,0 +1,321 @@
+// The post as both sides have it open: guidelines left, the text in the middle, comments right; on
+// a phone the text alone with sheets. One live document, whatever the width of the screen.
+import { useState } from 'react';
+import type { Connection } from '#app/collab/connection.ts';
+import { useCollab } from '#app/collab/use-collab.ts';
+import { Presence } from '#app/editor/presence.tsx';
+import { SaveBadge } from '#app/editor/save-badge.tsx';
+import type { OpenPost } from '#server/views/drafts.ts';
+import type { Anchor, TextAnchor } from '#shared/anchors.ts';
+import { partsOfForm } from '#shared/content-id.ts';
+import { idFrom } from '#shared/ids.ts';
+import { type PartKind, readParts, textParts, partText } from '#shared/parts.ts';
+import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
+import { restoreParts } from '#shared/restore.ts';
+import { post } from '#shared/words/post.ts';
+import { thread } from '#shared/words/thread.ts';
+import { Button } from './button.tsx';
+import { PostActionButton, PostDialogs, type DialogName } from './post-actions.tsx';
+import { ChangeBand, DoorBand, ExtraRoundBand, PublishedBand } from './post-bands.tsx';
+import { PostCount } from './post-count.tsx';
+import { CoreMessage, Freedom, Guidelines, insertsOf, Points, Rules } from './post-guidelines.tsx';
+import { Keys } from './post-keys.tsx';
+import { More } from './post-more.tsx';
+import { PhoneBar, type SheetName } from './post-phone.tsx';
+import { PostReading } from './post-reading.tsx';
+import { Requests } from './post-requests.tsx';
+import { Sheet } from './post-sheet.tsx';
+import { postState } from './post-state.ts';
+import { PostParts } from './post-text.tsx';
+import { TopBar, TurnLine } from './post-top.tsx';
+import { ThreadPanel } from './thread-panel.tsx';
+import { useKeyboard } from './use-keyboard.ts';
+import { type PostText, usePostText } from './use-post-text.ts';
+import { useWords } from './words.tsx';
+
+export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
+  const { connection, save } = useCollab({
+    documentName: page.document.name,
+    epoch: page.document.epoch,
+    schemaVersion: page.document.schemaVersion,
+    userId: actor,
+    right: page.may.write ? 'write' : 'read',
+    textOf: (doc) =>
+      textParts
+        .map((part) => partText(readParts(doc), part))
+        .join('\n\n')
+        .trim(),
+  });
+  const now = usePostText(connection?.doc ?? null, page);
+  const kinds = kindsOf(page);
+  const [changing, setChanging] = useState(false);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [passage, setPassage] = useState<TextAnchor | null>(null);
+  const [writing, setWriting] = useState<Anchor | null>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const [folded, setFolded] = useState({
+    guidelines: page.side === 'brand',
+    comments: page.side === 'creator',
+  });
+  const [refused, setRefused] = useState<string | null>(null);
+  const keyboard = useKeyboard();
+  const w = useWords(post);
+  const state = postState(page, now, changing);
+
+  function backToApproved(live: Connection) {
+    if (!page.sent) return;
+    restoreParts(live.doc, page.sent.form, newId);
+    setChanging(false);
+  }
+
+  function showComments() {
+    setFolded((was) => ({ ...was, comments: false }));
+    if (isPhone()) setSheet('comments');
+  }
+
+  function comment(anchor: Anchor) {
+    if (page.audiences.length === 0) return;
+    setWriting(anchor);
+    showComments();
+  }
+
+  function showThread(id: string) {
+    setActive(id);
+    document
+      .querySelector(`[data-thread="${id}"]`)
+      ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
+  }
+
+  const panel = (
+    <ThreadPanel
+      page={page}
+      actor={actor}
+      doc={connection?.doc ?? null}
+      parts={now?.parts ?? null}
+      writing={writing}
+      active={active}
+      onWrite={setWriting}
+      onShow={showThread}
+    />
+  );
+  const count = now && <PostCount page={page} parts={now.parts} kinds={kinds} />;
+  const openThreads = page.threads.filter((one) => !one.resolvedAt);
+
+  return (
+    <>
+      <TopBar
+        page={page}
+        presence={connection && <Presence awareness={connection.awareness} />}
+        action={<PostActionButton page={page} state={state} onPress={setDialog} />}
+        more={<More page={page} actor={actor} />}
+      />
+      {keyboard === 0 && (
+        <div className="flex h-9 items-center gap-2 overflow-hidden border-b border-line px-4 md:hidden">
+          <TurnLine page={page} />
+        </div>
+      )}
+      <div className="mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 pb-24 md:px-5 md:pb-14">
+        <Column
+          side="left"
+          title={w.guidelines}
+          folded={folded.guidelines}
+          onFold={(guidelines) => setFolded({ ...folded, guidelines })}
+        >
+          <Guidelines page={page} />
+        </Column>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="flex w-full min-w-0 max-w-[600px] flex-1 flex-col gap-4 py-4 outline-none md:py-6"
+        >
+          <DoorBand page={page} actor={actor} />
+          <ExtraRoundBand page={page} actor={actor} />
+          <PublishedBand page={page} />
+          <Keys page={page} isChanged={state.isChanged} />
+          <ChangeBand
+            page={page}
+            state={state}
+            changing={changing}
+            onChange={() => setChanging(true)}
+            onBack={connection && page.may.write ? () => backToApproved(connection) : undefined}
+          />
+          <Requests page={page} actor={actor} />
+          {connection && now ? (
+            <PostParts
+              page={page}
+              connection={connection}
+              parts={now.parts}
+              kinds={kinds}
+              canEdit={state.canEdit}
+              passages={passagesOf(page, active)}
+              onSelect={setPassage}
+              onThread={(id) => {
+                setActive(id);
+                showComments();
+              }}
+              onPicture={(mediaId) => comment({ kind: 'media', mediaId })}
+              onRefused={setRefused}
+            />
+          ) : (
+            <Meanwhile page={page} kinds={kinds} />
+          )}
+          {refused && (
+            <p role="alert" className="rounded-xl border-2 border-ink px-3 py-2 text-15">
+              {refused}
+            </p>
+          )}
+          <SelectionButton
+            passage={page.audiences.length > 0 ? passage : null}
+            onComment={(anchor) => comment(anchor)}
+          />
+        </main>
+        <Column
+          side="right"
+          title={w.comments}
+          count={openThreads.length}
+          folded={folded.comments}
+          onFold={(comments) => setFolded({ ...folded, comments })}
+        >
+          {sheet === 'comments' ? null : panel}
+        </Column>
+      </div>
+      <footer className="fixed inset-x-0 bottom-0 z-20 hidden h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5 md:flex">
+        {count}
+        {page.may.write && <SaveBadge save={save} />}
+      </footer>
+      <PhoneBar
+        comments={openThreads.length}
+        inserts={state.canEdit ? insertsOf(page, page.code) : []}
+        onComment={
+          passage && page.audiences.length > 0 && !page.may.write ? () => comment(passage) : null
+        }
+        count={count}
+        onSheet={setSheet}
+      />
+      {page.may.write && keyboard === 0 && (
+        <div className="fixed right-4 bottom-16 z-20 flex items-center gap-3 rounded-full border border-line bg-paper px-3 py-1 md:hidden">
+          {count}
+          <SaveBadge save={save} />
+        </div>
+      )}
+      {sheet && (
+        <Sheet title={sheetTitle(sheet, w)} onClose={() => setSheet(null)}>
+          {sheet === 'comments' ? panel : <SheetOfGuidelines name={sheet} page={page} />}
+        </Sheet>
+      )}
+      <PostDialogs
+        page={page}
+        actor={actor}
+        now={now}
+        save={save}
+        kinds={kinds}
+        passage={passage}
+        open={dialog}
+        onOpen={setDialog}
+        onSent={() => setChanging(false)}
+      />
+    </>
+  );
+}
+
+const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
+
+/** Tailwind's md: below it the columns are sheets. */
+const isPhone = () => window.matchMedia('(max-width: 767px)').matches;
+
+function kindsOf({ deliverable }: OpenPost): PartKind[] {
+  const kinds = partsOf(deliverable.platform as Platform, deliverable.format as Format);
+  return kinds.length > 0 ? kinds : ['caption', 'media'];
+}
+
+function passagesOf(page: OpenPost, active: string | null) {
+  return page.threads.flatMap(({ id, anchor, resolvedAt, comments }) =>
+    anchor.kind === 'text' && !resolvedAt
+      ? [{ id, anchor, side: comments[0]?.author.side ?? 'brand', active: id === active }]
+      : [],
+  );
+}
+
+function sheetTitle(name: SheetName, w: (typeof post)['en']): string {
+  return { points: w.points, comments: w.comments, rules: w.rules }[name];
+}
+
+function SheetOfGuidelines({ name, page }: { name: SheetName; page: OpenPost }) {
+  if (name === 'rules') return <Rules page={page} />;
+  return (
+    <div className="flex flex-col gap-4">
+      <CoreMessage page={page} />
+      <Points page={page} />
+      <Freedom page={page} />
+    </div>
+  );
+}
+
+/** Until the live text is here: what was sent last, or a word about the wait. */
+function Meanwhile({ page, kinds }: { page: OpenPost; kinds: readonly PartKind[] }) {
+  const w = useWords(post);
+  return (
+    <div className="flex flex-col gap-4">
+      <p role="status" className="text-13 text-muted">
+        {w.loading}
+      </p>
+      {page.sent && <PostReading parts={partsOfForm(page.sent.form)} kinds={kinds} />}
+    </div>
+  );
+}
+
+function Column({
+  side,
+  title,
+  count = 0,
+  folded,
+  onFold,
+  children,
+}: {
+  side: 'left' | 'right';
+  title: string;
+  count?: number;
+  folded: boolean;
+  onFold(folded: boolean): void;
+  children: React.ReactNode;
+}) {
+  const width = folded ? 'w-auto' : side === 'left' ? 'w-[280px]' : 'w-[320px]';
+  return (
+    <aside
+      aria-label={title}
+      className={`sticky top-12 hidden max-h-[calc(100dvh-5rem)] shrink-0 overflow-y-auto py-6 md:block ${width}`}
+    >
+      <Button look="plain" aria-expanded={!folded} className="mb-2" onClick={() => onFold(!folded)}>
+        {title}
+        {count > 0 && ` (${count})`}
+      </Button>
+      {!folded && children}
+    </aside>
+  );
+}
+
+/** Beside the selected words on a wide screen; on a phone the bar offers the same. */
+function SelectionButton({
+  passage,
+  onComment,
+}: {
+  passage: TextAnchor | null;
+  onComment(anchor: TextAnchor): void;
+}) {
+  const w = useWords(thread);
+  if (!passage) return null;
+  return (
+    <div className="sticky bottom-12 z-20 hidden md:block">
+      <Button
+        className="max-w-full shadow-lg"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => onComment(passage)}
+      >
+        <span className="truncate">{w.commentOn({ quote: passage.quote })}</span>
+      </Button>
+    </div>
+  );
+}
+
+export type { PostText };

@@ -1,0 +1,23 @@
+// Why something on the post page was refused, in words that fit the page.
+import type { Problem as Trouble } from '#shared/errors.ts';
+import { errors } from '#shared/words/errors.ts';
+import { post } from '#shared/words/post.ts';
+import { Problem } from './field.tsx';
+import { useReader, useWords } from './words.tsx';
+
+export function PostProblem({ problem }: { problem: Trouble | null }) {
+  const say = useProblemWords();
+  return problem && <Problem>{say(problem)}</Problem>;
+}
+
+export function useProblemWords(): (problem: Trouble) => string {
+  const w = useWords(post);
+  const general = errors[useReader().locale];
+  return ({ code, field }) => {
+    if (code === 'content-changed') return w.contentChanged;
+    if (code === 'bad-input' && field === 'url') return w.badLink;
+    if (code === 'bad-input' && field === 'parts') return w.sendEmpty;
+    const { title, way } = general[code] ?? general.unknown;
+    return `${title}. ${way}`;
+  };
+}

@@ -1,0 +1,86 @@
+// The creator's last look before sending, and the one tick that is their key.
+import { Send } from 'lucide-react';
+import { useState } from 'react';
+import type { SaveState } from '#app/collab/connection.ts';
+import type { OpenPost } from '#server/views/drafts.ts';
+import { isEmptyDraft, type PartKind } from '#shared/parts.ts';
+import { post } from '#shared/words/post.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Choice } from './field.tsx';
+import { usePostAction } from './post-action.ts';
+import { PostProblem } from './post-problem.tsx';
+import { PostReading } from './post-reading.tsx';
+import type { PostText } from './use-post-text.ts';
+import { useWords } from './words.tsx';
+
+export interface SendProps {
+  page: OpenPost;
+  actor: string;
+  now: PostText | null;
+  save: SaveState;
+  kinds: readonly PartKind[];
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  onSent(): void;
+}
+
+export function SendDialog(props: SendProps) {
+  const { page, actor, now, save, kinds, open, onOpenChange, onSent } = props;
+  const w = useWords(post);
+  const [isReady, setReady] = useState(false);
+  const brand = page.brief.brandName;
+  const send = usePostAction(actor, 'send', () => {
+    onOpenChange(false);
+    onSent();
+  });
+  const begins = page.status === 'writing' || page.status === 'changes-asked';
+  const unanswered =
+    page.status === 'changes-asked' && page.requests.some((request) => request.answer === null);
+  return (
+    <Dialog
+      title={w.sendTitle({ brand, n: begins ? page.round + 1 : page.round })}
+      description={w.sendLook}
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      <div className="flex flex-col gap-4">
+        {now && (
+          <div className="max-h-[40dvh] overflow-y-auto rounded-xl border border-line bg-raised p-4">
+            <PostReading parts={now.parts} kinds={kinds} />
+          </div>
+        )}
+        <Choice
+          type="checkbox"
+          label={w.sendReady}
+          hint={w.sendReadyNote}
+          checked={isReady}
+          onChange={(event) => setReady(event.currentTarget.checked)}
+        />
+        {page.round === 0 && <p className="text-13 text-muted">{w.sendOpens({ brand })}</p>}
+        {unanswered && <p className="text-15">{w.sendUnanswered}</p>}
+        <Waiting save={save} />
+        <PostProblem problem={send.problem} />
+        <Button
+          look="creator"
+          disabled={!now || isEmptyDraft(now.parts) || save.phase !== 'saved' || send.isBusy}
+          onClick={() => now && send.run({ contentId: now.contentId, ready: isReady })}
+        >
+          <Send className="size-4" aria-hidden="true" />
+          {w.send({ brand })}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What is sent is what is on disk: the last words are waited for, not left behind. */
+function Waiting({ save }: { save: SaveState }) {
+  const w = useWords(post);
+  if (save.phase === 'saved') return null;
+  return (
+    <p role="status" className="text-15">
+      {save.phase === 'offline' ? w.sendOffline : w.sendSaving}
+    </p>
+  );
+}

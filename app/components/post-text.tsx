@@ -1,0 +1,126 @@
+// The middle of the post page: photos, then the parts its format asks for, each with its editor.
+import type { Connection } from '#app/collab/connection.ts';
+import type { Passage } from '#app/editor/annotations.ts';
+import { FramesEditor } from '#app/editor/frames-editor.tsx';
+import { ScriptEditor } from '#app/editor/script-editor.tsx';
+import { TextPartEditor } from '#app/editor/text-part-editor.tsx';
+import type { OpenPost } from '#server/views/drafts.ts';
+import type { TextAnchor } from '#shared/anchors.ts';
+import {
+  addMedium,
+  coverMedium,
+  describeMedium,
+  moveMedium,
+  removeMedium,
+  replaceMedium,
+} from '#shared/media-edits.ts';
+import {
+  type Medium,
+  isEmptyDraft,
+  type PartKind,
+  type Parts,
+  partText,
+  type TextPart,
+} from '#shared/parts.ts';
+import { foldPosition, type Platform } from '#shared/platforms.ts';
+import { post } from '#shared/words/post.ts';
+import { MediaStrip } from './media-strip.tsx';
+import { useWords } from './words.tsx';
+
+export interface PostPartsProps {
+  page: OpenPost;
+  connection: Connection;
+  parts: Parts;
+  kinds: readonly PartKind[];
+  canEdit: boolean;
+  passages: readonly Passage[];
+  onSelect(anchor: TextAnchor | null): void;
+  onThread(id: string): void;
+  onPicture(mediaId: string): void;
+  onRefused(words: string): void;
+}
+
+export function PostParts(props: PostPartsProps) {
+  const { page, parts, kinds } = props;
+  const w = useWords(post);
+  const isEmpty = isEmptyDraft(parts);
+  const isOwn = page.side === 'creator';
+  // Photos first, as readers meet them; then the words in the format's own order.
+  const texts = kinds.filter((kind) => kind !== 'media');
+  return (
+    <div className="flex flex-col gap-6">
+      {isEmpty && (
+        <p className="text-17 font-medium text-creator">
+          {isOwn ? w.yours : w.emptyForBrand({ creator: page.creator.name })}
+        </p>
+      )}
+      {kinds.includes('media') && <Media {...props} />}
+      {texts.map((kind) => (
+        <section key={kind} className="flex flex-col gap-1">
+          {texts.length > 1 && <h2 className="text-13 font-medium text-muted">{w[kind]}</h2>}
+          <PartEditor {...props} part={kind as TextPart} isFirst={kind === texts[0] && isEmpty} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }) {
+  const { part, page, connection, parts, canEdit, passages, isFirst } = props;
+  const w = useWords(post);
+  const shared = {
+    connection,
+    editable: canEdit,
+    label: w[part],
+    threads: passages.filter((passage) => passage.anchor.part === part),
+    onSelect: props.onSelect,
+    onThread: props.onThread,
+    onRefused: props.onRefused,
+  };
+  if (part === 'script') return <ScriptEditor {...shared} />;
+  if (part === 'frames') return <FramesEditor {...shared} media={parts.media} />;
+  const placeholder = {
+    caption: w.captionPlaceholder,
+    title: w.titlePlaceholder,
+    firstComment: w.firstCommentPlaceholder,
+  }[part];
+  const platform = page.deliverable.platform as Platform;
+  const foldAt = part === 'caption' ? foldPosition(partText(parts, part), platform) : null;
+  return (
+    <TextPartEditor
+      {...shared}
+      part={part}
+      placeholder={canEdit ? placeholder : ''}
+      foldAt={foldAt}
+      autoFocus={isFirst && canEdit}
+    />
+  );
+}
+
+function Media({ page, connection, parts, canEdit, onPicture }: PostPartsProps) {
+  const { doc } = connection;
+  return (
+    <MediaStrip
+      items={parts.media}
+      editable={canEdit}
+      draftId={page.id}
+      threadsByMedia={threadsByMedia(page)}
+      onAdd={(medium: Medium, at) => addMedium(doc, medium, at)}
+      onMove={(id, to) => moveMedium(doc, id, to)}
+      onRemove={(id) => removeMedium(doc, id)}
+      onAlt={(id, alt) => describeMedium(doc, id, alt)}
+      onCover={(id) => coverMedium(doc, id)}
+      onReplace={(id, medium) => replaceMedium(doc, id, medium)}
+      onOpen={onPicture}
+    />
+  );
+}
+
+function threadsByMedia({ threads }: OpenPost): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { anchor, resolvedAt } of threads) {
+    if (anchor.kind !== 'media' || resolvedAt) continue;
+    counts[anchor.mediaId] = (counts[anchor.mediaId] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,106 @@
+// The post page's top bar: back, what this is, whose turn, who is here, and the one button.
+import { Link } from '@remix-run/react';
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PostFrame } from '#server/views/drafts.ts';
+import { formatName } from '#shared/words/platforms.ts';
+import { post } from '#shared/words/post.ts';
+import { StatusPill, type Turn } from './people.tsx';
+import { useFormat, useReader, useWords } from './words.tsx';
+
+export function usePostTitle(page: PostFrame): string {
+  const w = useWords(post);
+  const { locale } = useReader();
+  const { deliverable, creator } = page;
+  const name = deliverable.title || formatName(deliverable.format, locale);
+  const parts = [creator.name, w.ordinal({ n: deliverable.ordinal }), name];
+  return parts.filter(Boolean).join(' · ');
+}
+
+export function TopBar({
+  page,
+  presence,
+  action,
+  more,
+}: {
+  page: PostFrame;
+  presence?: ReactNode;
+  action?: ReactNode;
+  more?: ReactNode;
+}) {
+  const w = useWords(post);
+  const title = usePostTitle(page);
+  const back = page.side === 'brand' ? `/briefs/${page.brief.id}/posts` : '/';
+  return (
+    <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-paper pr-2 pl-1 md:gap-3 md:pr-4">
+      <Link
+        to={back}
+        aria-label={w.back}
+        className="inline-flex size-11 shrink-0 items-center justify-center rounded-xl text-ink hover:bg-line/60"
+      >
+        <ArrowLeft className="size-5" aria-hidden="true" />
+      </Link>
+      <h1 className="min-w-0 flex-1 truncate text-15 font-semibold md:flex-none md:text-17">
+        {title}
+      </h1>
+      <span className="hidden min-w-0 flex-1 items-center gap-3 md:flex">
+        <TurnLine page={page} />
+      </span>
+      {presence}
+      {action}
+      {more}
+    </header>
+  );
+}
+
+/** Whose turn it is, and by when. */
+export function TurnLine({ page }: { page: PostFrame & { requests?: unknown[] } }) {
+  const { turn, words } = useTurn(page);
+  const w = useWords(post);
+  const format = useFormat();
+  const due = dueOf(page);
+  return (
+    <>
+      <StatusPill turn={turn}>{words}</StatusPill>
+      {due !== null && (
+        <span className="truncate text-13 text-muted">
+          {w.due({ when: format.date(due, page.brief.timeZone) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function dueOf({ status, deliverable }: PostFrame): number | null {
+  if (status === 'writing' || status === 'changes-asked') return deliverable.draftDue;
+  if (status === 'with-brand') return deliverable.reviewDue;
+  return status.startsWith('approved') ? deliverable.publishDue : null;
+}
+
+function useTurn(page: PostFrame & { requests?: unknown[] }): { turn: Turn; words: string } {
+  const w = useWords(post);
+  const isCreator = page.side === 'creator';
+  const creator = page.creator.name;
+  const count = page.requests?.length ?? 0;
+  switch (page.status) {
+    case 'writing':
+      return { turn: 'creator', words: isCreator ? w.turnWritingYou : w.turnWriting({ creator }) };
+    case 'with-brand': {
+      const brand = page.brief.brandName;
+      return { turn: 'brand', words: isCreator ? w.turnBrand({ brand }) : w.turnBrandYou };
+    }
+    case 'changes-asked':
+      return {
+        turn: 'creator',
+        words: isCreator ? w.turnChangesYou({ count }) : w.turnChanges({ creator, count }),
+      };
+    case 'approved-by-brand':
+      return { turn: 'creator', words: isCreator ? w.turnKeyYou : w.turnKey({ creator }) };
+    case 'approved-by-both':
+      return { turn: 'both', words: w.turnReady };
+    case 'published':
+    case 'withdrawn':
+    case 'released':
+      return { turn: 'nobody', words: w[page.status] };
+  }
+}

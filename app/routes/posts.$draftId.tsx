@@ -1,0 +1,138 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { PostClosed } from '#app/components/post-closed.tsx';
+import { PostPage } from '#app/components/post-page.tsx';
+import { useLive } from '#app/live.tsx';
+import { unwrap } from '#app/unwrap.ts';
+import type { PostPage as PostView } from '#server/views/drafts.ts';
+import { errorTable } from '#shared/errors.ts';
+import { fail } from '#shared/result.ts';
+
+/** The post has a top bar of its own. */
+export const handle = { topBar: false };
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded ? `${loaded.page.creator.name} · ${loaded.page.brief.title}` : 'Cobrief' },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const page = unwrap(await context.views.post({ draftId: params['draftId'] ?? '' }), request);
+  return { page, actor: context.actor?.userId ?? '' };
+}
+
+const intents = [
+  'open-door',
+  'close-door',
+  'send',
+  'approve',
+  'ask-changes',
+  'answer',
+  'ask-extra-round',
+  'agree-extra-round',
+  'post-it',
+  'publish',
+  'withdraw',
+  'release',
+  'thread-start',
+  'thread-reply',
+  'thread-resolve',
+  'thread-reopen',
+  'comment-edit',
+  'comment-delete',
+] as const;
+type Intent = (typeof intents)[number];
+
+const form = z.object({
+  intent: z.enum(intents),
+  /** Whose page it is: a command under somebody else's sign-in is refused. */
+  actor: z.string(),
+  input: z.string().max(100_000),
+});
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const read = form.safeParse(Object.fromEntries(await request.formData()));
+  if (!read.success) throw data({ code: 'bad-input' }, 422);
+  const { intent, actor } = read.data;
+  const input = inputOf(read.data.input);
+  const isSame = context.actor === null || context.actor.userId === actor;
+  const done =
+    isSame && input !== null
+      ? await perform(context, intent, { ...input, draftId: params['draftId'] ?? '' })
+      : fail(isSame ? 'bad-input' : 'wrong-person');
+  if (done.ok) return data({ ok: true as const, intent }, 200);
+  const { error: problem } = done;
+  return data({ ok: false as const, intent, problem }, errorTable[problem.code].status);
+}
+
+/** Commands check what is in it; here only that it is a JSON object. */
+function inputOf(text: string): object | null {
+  try {
+    const input: unknown = JSON.parse(text);
+    return typeof input === 'object' ? input : null;
+  } catch {
+    return null;
+  }
+}
+
+function perform({ commands }: ActionFunctionArgs['context'], intent: Intent, given: object) {
+  // Every command decodes what it is given; the compiler cannot know what a form holds.
+  const input = given as never;
+  switch (intent) {
+    case 'open-door':
+      return commands.openDoor(input);
+    case 'close-door':
+      return commands.closeDoor(input);
+    case 'send':
+      return commands.sendDraft(input);
+    case 'approve':
+      return commands.approveDraft(input);
+    case 'ask-changes':
+      return commands.askChanges(input);
+    case 'answer':
+      return commands.answerChange(input);
+    case 'ask-extra-round':
+      return commands.askExtraRound(input);
+    case 'agree-extra-round':
+      return commands.agreeExtraRound(input);
+    case 'post-it':
+      return commands.postIt(input);
+    case 'publish':
+      return commands.recordPublished(input);
+    case 'withdraw':
+      return commands.withdrawDraft(input);
+    case 'release':
+      return commands.releaseDraft(input);
+    case 'thread-start':
+      return commands.startThread({ ...given, place: { draftId: draftOf(given) } } as never);
+    case 'thread-reply':
+      return commands.reply(input);
+    case 'thread-resolve':
+      return commands.resolve(input);
+    case 'thread-reopen':
+      return commands.reopen(input);
+    case 'comment-edit':
+      return commands.editComment(input);
+    case 'comment-delete':
+      return commands.deleteComment(input);
+  }
+}
+
+const draftOf = (given: object) => (given as { draftId: string }).draftId;
+
+export default function Post() {
+  const { actor, ...loaded } = useLoaderData<typeof loader>();
+  // Single fetch hands over what it was given; its types add an undefined to every optional member.
+  const page = loaded.page as PostView;
+  useLive([`draft:${page.id}`, `brief:${page.brief.id}`]);
+  return page.door === 'closed' ? (
+    <PostClosed page={page} />
+  ) : (
+    <PostPage key={page.document.epoch} page={page} actor={actor} />
+  );
+}
