@@ -47,7 +47,7 @@ export function readConfig(env: Environment): { config: Config } | { faults: str
 }
 
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 function readPort(value: string | undefined, faults: string[]): number {

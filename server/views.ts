@@ -5,3 +5,4 @@ export * from './views/briefs.ts';
 export * from './views/creators.ts';
 export * from './views/guidelines.ts';
 export * from './views/people.ts';
+export * from './views/home.ts';

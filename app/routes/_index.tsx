@@ -1,0 +1,209 @@
+// Home: whose turn it is, for whoever is signed in.
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import type { loader as rootLoader } from '#app/root.tsx';
+import { ButtonLink } from '#app/components/button.tsx';
+import { KeptWords } from '#app/components/kept-words.tsx';
+import { Person, StatusPill } from '#app/components/people.tsx';
+import { EmptyState, Page, PageHeader, Rows, Section } from '#app/components/surface.tsx';
+import { useFormat, useReader, useWords } from '#app/components/words.tsx';
+import { useLive } from '#app/live.tsx';
+import { unwrap } from '#app/unwrap.ts';
+import type { HomePost } from '#server/views/home.ts';
+import { home } from '#shared/words/home.ts';
+import { formatName } from '#shared/words/platforms.ts';
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  return unwrap(await context.views.home(), request);
+}
+
+const oldestFirst = (a: HomePost, b: HomePost) => a.updatedAt.getTime() - b.updatedAt.getTime();
+const isDone = ({ status }: HomePost) => status === 'approved-by-both' || status === 'published';
+
+export default function Home() {
+  const { briefs, brandPosts, jobs, ownPosts, mayBegin } = useLoaderData<typeof loader>();
+  const actor = useRouteLoaderData<typeof rootLoader>('root')?.actor;
+  const words = useWords(home);
+  useLive([
+    `person:${actor?.userId}`,
+    ...briefs.map(({ id }) => `brief:${id}`),
+    ...jobs.map(({ briefId }) => `brief:${briefId}`),
+    ...[...brandPosts, ...ownPosts].map(({ draftId }) => `draft:${draftId}`),
+  ]);
+  if (!actor) return null;
+  const isCreator = jobs.length > 0 && briefs.length === 0;
+  const side = isCreator ? 'creator' : 'brand';
+  const posts = isCreator ? ownPosts : brandPosts;
+  const over = (post: HomePost) => post.status === 'withdrawn' || post.status === 'released';
+  const mine = posts.filter((post) => post.turn === side && !isDone(post)).sort(oldestFirst);
+  const theirs = posts.filter((post) => post.turn !== side && !isDone(post) && !over(post));
+  const next = mine[0];
+  return (
+    <Page>
+      <PageHeader
+        title={words.hello({ name: actor.name })}
+        intro={isCreator ? words.introCreator : words.introBrand}
+        action={
+          next ? (
+            <ButtonLink look={side} to={`/posts/${next.draftId}`}>
+              {isCreator ? words.continuePost : words.reviewNext}
+            </ButtonLink>
+          ) : (
+            !isCreator && mayBegin && <StartBrief filled />
+          )
+        }
+      />
+      <KeptWords userId={actor.userId} />
+      {isCreator && <Jobs jobs={jobs} />}
+      <Section title={words.waitingForYou}>
+        {mine.length > 0 ? (
+          <Posts posts={mine} side={side} />
+        ) : (
+          <EmptyState title={words.nothingWaiting}>
+            {isCreator ? words.nothingWaitingCreator : words.nothingWaitingBrand}
+          </EmptyState>
+        )}
+      </Section>
+      {theirs.length > 0 && (
+        <Section title={words.waitingForOthers}>
+          <Posts posts={theirs} side={side} />
+        </Section>
+      )}
+      {posts.some(isDone) && (
+        <Section title={words.done}>
+          <Posts posts={posts.filter(isDone)} side={side} />
+        </Section>
+      )}
+      {!isCreator && (
+        <Section title={words.briefs} action={mayBegin && next && <StartBrief />}>
+          {briefs.length > 0 ? (
+            <Rows>
+              {briefs.map(({ id, title, product }) => (
+                <li key={id}>
+                  <Link
+                    to={`/briefs/${id}/guidelines`}
+                    className="flex min-h-14 flex-col justify-center px-4 py-3 no-underline hover:bg-line/40"
+                  >
+                    <span className="text-17 font-medium text-ink">{title}</span>
+                    {product && <span className="text-13 text-muted">{product}</span>}
+                  </Link>
+                </li>
+              ))}
+            </Rows>
+          ) : (
+            <EmptyState title={words.noBriefs}>
+              {mayBegin ? words.noBriefsHow : words.noBriefsViewer}
+            </EmptyState>
+          )}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function StartBrief({ filled = false }: { filled?: boolean }) {
+  const words = useWords(home);
+  return (
+    <ButtonLink look={filled ? 'brand' : 'quiet'} to="/briefs/new">
+      {words.startBrief}
+    </ButtonLink>
+  );
+}
+
+function Posts({ posts, side }: { posts: HomePost[]; side: 'brand' | 'creator' }) {
+  const words = useWords(home);
+  const { locale } = useReader();
+  const format = useFormat();
+  return (
+    <Rows>
+      {posts.map((post) => (
+        <li key={post.draftId}>
+          <Link
+            to={`/posts/${post.draftId}`}
+            className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 no-underline hover:bg-line/40"
+          >
+            <span className="flex min-w-0 flex-col gap-0.5">
+              <span className="text-17 font-medium text-ink">
+                {words.post({ n: post.ordinal })} · {formatName(post.format, locale)}
+              </span>
+              <span className="flex items-center gap-2 text-13 text-muted">
+                {side === 'brand' ? (
+                  <Person name={post.creatorName} side="creator" />
+                ) : (
+                  post.brandName
+                )}
+                {post.publishDue &&
+                  words.goesLive({ date: format.date(post.publishDue, post.timeZone) })}
+              </span>
+            </span>
+            <StatusPill turn={isDone(post) ? 'both' : post.turn}>
+              {statusWords(post, side, words)}
+            </StatusPill>
+          </Link>
+        </li>
+      ))}
+    </Rows>
+  );
+}
+
+function statusWords(
+  post: HomePost,
+  side: 'brand' | 'creator',
+  words: (typeof home)['en'],
+): string {
+  switch (post.status) {
+    case 'writing':
+      return side === 'creator' && !post.open ? words.justMe : words.writing;
+    case 'with-brand':
+      return side === 'brand' ? words.withYou : words.withBrand({ brand: post.brandName });
+    case 'changes-asked':
+      return words.changesAsked;
+    case 'approved-by-brand':
+      return side === 'creator' ? words.approvedWaitsForYou : words.approvedByBrand;
+    case 'approved-by-both':
+      return words.approvedByBoth;
+    default:
+      return words[post.status];
+  }
+}
+
+interface Job {
+  briefId: string;
+  title: string;
+  brandName: string;
+  state: 'invited' | 'opened' | 'asked' | 'in' | 'declined' | 'removed';
+}
+
+function Jobs({ jobs }: { jobs: Job[] }) {
+  const words = useWords(home);
+  const stateWords = {
+    invited: words.invited,
+    opened: words.invited,
+    asked: words.asked,
+    in: words.isIn,
+    declined: words.declined,
+    removed: words.removed,
+  };
+  return (
+    <Section title={words.jobs}>
+      <Rows>
+        {jobs.map(({ briefId, title, brandName, state }) => (
+          <li key={briefId}>
+            <Link
+              to={`/invite/${briefId}`}
+              className="flex min-h-14 items-center justify-between gap-4 px-4 py-3 no-underline hover:bg-line/40"
+            >
+              <span className="flex min-w-0 flex-col">
+                <span className="text-17 font-medium text-ink">{title}</span>
+                <span className="text-13 text-muted">{brandName}</span>
+              </span>
+              <StatusPill turn={state === 'in' || state === 'removed' ? 'nobody' : 'creator'}>
+                {stateWords[state]}
+              </StatusPill>
+            </Link>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  );
+}

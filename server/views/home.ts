@@ -1,0 +1,96 @@
+// The two homes: what waits for the reader comes first. The brand side sees its briefs and every
+// post that is open to it; a creator sees their own jobs and posts.
+import { type BriefRow, briefById, briefsOf } from '#db/briefs.ts';
+import { type CreatorState, placesOf } from '#db/creators.ts';
+import { deliverablesOf } from '#db/deliverables.ts';
+import { type DraftRow, draftsOfBrief, draftsOfCreator } from '#db/drafts.ts';
+import { workspacesOf } from '#db/members.ts';
+import { personById } from '#db/people.ts';
+import { newDraft, type Status, type Turn, turn } from '#shared/approval.ts';
+import { ok } from '#shared/result.ts';
+import { type Actor, can, nobody } from '#shared/roles.ts';
+import type { Services } from '../services.ts';
+
+export interface HomePost {
+  draftId: string;
+  briefId: string;
+  briefTitle: string;
+  brandName: string;
+  creatorName: string;
+  ordinal: number;
+  format: string;
+  status: Status;
+  turn: Turn;
+  /** Of a creator's own post. */
+  open: boolean;
+  publishDue: Date | null;
+  updatedAt: Date;
+  timeZone: string;
+}
+
+export async function home(s: Services, actor: Actor) {
+  const [briefs, places, workspaces] = await Promise.all([
+    briefsOf(s.db, actor.userId),
+    placesOf(s.db, actor.userId),
+    workspacesOf(s.db, actor.userId),
+  ]);
+  const mayBegin = workspaces.some(({ role }) =>
+    can('brief.create', { ...nobody, workspace: role }),
+  );
+  return ok({
+    briefs: briefs.map(({ id, title, brandName, product }) => ({ id, title, brandName, product })),
+    brandPosts: (await Promise.all(briefs.map((brief) => openPosts(s, brief)))).flat(),
+    jobs: places.map(({ creator, brief }) => ({
+      briefId: brief.id,
+      title: brief.title,
+      brandName: brief.brandName,
+      state: creator.state as CreatorState,
+    })),
+    ownPosts: await ownPosts(s, actor),
+    mayBegin,
+  });
+}
+
+/** What the brand side may know of: a *Just me* draft is not among it. */
+async function openPosts(s: Services, brief: BriefRow): Promise<HomePost[]> {
+  const drafts = await draftsOfBrief(s.db, brief.id);
+  return Promise.all(drafts.filter((draft) => draft.open).map((draft) => postOf(s, brief, draft)));
+}
+
+async function ownPosts(s: Services, actor: Actor): Promise<HomePost[]> {
+  const places = await placesOf(s.db, actor.userId);
+  const gone = new Set(
+    places.filter(({ creator }) => creator.state === 'removed').map(({ brief }) => brief.id),
+  );
+  const drafts = await draftsOfCreator(s.db, actor.userId);
+  const posts = drafts
+    .filter((draft) => !gone.has(draft.briefId))
+    .map(async (draft) => {
+      const brief = await briefById(s.db, draft.briefId);
+      return brief ? [await postOf(s, brief, draft)] : [];
+    });
+  return (await Promise.all(posts)).flat();
+}
+
+async function postOf(s: Services, brief: BriefRow, draft: DraftRow): Promise<HomePost> {
+  const deliverables = await deliverablesOf(s.db, brief.id);
+  const deliverable = deliverables.find(({ id }) => id === draft.deliverableId);
+  const creator = await personById(s.db, draft.creatorId);
+  const status = draft.status as Status;
+  const { round, extraRounds, open, updatedAt } = draft;
+  return {
+    draftId: draft.id,
+    briefId: brief.id,
+    briefTitle: brief.title,
+    brandName: brief.brandName,
+    creatorName: creator?.name ?? '',
+    ordinal: deliverable?.ordinal ?? 0,
+    format: deliverable?.format ?? '',
+    status,
+    turn: turn({ ...newDraft(brief.rounds), status, round, extraRounds }),
+    open,
+    publishDue: deliverable?.publishDue ?? null,
+    updatedAt,
+    timeZone: brief.timeZone,
+  };
+}
