@@ -205,7 +205,6 @@ function CreatorActions({ briefId, creator }: ActionsProps) {
                 name="text"
                 label={w.answerLabel({ name })}
                 error={wrongIn(w, problem, 'text')}
-                autoFocus
               />
             </>
           )}

@@ -57,7 +57,9 @@ function Inside({
   const answered = fetcher.state === 'idle' ? fetcher.data : undefined;
   const isDone = answered?.problem === null;
   const close = useRef(onDone);
-  close.current = onDone;
+  useEffect(() => {
+    close.current = onDone;
+  });
   const closes = isDone && !done;
   useEffect(() => {
     if (closes) close.current();

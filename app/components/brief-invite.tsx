@@ -45,9 +45,9 @@ function Ready({ invited: { name, link } }: { invited: Invited }) {
   const w = useWords(brief);
   return (
     <div className="flex flex-col gap-3">
-      <p role="status" className="text-17 font-medium text-ink">
+      <output className="text-17 font-medium text-ink">
         {link ? w.linkReady({ name }) : w.linkUnneeded({ name })}
-      </p>
+      </output>
       {link && <LinkToHand {...link} />}
     </div>
   );

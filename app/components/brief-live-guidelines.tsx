@@ -39,7 +39,9 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
   });
   const isSaved = save.phase === 'saved';
   const read = useRef(onReading);
-  read.current = onReading;
+  useEffect(() => {
+    read.current = onReading;
+  });
 
   useEffect(() => {
     if (!connection) return;
@@ -75,9 +77,7 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
           languages={languages}
         />
       ) : (
-        <p role="status" className="py-10 text-15 text-muted">
-          {page.opening}
-        </p>
+        <output className="block py-10 text-15 text-muted">{page.opening}</output>
       )}
     </div>
   );

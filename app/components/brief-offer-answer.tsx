@@ -1,7 +1,7 @@
 // The creator's answer: I'm in, a question first, not this time; and, later, agreeing again. The
 // three weigh what they weigh: one is filled, none is hidden, none is asked twice.
 import { useFetcher } from '@remix-run/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AgreementState } from '#shared/agreement.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import type { GuidelinesChange } from '#shared/guidelines-changes.ts';
@@ -174,20 +174,16 @@ function WordsForm({ intent, name, label, hint, submit, onClose }: WordsFormProp
   const wordsOf = useTroubleWords();
   const fetcher = useFetcher<Answer>();
   const problem = fetcher.state === 'idle' ? fetcher.data?.problem : null;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const isSent = fetcher.state === 'idle' && fetcher.data?.problem === null;
   useEffect(() => {
     if (isSent) onClose();
   }, [isSent, onClose]);
   return (
-    <fetcher.Form method="post" noValidate className="flex flex-col gap-3">
+    <fetcher.Form ref={form} method="post" noValidate className="flex flex-col gap-3">
       <input type="hidden" name="intent" value={intent} />
-      <TextArea
-        name={name}
-        label={label}
-        hint={hint}
-        error={problem && wordsOf(problem)}
-        autoFocus
-      />
+      <TextArea name={name} label={label} hint={hint} error={problem && wordsOf(problem)} />
       <div className="flex justify-end gap-3">
         <Button onClick={onClose}>{w.back}</Button>
         <Button type="submit" disabled={fetcher.state !== 'idle'}>

@@ -40,7 +40,7 @@ export function nextToReview(rows: PostsRow[]): string | null {
   return waiting[0]?.draftId ?? null;
 }
 
-function useStatusWords() {
+export function useStatusWords() {
   const w = useWords(brief);
   const names: Record<Status, string> = {
     writing: w.statusWriting,

@@ -95,11 +95,7 @@ function Body({
 
 function Done({ n }: { n: number }) {
   const w = useWords(guidelinesPage);
-  return (
-    <p role="status" className="text-17 font-medium text-ink">
-      {w.version({ n })} ✓
-    </p>
-  );
+  return <output className="text-17 font-medium text-ink">{w.version({ n })} ✓</output>;
 }
 
 function ChangeFields() {

@@ -155,6 +155,7 @@ function Door({ isOpen }: { isOpen: boolean }) {
       label={w.door}
       hint={w.doorHint}
       checked={checked}
+      aria-checked={checked}
       onChange={(event) =>
         fetcher.submit(
           { intent: 'door', open: event.currentTarget.checked ? 'yes' : 'no' },

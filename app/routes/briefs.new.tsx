@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { problemWords, wrongIn } from '#app/components/brief-problems.ts';
 import { Button } from '#app/components/button.tsx';
@@ -60,7 +60,6 @@ export default function NewBriefPage() {
           hint={w.titleHint}
           error={wrongIn(w, problem, 'title')}
           required
-          autoFocus
         />
         <Field
           name="brandName"
@@ -93,7 +92,9 @@ export default function NewBriefPage() {
         />
         <datalist id="time-zones">
           {zones.all.map((zone) => (
-            <option key={zone} value={zone} />
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
           ))}
         </datalist>
         {problem && problem.code !== 'bad-input' && (
@@ -109,15 +110,24 @@ export default function NewBriefPage() {
   );
 }
 
+const likelyZone = 'Asia/Bangkok';
+const never = () => () => undefined;
+let known: string[] = [];
+
 /** The browser's own zone is the likely one; the server cannot know it. */
 function useTimeZones(): { here: string; all: string[] } {
-  const [zones, setZones] = useState<{ here: string; all: string[] }>({
-    here: 'Asia/Bangkok',
-    all: [],
-  });
-  useEffect(() => {
-    const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    setZones({ here, all: Intl.supportedValuesOf('timeZone') });
-  }, []);
-  return zones;
+  const here = useSyncExternalStore(
+    never,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => likelyZone,
+  );
+  const all = useSyncExternalStore(never, allZones, () => none);
+  return { here, all };
+}
+
+const none: string[] = [];
+
+function allZones(): string[] {
+  if (known.length === 0) known = Intl.supportedValuesOf('timeZone');
+  return known;
 }

@@ -84,7 +84,14 @@ async function creatorCard(s: Services, { creator, link }: Card) {
   const claimed = person !== null && (await isClaimed(s.db, person));
   const waits = await waitsForNewLink(s.db, { briefId, userId });
   return {
-    ...{ userId, name, locale, handle, state, note, invitedAt, answeredAt },
+    userId,
+    name,
+    locale,
+    handle,
+    state,
+    note,
+    invitedAt,
+    answeredAt,
     link: linkPhase(link, s.now()),
     linkUntil: link?.expiresAt ?? null,
     /** They could not get in and asked for a link. */

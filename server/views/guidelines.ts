@@ -66,7 +66,11 @@ export async function versionPage(
   return ok({
     brief: { id: briefId, title: brief.title, brandName: brief.brandName },
     version: {
-      ...{ n, hash, change, note, publishedAt },
+      n,
+      hash,
+      change,
+      note,
+      publishedAt,
       publisher: publisher?.name ?? null,
       timeZone: brief.timeZone,
     },
