@@ -49,6 +49,8 @@ export function BoundEditor(props: BoundEditorProps) {
   const editor = useEditor(
     {
       immediatelyRender: false,
+      // Its style element would need a hole in the content policy; the rules are in app.css.
+      injectCSS: false,
       editable: true,
       autofocus: props.autoFocus ? 'end' : false,
       extensions: [
