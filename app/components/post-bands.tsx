@@ -30,7 +30,7 @@ export function DoorBand({ page, actor }: { page: OpenPost; actor: string }) {
   const Icon = isOpen ? DoorOpen : UserRound;
   return (
     <Band icon={<Icon className="size-5 text-creator" />}>
-      <p className="min-w-0 flex-1">
+      <p className="min-w-40 flex-1">
         <span className="font-semibold">{isOpen ? w.doorOpen({ brand }) : w.justMe}</span>
         {!isOpen && <span className="text-muted"> · {w.justMeNote({ brand })}</span>}
       </p>
@@ -62,7 +62,7 @@ export function ChangeBand({ page, state, changing, onChange, onBack }: ChangePr
   if (state.isChanged) {
     return (
       <Band icon={<PenLine className="size-5 text-both" />}>
-        <p role="status" className="min-w-0 flex-1">
+        <p role="status" className="min-w-40 flex-1">
           <span className="font-semibold">{w.changed}</span>
           <span className="text-muted"> · {w.changedNote}</span>
         </p>
@@ -76,7 +76,7 @@ export function ChangeBand({ page, state, changing, onChange, onBack }: ChangePr
       page.side === 'creator' ? w.changedSentYou : w.changedSent({ creator: page.creator.name });
     return (
       <Band icon={<PenLine className="size-5" />}>
-        <p className="min-w-0 flex-1">{words}</p>
+        <p className="min-w-40 flex-1">{words}</p>
         {compare}
       </Band>
     );
@@ -84,7 +84,7 @@ export function ChangeBand({ page, state, changing, onChange, onBack }: ChangePr
   if (state.isHeld && page.may.write && !changing) {
     return (
       <Band icon={<Lock className="size-5 text-both" />}>
-        <p className="min-w-0 flex-1">{w.locked}</p>
+        <p className="min-w-40 flex-1">{w.locked}</p>
         <MakeChange onChange={onChange} />
       </Band>
     );
@@ -126,7 +126,7 @@ export function ExtraRoundBand({ page, actor }: { page: OpenPost; actor: string 
   if (!page.extraRoundAsked || page.side !== 'creator') return null;
   return (
     <Band icon={<PenLine className="size-5 text-brand" />}>
-      <p className="min-w-0 flex-1">{w.extraWanted({ brand: page.brief.brandName })}</p>
+      <p className="min-w-40 flex-1">{w.extraWanted({ brand: page.brief.brandName })}</p>
       <Button disabled={agree.isBusy} onClick={() => agree.run()}>
         {w.extraYes}
       </Button>

@@ -30,7 +30,8 @@ import { PostParts } from './post-text.tsx';
 import { TopBar, TurnLine } from './post-top.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useKeyboard } from './use-keyboard.ts';
-import { type PostText, usePostText } from './use-post-text.ts';
+import { isPhone, useIsPhone } from './use-phone.ts';
+import { usePostText } from './use-post-text.ts';
 import { useWords } from './words.tsx';
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
@@ -60,6 +61,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   });
   const [refused, setRefused] = useState<string | null>(null);
   const keyboard = useKeyboard();
+  const onPhone = useIsPhone();
   const w = useWords(post);
   const state = postState(page, now, changing);
 
@@ -100,6 +102,12 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     />
   );
   const count = now && <PostCount page={page} parts={now.parts} kinds={kinds} />;
+  const foot = (
+    <>
+      {count}
+      {page.may.write && <SaveBadge save={save} />}
+    </>
+  );
   const openThreads = page.threads.filter((one) => !one.resolvedAt);
 
   return (
@@ -160,6 +168,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           ) : (
             <Meanwhile page={page} kinds={kinds} />
           )}
+          {onPhone && keyboard === 0 && (
+            <div className="flex flex-wrap items-center justify-between gap-3">{foot}</div>
+          )}
           {refused && (
             <p role="alert" className="rounded-xl border-2 border-ink px-3 py-2 text-15">
               {refused}
@@ -180,24 +191,21 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           {sheet === 'comments' ? null : panel}
         </Column>
       </div>
-      <footer className="fixed inset-x-0 bottom-0 z-20 hidden h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5 md:flex">
-        {count}
-        {page.may.write && <SaveBadge save={save} />}
-      </footer>
-      <PhoneBar
-        comments={openThreads.length}
-        inserts={state.canEdit ? insertsOf(page, page.code) : []}
-        onComment={
-          passage && page.audiences.length > 0 && !page.may.write ? () => comment(passage) : null
-        }
-        count={count}
-        onSheet={setSheet}
-      />
-      {page.may.write && keyboard === 0 && (
-        <div className="fixed right-4 bottom-16 z-20 flex items-center gap-3 rounded-full border border-line bg-paper px-3 py-1 md:hidden">
-          {count}
-          <SaveBadge save={save} />
-        </div>
+      {!onPhone && (
+        <footer className="fixed inset-x-0 bottom-0 z-20 flex h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5">
+          {foot}
+        </footer>
+      )}
+      {onPhone && (
+        <PhoneBar
+          comments={openThreads.length}
+          inserts={state.canEdit ? insertsOf(page, page.code) : []}
+          onComment={
+            passage && page.audiences.length > 0 && !page.may.write ? () => comment(passage) : null
+          }
+          foot={foot}
+          onSheet={setSheet}
+        />
       )}
       {sheet && (
         <Sheet title={sheetTitle(sheet, w)} onClose={() => setSheet(null)}>
@@ -220,9 +228,6 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
 }
 
 const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
-
-/** Tailwind's md: below it the columns are sheets. */
-const isPhone = () => window.matchMedia('(max-width: 767px)').matches;
 
 function kindsOf({ deliverable }: OpenPost): PartKind[] {
   const kinds = partsOf(deliverable.platform as Platform, deliverable.format as Format);
@@ -317,5 +322,3 @@ function SelectionButton({
     </div>
   );
 }
-
-export type { PostText };

@@ -14,7 +14,8 @@ export interface PhoneBarProps {
   inserts: string[];
   /** Something is selected that can be commented on. */
   onComment: (() => void) | null;
-  count: ReactNode;
+  /** Count and whether everything is saved. */
+  foot: ReactNode;
   onSheet(name: SheetName): void;
 }
 
@@ -24,16 +25,16 @@ const sheets = [
   ['rules', Scale],
 ] as const;
 
-export function PhoneBar({ comments, inserts, onComment, count, onSheet }: PhoneBarProps) {
+export function PhoneBar({ comments, inserts, onComment, foot, onSheet }: PhoneBarProps) {
   const w = useWords(post);
   const say = useWords(thread);
   const keyboard = useKeyboard();
-  if (keyboard > 0) return <InsertRow {...{ inserts, count, keyboard }} />;
+  if (keyboard > 0) return <InsertRow {...{ inserts, foot, keyboard }} />;
   const names = { points: w.pointsTab, comments: w.commentsTab, rules: w.rulesTab };
   return (
     <nav
       aria-label={w.more}
-      className="fixed inset-x-0 bottom-0 z-30 flex h-14 items-stretch border-t border-line bg-paper md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex h-14 items-stretch border-t border-line bg-paper"
     >
       {onComment ? (
         <button
@@ -67,17 +68,17 @@ export function PhoneBar({ comments, inserts, onComment, count, onSheet }: Phone
 
 function InsertRow({
   inserts,
-  count,
+  foot,
   keyboard,
 }: {
   inserts: string[];
-  count: ReactNode;
+  foot: ReactNode;
   keyboard: number;
 }) {
   const w = useWords(post);
   return (
     <div
-      className="fixed inset-x-0 z-30 flex h-11 items-center gap-2 overflow-x-auto border-t border-line bg-paper px-3 md:hidden"
+      className="fixed inset-x-0 z-30 flex h-11 items-center gap-2 overflow-x-auto border-t border-line bg-paper px-3"
       style={{ bottom: keyboard }}
     >
       {inserts.map((text) => (
@@ -93,7 +94,7 @@ function InsertRow({
           {text}
         </button>
       ))}
-      <span className="ml-auto shrink-0">{count}</span>
+      <span className="ml-auto flex shrink-0 items-center gap-3">{foot}</span>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import {
 import {
   type Medium,
   isEmptyDraft,
+  isEmptyPart,
   type PartKind,
   type Parts,
   partText,
@@ -46,7 +47,10 @@ export function PostParts(props: PostPartsProps) {
   const isEmpty = isEmptyDraft(parts);
   const isOwn = page.side === 'creator';
   // Photos first, as readers meet them; then the words in the format's own order.
-  const texts = kinds.filter((kind) => kind !== 'media');
+  const texts = kinds.filter(
+    (kind) =>
+      kind !== 'media' && (props.canEdit || kind === 'caption' || !isEmptyPart(parts, kind)),
+  );
   return (
     <div className="flex flex-col gap-6">
       {isEmpty && (
@@ -54,7 +58,12 @@ export function PostParts(props: PostPartsProps) {
           {isOwn ? w.yours : w.emptyForBrand({ creator: page.creator.name })}
         </p>
       )}
-      {kinds.includes('media') && <Media {...props} />}
+      {kinds.includes('media') && (
+        // Seen first once there are any; until then nothing stands before the first word.
+        <div className={parts.media.length === 0 ? 'order-last' : ''}>
+          <Media {...props} />
+        </div>
+      )}
       {texts.map((kind) => (
         <section key={kind} className="flex flex-col gap-1">
           {texts.length > 1 && <h2 className="text-13 font-medium text-muted">{w[kind]}</h2>}

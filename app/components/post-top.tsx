@@ -12,9 +12,10 @@ export function usePostTitle(page: PostFrame): string {
   const w = useWords(post);
   const { locale } = useReader();
   const { deliverable, creator } = page;
-  const name = deliverable.title || formatName(deliverable.format, locale);
-  const parts = [creator.name, w.ordinal({ n: deliverable.ordinal }), name];
-  return parts.filter(Boolean).join(' · ');
+  const name = deliverable.title || w.ordinal({ n: deliverable.ordinal });
+  const what = `${name} · ${formatName(deliverable.format, locale)}`;
+  // The creator knows who they are; a phone has no room to say so.
+  return page.side === 'creator' ? what : w.pageTitle({ creator: creator.name, post: what });
 }
 
 export function TopBar({
