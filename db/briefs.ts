@@ -92,3 +92,8 @@ export async function removeBriefMember(
 function placeIs(briefId: string, userId: string) {
   return and(eq(briefMember.briefId, briefId), eq(briefMember.userId, userId));
 }
+
+/** Of the whole installation, the oldest first; for the operator alone. */
+export async function allBriefs(db: Executor): Promise<BriefRow[]> {
+  return db.select().from(brief).orderBy(asc(brief.createdAt), asc(brief.id));
+}

@@ -247,3 +247,8 @@ export async function versionsApproved(
   }
   return found;
 }
+
+/** Of the whole installation, the oldest first; for the operator alone. */
+export async function allDrafts(db: Executor): Promise<DraftRow[]> {
+  return db.select().from(draft).orderBy(asc(draft.createdAt), asc(draft.id));
+}

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import type { ServerBuild } from '@remix-run/node';
 import { openDatabase } from '#db/open.ts';
 import { createAccess } from './access.ts';
+import { openAdminSocket } from './admin-socket.ts';
 import { createAuth } from './auth.ts';
 import { type Config, isLoopback } from './config.ts';
 import { createContext } from './context.ts';
@@ -33,7 +34,8 @@ export interface Pages {
 }
 
 /** @throws PortError, DataDirectoryError: both in words for the console. */
-export async function startServer(config: Config, pages: Pages): Promise<Running> {
+/** `pages` null: the sync server and the services alone, for the operator's command. */
+export async function startServer(config: Config, pages: Pages | null): Promise<Running> {
   const server = createServer();
   await listen(server, config);
   const { port } = server.address() as { port: number };
@@ -46,11 +48,11 @@ export async function startServer(config: Config, pages: Pages): Promise<Running
   const { db, hub, live, auth } = services;
   const gateway = createGateway({ hub, access: createAccess({ db, auth, origins }) });
   const uploads = createUploads(services);
+  const admin = await openAdminSocket(services);
   let ready = true;
 
-  server.on(
-    'request',
-    createHttp({
+  if (pages) {
+    const http = createHttp({
       build: pages.build as HttpOptions['build'],
       vite: pages.vite,
       context: (request, nonce) => createContext(services, request, nonce),
@@ -60,13 +62,14 @@ export async function startServer(config: Config, pages: Pages): Promise<Running
       isReady: () => ready,
       publicKey: services.signing.publicKey,
       log,
-    }),
-  );
+    });
+    server.on('request', http);
+  }
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (path.startsWith('/sync/')) gateway.handleUpgrade(request, socket, head);
     else if (path === '/live') live.handleUpgrade(request, socket, head);
-    else if (!pages.vite) socket.destroy();
+    else if (!pages?.vite) socket.destroy();
   });
 
   return {
@@ -75,6 +78,7 @@ export async function startServer(config: Config, pages: Pages): Promise<Running
     async close() {
       ready = false;
       server.close();
+      admin.close();
       live.close();
       await hub.close();
       await services.mail.close();

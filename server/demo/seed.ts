@@ -2,10 +2,12 @@
 // one who may do it, so the rules hold for it as for everything else. Runs once, at the first start.
 import type * as Y from 'yjs';
 import { deliverablesOf } from '#db/deliverables.ts';
-import { draftsOfCreator } from '#db/drafts.ts';
+import { changeRequestsOf } from '#db/decisions.ts';
+import { allBriefs } from '#db/briefs.ts';
+import { allDrafts, draftsOfCreator } from '#db/drafts.ts';
 import { latestVersion } from '#db/guidelines-versions.ts';
 import { peopleWithDemoLinks } from '#db/links.ts';
-import { addBriefMember, addMember, createWorkspace } from '#db/members.ts';
+import { addBriefMember, addMember, createWorkspace, workspacesOf } from '#db/members.ts';
 import { countPeople, createPerson } from '#db/people.ts';
 import { createSession } from '#db/sessions.ts';
 import { type AnchorPart, anchorOf, linearText } from '#shared/anchors.ts';
@@ -52,6 +54,56 @@ export async function demoPeople(s: Services): Promise<DemoPerson[]> {
   };
   const rows = await peopleWithDemoLinks(s.db);
   return rows.map((row) => ({ ...row, role: roles[row.name] ?? '' }));
+}
+
+/** Adds that many briefs to the demo, each with one open draft of Mali's: ground for load tests. */
+export async function addDemoBriefs(s: Services, count: number): Promise<void> {
+  const known = await demoPeople(s);
+  const actorOf = async (name: string, kind: Actor['kind']) => {
+    const person = known.find((one) => one.name === name);
+    if (!person) throw new Error(`this demo has no ${name}`);
+    return signIn(s, { userId: person.userId, name, locale: 'en', kind });
+  };
+  const people = {
+    ploy: await actorOf('Ploy', 'brand'),
+    ta: await actorOf('Ta', 'brand'),
+    anan: await actorOf('Anan', 'brand'),
+    mali: await actorOf('Mali', 'creator'),
+  } as Record<Name, Actor>;
+  const [workspace] = await workspacesOf(s.db, people.ploy.userId);
+  if (!workspace) throw new Error('this demo has no workspace');
+  const stage = { s, people, workspaceId: workspace.id };
+  for (let n = 0; n < count; n++) {
+    const { briefId } = await writeGuidelines(stage);
+    await addPosts(stage, briefId, 1);
+    const { name, handle, locale, deal } = rimdaet.creators.mali;
+    const { userId } = people.mali;
+    const invited = { briefId, userId, name, handle, locale, ...deal };
+    await done(commands.inviteCreator(s, people.ploy, invited));
+    await agree(stage, briefId, people.mali);
+    const draftId = await draftOf(stage, people.mali, briefId, 1);
+    await done(commands.openDoor(s, people.mali, { draftId }));
+  }
+}
+
+export interface DemoDocument {
+  name: DocumentName;
+  brief: string;
+  creator?: string;
+}
+
+/** Every live document of the installation. */
+export async function demoDocuments(s: Services): Promise<DemoDocument[]> {
+  const drafts = await allDrafts(s.db);
+  const briefs = await allBriefs(s.db);
+  return [
+    ...briefs.map(({ id }) => ({ name: guidelinesDocument(id), brief: id })),
+    ...drafts.map(({ id, briefId, creatorId }) => ({
+      name: draftDocument(id),
+      brief: briefId,
+      creator: creatorId,
+    })),
+  ];
 }
 
 type Name = 'ploy' | 'ta' | 'anan' | 'mali' | 'ben';
@@ -162,15 +214,15 @@ async function writeGuidelines(stage: Stage): Promise<{ briefId: string }> {
 
 const dayMs = 86_400_000;
 
-async function addPosts({ s, people }: Stage, briefId: string): Promise<void> {
+async function addPosts({ s, people }: Stage, briefId: string, count = 3): Promise<void> {
   const day = (days: number) =>
     new Date(s.now().getTime() + days * dayMs).toISOString().slice(0, 10);
   const posts = [
-    { title: 'Post 1', format: 'reel', language: 'th', seenIn: ['TH'], first: 5 },
-    { title: 'Post 2', format: 'story', language: 'th', seenIn: ['TH'], first: 12 },
-    { title: 'Post 3', format: 'photo', language: 'en', seenIn: ['TH', 'GB'], first: 19 },
+    { title: '', format: 'reel', language: 'th', seenIn: ['TH'], first: 5 },
+    { title: '', format: 'story', language: 'th', seenIn: ['TH'], first: 12 },
+    { title: '', format: 'photo', language: 'en', seenIn: ['TH', 'GB'], first: 19 },
   ] as const;
-  for (const { first, seenIn, ...post } of posts) {
+  for (const { first, seenIn, ...post } of posts.slice(0, count)) {
     await done(
       commands.addDeliverable(s, people.ploy, {
         ...post,
@@ -341,6 +393,23 @@ async function maliStories(stage: Stage, briefId: string): Promise<void> {
       ],
     }),
   );
+  await answer(stage, mali, {
+    draftId: stories,
+    n: 2,
+    answer: 'my-way',
+    note: 'ใช้ได้ถึงสิ้นเดือนนะ',
+  });
+}
+
+/** Answers the n-th change that was asked for. */
+async function answer(
+  { s }: Stage,
+  creator: Actor,
+  { draftId, n, ...given }: { draftId: string; n: number; answer: 'done' | 'my-way'; note: string },
+): Promise<void> {
+  const request = (await changeRequestsOf(s.db, draftId)).find(({ ordinal }) => ordinal === n);
+  if (!request) throw new Error(`the demo has no request ${n}`);
+  await done(commands.answerChange(s, creator, { requestId: request.id, ...given }));
 }
 
 async function benPosts(stage: Stage, briefId: string): Promise<void> {
@@ -361,6 +430,7 @@ async function benPosts(stage: Stage, briefId: string): Promise<void> {
       ],
     }),
   );
+  await answer(stage, ben, { draftId: photo, n: 1, answer: 'done', note: '' });
   await reword(stage, ben, {
     draftId: photo,
     part: 'caption',
