@@ -30,15 +30,15 @@ export async function tellBrand(s: Services, tx: Tx, event: BriefEvent): Promise
   await s.live.publish(tx, { ...row, topic: `brief:${event.briefId}`, audience: 'brand' });
 }
 
-/** The brand side and this one creator. */
-export async function tellCreator(
+/** The brand side and this one person, who may have no part in the brief any more. */
+export async function tellPerson(
   s: Services,
   tx: Tx,
-  { creatorId, ...event }: BriefEvent & { creatorId: string },
+  { personId, ...event }: BriefEvent & { personId: string },
 ): Promise<void> {
   const row = { ...(await rowOf(s, tx, event)), topic: `brief:${event.briefId}` };
   await s.live.publish(tx, { ...row, audience: 'brand' });
-  await s.live.publish(tx, { ...row, audience: 'person', toUserId: creatorId });
+  await s.live.publish(tx, { ...row, audience: 'person', toUserId: personId });
 }
 
 /** The brand side and every creator of the brief. */

@@ -2,16 +2,16 @@
 // agreed, and what can be done about it. Ways in are only ever invitations.
 import { useFetcher } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { HandedLink, type HandedLinkProps } from '#app/entrance/handed-link.tsx';
+import type { HandedLinkProps } from '#app/entrance/handed-link.tsx';
 import type { LinkPhase } from '#server/views/creators.ts';
 import type { AgreementState } from '#shared/agreement.ts';
 import { brief } from '#shared/words/brief.ts';
 import type { Locale } from '#shared/words/words.ts';
 import type { Answer } from './brief-answer.ts';
 import { DialogForm } from './brief-dialog-form.tsx';
+import { LinkToHand } from './brief-link.tsx';
 import { problemWords, type Trouble, wrongIn } from './brief-problems.ts';
 import { Button } from './button.tsx';
-import { CopyButton } from './copy.tsx';
 import { Field, Problem, TextArea } from './field.tsx';
 import { Avatar, StatusPill, type Turn } from './people.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
@@ -266,23 +266,6 @@ function CopyInvitation({ creator }: ActionsProps) {
       )}
       {problem && <Problem>{problemWords(w, locale, problem)}</Problem>}
     </fetcher.Form>
-  );
-}
-
-/** The link with the message in the creator's language, ready for any chat. */
-export function LinkToHand(link: HandedLinkProps) {
-  const w = useWords(brief);
-  return (
-    <div className="flex flex-col gap-3">
-      <HandedLink {...link} />
-      <p className="rounded-2xl bg-brand-soft px-4 py-3 text-15 break-words text-ink">
-        {link.message}
-      </p>
-      <div className="flex flex-wrap items-center gap-3">
-        <CopyButton text={link.message} label={w.copyMessage} />
-        <p className="min-w-0 flex-1 basis-52 text-13 text-muted">{w.linkOnce}</p>
-      </div>
-    </div>
   );
 }
 

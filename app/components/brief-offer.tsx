@@ -80,9 +80,11 @@ export interface ToMakeProps {
   posts: OwnPost[];
   timeZone: string;
   lead: string;
+  /** Something else on the page comes first. */
+  isQuiet: boolean;
 }
 
-export function ToMake({ posts, timeZone, lead }: ToMakeProps) {
+export function ToMake({ posts, timeZone, lead, isQuiet }: ToMakeProps) {
   const w = useWords(offer);
   // The page's one filled button, once they are in: the first post that waits for them.
   const next = posts.find((post) => post.draft?.turn === 'creator')?.id;
@@ -93,7 +95,10 @@ export function ToMake({ posts, timeZone, lead }: ToMakeProps) {
       ) : (
         <Rows>
           {posts.map((post) => (
-            <PostToMake key={post.id} {...{ post, timeZone, isNext: post.id === next }} />
+            <PostToMake
+              key={post.id}
+              {...{ post, timeZone, isNext: !isQuiet && post.id === next }}
+            />
           ))}
         </Rows>
       )}

@@ -79,8 +79,20 @@ export default function GuidelinesPage() {
   const seen = () => (doc.current ? guidelinesHash(guidelinesJson(doc.current), digest) : null);
   return (
     <Page wide>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        {may.publish && (
+          <div className="z-20 flex flex-col lg:sticky lg:top-16 lg:col-start-2 lg:row-start-1 lg:self-start">
+            <Publish
+              next={(versions[0]?.n ?? 0) + 1}
+              newest={versions[0]?.hash ?? null}
+              blockers={publishBlockers(reading.problems)}
+              isSaved={reading.isSaved}
+              seen={seen}
+              onGo={go}
+            />
+          </div>
+        )}
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {right !== 'none' && (
             <LiveGuidelines
               document={page.document}
@@ -99,17 +111,7 @@ export default function GuidelinesPage() {
             />
           </div>
         </div>
-        <aside className="flex flex-col gap-6 lg:sticky lg:top-16 lg:self-start">
-          {may.publish && (
-            <Publish
-              next={(versions[0]?.n ?? 0) + 1}
-              newest={versions[0]?.hash ?? null}
-              blockers={publishBlockers(reading.problems)}
-              isSaved={reading.isSaved}
-              seen={seen}
-              onGo={go}
-            />
-          )}
+        <aside className="flex flex-col gap-6 lg:sticky lg:top-32 lg:col-start-2 lg:row-start-2 lg:self-start">
           {right === 'write' && <Missing problems={reading.problems} onGo={go} />}
           {may.door && <Door isOpen={page.isOpen} />}
           <Versions {...page} />

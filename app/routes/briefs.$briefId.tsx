@@ -67,7 +67,7 @@ export default function BriefFrame() {
   useLive([`brief:${brief.id}`, `guidelines:${brief.id}`]);
   return (
     <>
-      <div className="border-b border-line px-4 pt-5 md:px-6">
+      <section aria-label={brief.title} className="border-b border-line px-4 pt-5 md:px-6">
         <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center justify-between gap-x-4 gap-y-3">
           <div className="min-w-0">
             <p className="truncate text-13 text-muted">
@@ -89,7 +89,7 @@ export default function BriefFrame() {
           <Tab to="posts">{w.posts}</Tab>
           <Tab to="creators">{w.creators}</Tab>
         </nav>
-      </div>
+      </section>
       <Outlet />
     </>
   );

@@ -65,7 +65,12 @@ export default function Invite() {
         {state === 'in' && guidelines && <Agreement guidelines={guidelines} />}
         <Freedom guidelines={guidelines?.structure ?? null} />
         <Heart guidelines={guidelines} lead={lead} briefId={page.briefId} />
-        <ToMake posts={page.posts} timeZone={page.timeZone} lead={lead} />
+        <ToMake
+          posts={page.posts}
+          timeZone={page.timeZone}
+          lead={lead}
+          isQuiet={guidelines?.agreement === 'again'}
+        />
         <DealCard deal={page.deal} lead={lead} />
         <Talk exchanges={page.exchanges} lead={lead} />
         {page.live && <LookIn {...page} live={page.live} />}

@@ -21,7 +21,7 @@ import { type Locale, locales } from '#shared/words/words.ts';
 import { parse } from '../auth/accounts.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
-import { existingBrief, tellBrand } from '../telling.ts';
+import { existingBrief, tellBrand, tellPerson } from '../telling.ts';
 
 const maxTitle = 120;
 
@@ -198,7 +198,8 @@ async function changePeople(
     const { workspaceId } = await existingBrief(tx, briefId);
     const changed = await change(tx, form.value, workspaceId);
     if (!changed.ok) return changed;
-    await tellBrand(s, tx, { briefId, actor, kind: 'brief.people' });
+    // Who was taken out is not of the brand side any more: their open page must hear it all the same.
+    await tellPerson(s, tx, { briefId, actor, kind: 'brief.people', personId: form.value.userId });
     tx.afterCommit(() => s.hub.rightsChanged({ userId: form.value.userId }));
     return changed;
   });

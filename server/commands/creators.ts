@@ -25,7 +25,7 @@ import { parse } from '../auth/accounts.ts';
 import { pageUrl } from '../auth/visitor.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
-import { existingBrief, tellCreator } from '../telling.ts';
+import { existingBrief, tellPerson } from '../telling.ts';
 import { copyInvitation, type HandedLink } from './people.ts';
 
 const handle = line(60);
@@ -84,7 +84,7 @@ async function place(
   } else await createPerson(tx, { id: userId, name, kind: 'creator', locale, at });
   await addCreator(tx, { ...deal, id: idFrom(s.randomBytes(20)), briefId, userId, invitedAt: at });
   const body = { name };
-  await tellCreator(s, tx, { briefId, actor, kind: 'creator.invited', creatorId: userId, body });
+  await tellPerson(s, tx, { briefId, actor, kind: 'creator.invited', personId: userId, body });
   return ok({ userId });
 }
 
@@ -109,7 +109,7 @@ export async function setCreatorDeal(
   const { briefId, userId, ...deal } = form.value;
   return withCreator(s, { actor, briefId, userId }, async (tx, creator) => {
     await setDeal(tx, creator.id, deal);
-    await tellCreator(s, tx, { briefId, actor, kind: 'creator.deal', creatorId: userId });
+    await tellPerson(s, tx, { briefId, actor, kind: 'creator.deal', personId: userId });
     return ok(null);
   });
 }
@@ -127,7 +127,7 @@ export async function revokeCreatorInvitation(
 ): Promise<Result<null>> {
   return withCreator(s, { actor, briefId, userId }, async (tx) => {
     await revokeLinks(s, tx, { briefId, userId });
-    await tellCreator(s, tx, { briefId, actor, kind: 'creator.revoked', creatorId: userId });
+    await tellPerson(s, tx, { briefId, actor, kind: 'creator.revoked', personId: userId });
     return ok(null);
   });
 }
@@ -146,7 +146,7 @@ export async function removeCreator(
   return withCreator(s, { actor, briefId, userId, bumps: true }, async (tx, creator) => {
     await setCreatorState(tx, creator.id, { state: 'removed' });
     await revokeLinks(s, tx, { briefId, userId });
-    await tellCreator(s, tx, { briefId, actor, kind: 'creator.removed', creatorId: userId });
+    await tellPerson(s, tx, { briefId, actor, kind: 'creator.removed', personId: userId });
     tx.afterCommit(() => s.hub.rightsChanged({ userId }));
     return ok(null);
   });
@@ -161,7 +161,7 @@ export async function askCreatorAgain(
   return withCreator(s, { actor, briefId, userId, bumps: true }, async (tx, creator) => {
     if (creator.state !== 'removed' && creator.state !== 'declined') return fail('not-now');
     await setCreatorState(tx, creator.id, { state: creator.answeredAt ? 'opened' : 'invited' });
-    await tellCreator(s, tx, { briefId, actor, kind: 'creator.asked-again', creatorId: userId });
+    await tellPerson(s, tx, { briefId, actor, kind: 'creator.asked-again', personId: userId });
     tx.afterCommit(() => s.hub.rightsChanged({ userId }));
     return ok(null);
   });
@@ -183,8 +183,8 @@ export async function answerQuestion(
   if (!form.ok) return form;
   const { briefId, userId, text } = form.value;
   return withCreator(s, { actor, briefId, userId }, async (tx) => {
-    const event = { briefId, actor, kind: questionAnswered, creatorId: userId, body: { text } };
-    await tellCreator(s, tx, event);
+    const event = { briefId, actor, kind: questionAnswered, personId: userId, body: { text } };
+    await tellPerson(s, tx, event);
     const person = await personById(tx, userId);
     const { workspaceId, brandName } = await existingBrief(tx, briefId);
     const words = offerWords[person?.locale ?? 'en'];

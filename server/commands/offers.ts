@@ -25,7 +25,7 @@ import { methodOf } from '../drafts.ts';
 import { startDraft } from '../first-draft.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
-import { existingBrief, tellCreator } from '../telling.ts';
+import { existingBrief, tellPerson } from '../telling.ts';
 
 const agreementForm = z.object({
   briefId: z.string(),
@@ -155,7 +155,7 @@ interface Answered {
 }
 
 const tell = (s: Services, tx: Tx, event: Answered) =>
-  tellCreator(s, tx, { ...event, creatorId: event.actor.userId });
+  tellPerson(s, tx, { ...event, personId: event.actor.userId });
 
 interface Answer {
   briefId: string;

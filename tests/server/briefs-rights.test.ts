@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eventsOfBriefs } from '#db/events.ts';
 import {
   addBriefPerson,
   createBrief,
@@ -19,6 +20,7 @@ import { acceptOffer, askQuestion, declineOffer } from '#server/commands/offers.
 import { briefPage, postsPage } from '#server/views/briefs.ts';
 import { creatorsPage, invitePage } from '#server/views/creators.ts';
 import { guidelinesPage, versionPage } from '#server/views/guidelines.ts';
+import { mayHear } from '#server/live.ts';
 import type { Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import {
@@ -113,11 +115,16 @@ test('somebody with nothing to do with a brief does not hear that it exists', as
   expect(there).toEqual(nowhere);
 });
 
-test('a colleague who was taken out may write no more', async () => {
+test('a colleague who was taken out sees nothing more, and their open page hears of it', async () => {
   const house = await openBriefing();
   const { s, briefId, people } = house;
   expect((await removeBriefPerson(s, people.ploy, { briefId, userId: 'ta' })).ok).toBe(true);
   expect(await guidelinesPage(s, people.ta, { briefId })).toMatchObject({ ok: false });
+  const events = await eventsOfBriefs(s.db, [briefId], 10);
+  const told = await Promise.all(events.map((event) => mayHear(s.db, 'ta', event)));
+  expect(events.filter((_, index) => told[index]).map((event) => event.kind)).toEqual([
+    'brief.people',
+  ]);
 });
 
 test('a brief keeps one lead and has at most two', async () => {
