@@ -98,17 +98,17 @@ const turns = {
   nobody: 'bg-line/60 text-ink',
 } as const;
 const shapes = {
-  brand: 'size-2.5 rounded-[3px] bg-brand',
-  creator: 'size-2.5 rounded-full bg-creator',
-  both: 'size-2.5 rounded-[3px] bg-both',
-  nobody: 'size-2.5 rounded-full border border-edge',
+  brand: 'size-2.5 shrink-0 rounded-[3px] bg-brand',
+  creator: 'size-2.5 shrink-0 rounded-full bg-creator',
+  both: 'size-2.5 shrink-0 rounded-[3px] bg-both',
+  nobody: 'size-2.5 shrink-0 rounded-full border border-edge',
 } as const;
 
 /** A state in words, in the hue and the shape of whose turn it is. */
 export function StatusPill({ turn, children }: { turn: Turn; children: string }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-13 font-medium ${turns[turn]}`}
+      className={`inline-flex shrink-0 items-center gap-1.5 rounded-full px-2.5 py-0.5 text-13 font-medium whitespace-nowrap ${turns[turn]}`}
     >
       <span aria-hidden="true" className={shapes[turn]} />
       {children}

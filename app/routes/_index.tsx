@@ -38,6 +38,10 @@ export default function Home() {
   const mine = posts.filter((post) => post.turn === side && !isDone(post)).sort(oldestFirst);
   const theirs = posts.filter((post) => post.turn !== side && !isDone(post) && !over(post));
   const next = mine[0];
+  const isOffer = ({ state }: Job) =>
+    state === 'invited' || state === 'opened' || state === 'asked';
+  const offers = jobs.filter(isOffer);
+  const others = jobs.filter((job) => !isOffer(job));
   return (
     <Page>
       <PageHeader
@@ -54,7 +58,10 @@ export default function Home() {
         }
       />
       <KeptWords userId={actor.userId} />
-      {isCreator && <Jobs jobs={jobs} />}
+      {isCreator && offers.length > 0 && <Jobs title={words.offers} jobs={offers} />}
+      {isCreator && jobs.length === 0 && (
+        <EmptyState title={words.noJobs}>{words.noJobsHow}</EmptyState>
+      )}
       <Section title={words.waitingForYou}>
         {mine.length > 0 ? (
           <Posts posts={mine} side={side} />
@@ -74,6 +81,7 @@ export default function Home() {
           <Posts posts={posts.filter(isDone)} side={side} />
         </Section>
       )}
+      {isCreator && others.length > 0 && <Jobs title={words.jobs} jobs={others} />}
       {!isCreator && (
         <Section title={words.briefs} action={mayBegin && next && <StartBrief />}>
           {briefs.length > 0 ? (
@@ -174,7 +182,7 @@ interface Job {
   state: 'invited' | 'opened' | 'asked' | 'in' | 'declined' | 'removed';
 }
 
-function Jobs({ jobs }: { jobs: Job[] }) {
+function Jobs({ title, jobs }: { title: string; jobs: Job[] }) {
   const words = useWords(home);
   const stateWords = {
     invited: words.invited,
@@ -185,16 +193,16 @@ function Jobs({ jobs }: { jobs: Job[] }) {
     removed: words.removed,
   };
   return (
-    <Section title={words.jobs}>
+    <Section title={title}>
       <Rows>
-        {jobs.map(({ briefId, title, brandName, state }) => (
+        {jobs.map(({ briefId, title: name, brandName, state }) => (
           <li key={briefId}>
             <Link
               to={`/invite/${briefId}`}
               className="flex min-h-14 items-center justify-between gap-4 px-4 py-3 no-underline hover:bg-line/40"
             >
               <span className="flex min-w-0 flex-col">
-                <span className="text-17 font-medium text-ink">{title}</span>
+                <span className="text-17 font-medium text-ink">{name}</span>
                 <span className="text-13 text-muted">{brandName}</span>
               </span>
               <StatusPill turn={state === 'in' || state === 'removed' ? 'nobody' : 'creator'}>
