@@ -22,6 +22,7 @@ import { giveDemoAccess } from '../auth/first-start.ts';
 import * as commands from '../commands.ts';
 import { readDraft, sha256 } from '../drafts.ts';
 import type { Services } from '../services.ts';
+import { demoPicture } from './pictures.ts';
 import * as rimdaet from './rimdaet.ts';
 
 export async function seedDemo(s: Services): Promise<void> {
@@ -327,7 +328,13 @@ async function maliPosts(stage: Stage, briefId: string): Promise<void> {
   const { s, people } = stage;
   const { ploy, anan, mali } = people;
   const reel = await draftOf(stage, mali, briefId, 1);
-  await write(stage, mali, reel, { caption: rimdaet.maliReelFirst });
+  const cover = await demoPicture(s, {
+    draftId: reel,
+    userId: mali.userId,
+    name: 'platform',
+    alt: 'ชานชาลาตอนเช้า แดดส่องมาจากทางซ้าย กับแท่งกันแดดสีม่วง',
+  });
+  await write(stage, mali, reel, { caption: rimdaet.maliReelFirst, media: [cover] });
   await done(commands.openDoor(s, mali, { draftId: reel }));
   const promise = await passage(stage, reel, { part: 'caption', words: rimdaet.maliPromise });
   const place = { draftId: reel };
@@ -416,7 +423,13 @@ async function benPosts(stage: Stage, briefId: string): Promise<void> {
   const { s, people } = stage;
   const { ploy, ben } = people;
   const photo = await draftOf(stage, ben, briefId, 3);
-  await write(stage, ben, photo, { caption: rimdaet.benPhotoFirst });
+  const cover = await demoPicture(s, {
+    draftId: photo,
+    userId: ben.userId,
+    name: 'park',
+    alt: 'A park path at sunrise with a violet sunscreen stick beside it',
+  });
+  await write(stage, ben, photo, { caption: rimdaet.benPhotoFirst, media: [cover] });
   const approvalId = await send(stage, ben, photo);
   await done(
     commands.askChanges(s, ploy, {
