@@ -19,7 +19,8 @@ export const syncUpdate = 2;
 
 export type ClientFrame =
   | { type: 'step-1'; stateVector: Uint8Array }
-  | { type: 'update'; update: Uint8Array }
+  /** `isWhole`: a step 2, everything its sender holds that our step 1 did not name. */
+  | { type: 'update'; update: Uint8Array; isWhole: boolean }
   | { type: 'awareness'; entries: AwarenessEntry[] }
   | { type: 'query-awareness' }
   | { type: 'barrier'; n: number };
@@ -66,7 +67,8 @@ function readSync(decoder: decoding.Decoder): ClientFrame | null {
   const type = decoding.readVarUint(decoder);
   const payload = decoding.readVarUint8Array(decoder);
   if (type === syncStep1) return { type: 'step-1', stateVector: payload };
-  return type === syncStep2 || type === syncUpdate ? { type: 'update', update: payload } : null;
+  if (type !== syncStep2 && type !== syncUpdate) return null;
+  return { type: 'update', update: payload, isWhole: type === syncStep2 };
 }
 
 function readAwareness(decoder: decoding.Decoder): AwarenessEntry[] {

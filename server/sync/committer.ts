@@ -4,16 +4,23 @@ import { commitEveryMs } from './limits.ts';
 import type { Append, AppendOutcome, UpdateLog } from './persistence.ts';
 
 export interface Committer {
-  /** Resolves when the update is on disk or refused; rejects when the commit failed. */
-  append(append: Append): Promise<AppendOutcome>;
+  /**
+   * `prepare` is asked when the commit begins; null drops the update, because what it was judged
+   * against fell in the meantime. Resolves when the update is on disk, refused or dropped (null);
+   * rejects when the commit failed.
+   */
+  append(prepare: () => Append | null): Promise<AppendOutcome | null>;
   /** Resolves when nothing is waiting or under way. */
   flushed(): Promise<void>;
 }
 
 interface Waiting {
-  append: Append;
-  resolve(outcome: AppendOutcome): void;
+  prepare(): Append | null;
+  resolve(outcome: AppendOutcome | null): void;
   reject(error: unknown): void;
+}
+interface Ready extends Waiting {
+  append: Append;
 }
 
 export function createCommitter(log: UpdateLog, monotonicMs: () => number): Committer {
@@ -27,11 +34,24 @@ export function createCommitter(log: UpdateLog, monotonicMs: () => number): Comm
     lastBegan = monotonicMs();
     const batch = waiting;
     waiting = [];
+    const ready: Ready[] = [];
+    for (const one of batch) {
+      const append = one.prepare();
+      if (append) ready.push({ ...one, append });
+      else one.resolve(null);
+    }
+    if (ready.length > 0) await write(ready);
+  }
+
+  async function write(batch: Ready[]): Promise<void> {
     try {
       const outcomes = await log.append(batch.map(({ append }) => append));
       batch.forEach(({ resolve }, i) => resolve(outcomes[i] as AppendOutcome));
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      // Nothing of it was written. What one document cannot have must not cost the others.
+      const parts = [...byDocument(batch).values()];
+      if (parts.length > 1) for (const part of parts) await write(part);
+      else for (const { reject } of batch) reject(error);
     }
   }
 
@@ -41,9 +61,9 @@ export function createCommitter(log: UpdateLog, monotonicMs: () => number): Comm
   }
 
   return {
-    append(append) {
+    append(prepare) {
       return new Promise((resolve, reject) => {
-        waiting.push({ append, resolve, reject });
+        waiting.push({ prepare, resolve, reject });
         running ??= run();
       });
     },
@@ -51,4 +71,14 @@ export function createCommitter(log: UpdateLog, monotonicMs: () => number): Comm
       while (running) await running;
     },
   };
+}
+
+function byDocument(batch: Ready[]): Map<string, Ready[]> {
+  const parts = new Map<string, Ready[]>();
+  for (const one of batch) {
+    const part = parts.get(one.append.document) ?? [];
+    part.push(one);
+    parts.set(one.append.document, part);
+  }
+  return parts;
 }

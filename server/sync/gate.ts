@@ -5,7 +5,8 @@ import * as Y from 'yjs';
 import { maxStructLength } from './limits.ts';
 
 export type Verdict =
-  | { kind: 'pass'; newClients: number[] }
+  /** `clients`: whose clocks it moves. */
+  | { kind: 'pass'; clients: number[] }
   /** Something in between is missing: ask for it with step 1. */
   | { kind: 'gap' }
   | { kind: 'refused'; reason: 'client-id' | 'bad-frame' | 'too-large' };
@@ -37,29 +38,91 @@ export function judge({ structs, ds }: Decoded, known: Known, userId: string): V
   // Clocks as they will stand after this update.
   const next = new Map<number, number>();
   const clockOf = (client: number) => next.get(client) ?? known.clock(client);
-  const newClients: number[] = [];
+  const news: Struct[] = [];
 
   for (const struct of structs) {
     const { client, clock } = struct.id;
-    if (struct instanceof Y.Skip) return { kind: 'refused', reason: 'bad-frame' };
-    if (struct.length < 1 || struct.length > maxStructLength) {
-      return { kind: 'refused', reason: 'too-large' };
-    }
+    if (struct instanceof Y.Skip || struct.length < 1)
+      return { kind: 'refused', reason: 'bad-frame' };
+    if (struct.length > maxStructLength) return { kind: 'refused', reason: 'too-large' };
     const end = clock + struct.length;
     // Known already: clients send back what they hold of others, and that is no forgery.
     if (end <= clockOf(client)) continue;
     const owner = known.owner(client);
     if (owner !== undefined && owner !== userId) return { kind: 'refused', reason: 'client-id' };
     if (clock > clockOf(client)) return { kind: 'gap' };
-    if (owner === undefined && !next.has(client)) newClients.push(client);
     next.set(client, end);
+    news.push(struct);
   }
-  const isKnown = ({ client, clock }: Id) => clock < clockOf(client);
-  if (!structs.every((struct) => pointsOf(struct).every(isKnown))) return { kind: 'gap' };
+  if (!canBePlaced(news, known)) return { kind: 'gap' };
   for (const [client, deletions] of ds.clients) {
     if (deletions.some(({ clock, len }) => clock + len > clockOf(client))) return { kind: 'gap' };
   }
-  return { kind: 'pass', newClients };
+  return { kind: 'pass', clients: [...next.keys()] };
+}
+
+/**
+ * Whether every struct finds what it points at among what is known and what is placed before it.
+ * A circle of structs never does; in Yjs it throws in the middle of a transaction.
+ */
+function canBePlaced(structs: Struct[], known: Known): boolean {
+  const queues = byClient(structs);
+  const placed = new Map<number, number>();
+  const isKnown = ({ client, clock }: Id) => clock < (placed.get(client) ?? known.clock(client));
+  for (const first of queues.keys()) {
+    // Clients whose next struct waits for the one above it.
+    const stack = new Set([first]);
+    while (stack.size > 0) {
+      const client = [...stack].at(-1) as number;
+      const struct = queues.get(client)?.at(-1);
+      const missing = struct && pointsOf(struct).find((id) => !isKnown(id));
+      if (missing) {
+        if (stack.has(missing.client) || !queues.get(missing.client)?.length) return false;
+        stack.add(missing.client);
+        continue;
+      }
+      if (struct) {
+        placed.set(client, struct.id.clock + struct.length);
+        queues.get(client)?.pop();
+      }
+      if (!struct || stack.size > 1) stack.delete(client);
+    }
+  }
+  return true;
+}
+
+/** Each client's structs, the last one first. */
+function byClient(structs: Struct[]): Map<number, Struct[]> {
+  const queues = new Map<number, Struct[]>();
+  for (const struct of [...structs].reverse()) {
+    const queue = queues.get(struct.id.client);
+    if (queue) queue.push(struct);
+    else queues.set(struct.id.client, [struct]);
+  }
+  return queues;
+}
+
+/** Whether a document that knows so much would stay as it is. */
+export function bringsNothing({ structs, ds }: Decoded, doc: Y.Doc): boolean {
+  const clock = (client: number) => Y.getState(doc.store, client);
+  const isKnown = structs.every(({ id, length }) => id.clock + length <= clock(id.client));
+  if (!isKnown) return false;
+  return [...ds.clients].every(([client, deletions]) =>
+    deletions.every(
+      ({ clock: from, len }) => from + len <= clock(client) && isDeleted(doc, client, from, len),
+    ),
+  );
+}
+
+function isDeleted(doc: Y.Doc, client: number, from: number, length: number): boolean {
+  const structs = doc.store.clients.get(client);
+  if (!structs || length < 1) return length < 1;
+  for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
+    const struct = structs[i] as Struct;
+    if (struct.id.clock >= from + length) return true;
+    if (!struct.deleted) return false;
+  }
+  return true;
 }
 
 /** Everything a struct refers to. */

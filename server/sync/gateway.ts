@@ -27,44 +27,43 @@ export function createGateway({ hub, access }: { hub: Hub; access: Access }): Ga
     handleUpgrade(request, socket, head) {
       server.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => ws.terminate());
-        open(ws, request).catch(() => ws.close(1011, 'unavailable'));
+        open(ws, request).catch(() => closeOf(ws)(1011, 'unavailable'));
       });
     },
   };
 
   async function open(ws: WebSocket, request: IncomingMessage): Promise<void> {
-    // Frames that arrive while the door is still being looked at.
-    const early: Uint8Array[] = [];
-    let session: Session | null = null;
-    ws.on('message', (bytes: Buffer, isBinary) => {
-      if (!isBinary) return ws.close(errorTable['bad-frame'].close, 'bad-frame');
-      if (session) session.receive(bytes);
-      else early.push(bytes);
-    });
-
+    // What comes while the door is still being looked at waits in the sender's network.
+    ws.pause();
+    const refuse = (code: ErrorCode) => closeOf(ws)(errorTable[code].close, code);
     const asked = ask(request);
     const identity = await access.identify(request);
-    if ('refused' in identity) return refuse(ws, identity.refused);
-    if (asked.actor !== null && asked.actor !== identity.userId) return refuse(ws, 'wrong-person');
-    if (!asked.document) return refuse(ws, 'not-found');
+    if ('refused' in identity) return refuse(identity.refused);
+    if (asked.actor !== null && asked.actor !== identity.userId) return refuse('wrong-person');
+    if (!asked.document) return refuse('not-found');
     const ticket = await access.authorise(identity, asked.document);
-    if ('refused' in ticket) return refuse(ws, ticket.refused);
+    if ('refused' in ticket) return refuse(ticket.refused);
     const outdated = fence(asked, ticket);
-    if (outdated) return refuse(ws, outdated);
+    if (outdated) return refuse(outdated);
+    const wire = wireOf(ws);
+    const session = await hub.join({ identity, ticket, document: asked.document, wire });
+    if (session) listen(ws, session);
+  }
 
-    session = await hub.join({ identity, ticket, document: asked.document, wire: wireOf(ws) });
-    if (!session) return;
-    const joined = session;
-    const alive = setInterval(() => joined.send(awarenessFrame([])), keepAliveMs);
+  function listen(ws: WebSocket, session: Session): void {
+    const alive = setInterval(() => session.send(awarenessFrame([])), keepAliveMs);
     ws.on('close', () => {
       clearInterval(alive);
-      hub.leave(joined);
+      hub.leave(session);
     });
-    if (ws.readyState !== ws.OPEN) {
-      clearInterval(alive);
-      return hub.leave(joined);
-    }
-    for (const bytes of early) joined.receive(bytes);
+    ws.on('message', (bytes: Buffer, isBinary) => {
+      if (isBinary) session.receive(bytes);
+      else session.refuse('bad-frame');
+    });
+    ws.resume();
+    if (ws.readyState !== ws.CLOSED) return;
+    clearInterval(alive);
+    hub.leave(session);
   }
 }
 
@@ -78,7 +77,8 @@ interface Asked {
 
 function ask(request: IncomingMessage): Asked {
   const url = new URL(request.url ?? '', 'http://sync');
-  const name = decodeURIComponent(url.pathname.replace('/sync/', ''));
+  // The colon is all that a client may escape in a name of ours.
+  const name = url.pathname.replace('/sync/', '').replace(/%3A/i, ':');
   const of = (key: string) => url.searchParams.get(key);
   return {
     document: parseDocumentName(name) ? (name as DocumentName) : null,
@@ -91,18 +91,24 @@ function ask(request: IncomingMessage): Asked {
 /** A page of another history, or one that would delete what it does not know. */
 function fence({ epoch, schema }: Asked, ticket: Ticket): ErrorCode | null {
   if (epoch !== null && epoch !== ticket.epoch) return 'other-epoch';
-  if (schema !== null && Number(schema) < ticket.schemaVersion) return 'schema-old';
+  if (schema !== null && !(Number(schema) >= ticket.schemaVersion)) return 'schema-old';
   return null;
 }
 
-function refuse(ws: WebSocket, code: ErrorCode): void {
-  ws.close(errorTable[code].close, code);
+/** A paused socket would not hear the answer to its close. */
+function closeOf(ws: WebSocket): Wire['close'] {
+  return (code, reason) => {
+    ws.close(code, reason);
+    ws.resume();
+  };
 }
 
 function wireOf(ws: WebSocket): Wire {
   return {
     send: (frame) => ws.send(frame),
-    close: (code, reason) => ws.close(code, reason),
+    close: closeOf(ws),
+    pause: () => ws.pause(),
+    resume: () => ws.resume(),
     get waitingBytes() {
       return ws.bufferedAmount;
     },

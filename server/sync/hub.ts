@@ -1,25 +1,30 @@
 // All rooms of the process: opens one per document on demand, keeps it warm a while, and carries
 // what the rest of the server may ask of it: a committed state, a change of rights, an end.
 import * as Y from 'yjs';
+import { type ErrorCode, errorTable } from '#shared/errors.ts';
 import type { DocumentName } from '#shared/ids.ts';
-import { errorTable } from '#shared/errors.ts';
 import type { Access, Identity, Ticket } from './access.ts';
 import { createCommitter } from './committer.ts';
-import { idleRoomMs, maxSocketsPerDocument } from './limits.ts';
+import { maxSocketsPerDocument } from './limits.ts';
 import type { UpdateLog } from './persistence.ts';
-import { type Fate, Room } from './room.ts';
-import { Session, type Wire } from './session.ts';
+import type { Fate, Room } from './room.ts';
+import { createRooms } from './rooms.ts';
+import { comeBack, Session, type Wire } from './session.ts';
+
+export interface Joining {
+  identity: Identity;
+  ticket: Ticket;
+  document: DocumentName;
+  wire: Wire;
+}
+
+export type SessionScope = { userId: string } | { sessionId: string };
 
 export interface Hub {
   /** Lets a socket in, or says why not. */
-  join(input: {
-    identity: Identity;
-    ticket: Ticket;
-    document: DocumentName;
-    wire: Wire;
-  }): Promise<Session | null>;
+  join(input: Joining): Promise<Session | null>;
   leave(session: Session): void;
-  /** The committed state of a document at a sequence number; null where there is none. */
+  /** The committed state of a document at a sequence number; null where there is none. `read` must change nothing and may be asked again. */
   read<T>(document: DocumentName, read: (doc: Y.Doc, seq: number) => T): Promise<T | null>;
   /** An edit a person made through a command instead of a socket: judged, committed and delivered the same way. */
   submit(input: {
@@ -29,7 +34,7 @@ export interface Hub {
   }): Promise<Fate>;
   /** Judges these open sockets afresh, all of them for {}. Call it after the transaction that changed a right. */
   rightsChanged(scope: { document?: DocumentName; userId?: string }): void;
-  closeSessions(of: { userId: string } | { sessionId: string }): void;
+  closeSessions(of: SessionScope): void;
   close(): Promise<void>;
 }
 
@@ -37,162 +42,139 @@ export interface HubOptions {
   log: UpdateLog;
   access: Pick<Access, 'authorise'>;
   monotonicMs?(): number;
+  /** Milliseconds since 1970. */
+  nowMs?(): number;
 }
 
-export function createHub({ log, access, monotonicMs = () => performance.now() }: HubOptions): Hub {
+export function createHub(options: HubOptions): Hub {
+  const { log, access, monotonicMs = () => performance.now(), nowMs = Date.now } = options;
   const committer = createCommitter(log, monotonicMs);
-  const rooms = new Map<DocumentName, Promise<Room | null>>();
-  const roomOf = new Map<Session, Room>();
-  const idle = new Map<Room, NodeJS.Timeout>();
+  const rooms = createRooms({ log, committer, nowMs });
+  const sessions = new Set<Session>();
+  /** Sockets whose room is being opened, and what became of their person meanwhile. */
+  const joining = new Map<Joining, { ended: boolean; moved: boolean }>();
   let lastConnection = 0;
   let closing = false;
 
-  function open(name: DocumentName): Promise<Room | null> {
-    const known = rooms.get(name);
-    if (known) return known;
-    const opening = load(name);
-    rooms.set(name, opening);
-    opening.then(
-      (room) => room === null && rooms.delete(name),
-      () => rooms.delete(name),
-    );
-    return opening;
-  }
-
-  async function load(name: DocumentName): Promise<Room | null> {
-    const stored = await log.load(name);
-    if (!stored) return null;
-    const owners = await log.clients(name);
-    const room = new Room({ name, stored, owners, log, committer, onBroken: forget });
-    scheduleUnload(room);
-    return room;
-  }
-
-  /** Drops a room without folding it; its clients come back to a fresh one. */
-  function forget(room: Room): void {
-    void drop(room);
-    for (const session of room.sessions) session.close(1013, 'room');
-  }
-
-  async function drop(room: Room): Promise<void> {
-    clearTimeout(idle.get(room));
-    idle.delete(room);
-    // A late clean-up must not take away the room that came after it.
-    if ((await rooms.get(room.name)) === room) rooms.delete(room.name);
-  }
-
-  function scheduleUnload(room: Room): void {
-    clearTimeout(idle.get(room));
-    const timer = setTimeout(() => void unload(room), idleRoomMs);
-    timer.unref();
-    idle.set(room, timer);
-  }
-
-  async function unload(room: Room): Promise<void> {
-    await room.fold();
-    if (room.sessions.size > 0) return;
-    await drop(room);
-    room.destroy();
+  function leave(session: Session): void {
+    session.ended();
+    if (!sessions.delete(session)) return;
+    const { room } = session;
+    room.sessions.delete(session);
+    room.presence.leave(session);
+    room.presenceChanged();
+    if (room.sessions.size === 0 && !closing) rooms.idle(room);
   }
 
   async function reauthorise(session: Session): Promise<void> {
-    const room = roomOf.get(session);
-    if (!room) return;
-    const answer = await access.authorise(session.identity, room.name);
+    const answer = await access.authorise(session.identity, session.room.name);
     if ('refused' in answer) return session.refuse(answer.refused);
     const { right, side, epoch } = session.ticket;
     if (answer.epoch !== epoch) return session.refuse('other-epoch');
     // Another right starts another conversation: the client returns and begins at step 1.
-    if (answer.right !== right || answer.side !== side) return session.close(1013, 'right');
+    if (answer.right !== right || answer.side !== side) return session.close(comeBack, 'right');
     session.ticket = answer;
   }
 
-  async function openRooms(): Promise<Room[]> {
-    const all = await Promise.all([...rooms.values()].map((room) => room.catch(() => null)));
-    return all.filter((room) => room !== null);
+  const judgeAfresh = (session: Session) =>
+    reauthorise(session).catch(() => session.close(comeBack, 'right'));
+
+  async function join(input: Joining): Promise<Session | null> {
+    const meanwhile = { ended: false, moved: false };
+    joining.set(input, meanwhile);
+    const found = await admit(input.document).finally(() => joining.delete(input));
+    const admitted = meanwhile.ended ? closeWith('signed-out') : found;
+    if ('close' in admitted) {
+      input.wire.close(admitted.close, admitted.reason);
+      return null;
+    }
+    const { room } = admitted;
+    const { identity, ticket, wire } = input;
+    const id = `c${++lastConnection}`;
+    const session = new Session({ id, identity, ticket, room, wire, onClosed: leave });
+    rooms.busy(room);
+    room.sessions.add(session);
+    sessions.add(session);
+    if (meanwhile.moved) await judgeAfresh(session);
+    return session;
+  }
+
+  async function admit(document: DocumentName): Promise<{ room: Room } | Closed> {
+    const room = closing ? null : await rooms.open(document);
+    if (closing) return { close: 1012, reason: 'restart' };
+    if (!room) return closeWith('not-found');
+    if (room.sessions.size >= maxSocketsPerDocument) return { close: comeBack, reason: 'full' };
+    return { room };
   }
 
   return {
-    async join({ identity, ticket, document, wire }) {
-      const room = closing ? null : await open(document);
-      if (!room || room.isBroken) {
-        wire.close(closing || room ? 1013 : errorTable['not-found'].close, 'room');
-        return null;
-      }
-      if (room.sessions.size >= maxSocketsPerDocument) {
-        wire.close(1013, 'full');
-        return null;
-      }
-      clearTimeout(idle.get(room));
-      const session = new Session({ id: `c${++lastConnection}`, identity, ticket, room, wire });
-      room.sessions.add(session);
-      roomOf.set(session, room);
-      return session;
-    },
+    join,
+    leave,
 
-    leave(session) {
-      session.ended();
-      const room = roomOf.get(session);
-      if (!room) return;
-      roomOf.delete(session);
-      room.sessions.delete(session);
-      room.presence.leave(session);
-      room.presenceChanged();
-      if (room.sessions.size === 0 && !room.isBroken) scheduleUnload(room);
-    },
-
-    async read(document, read) {
+    async read(document, look) {
       for (;;) {
-        const room = await open(document);
+        const room = await rooms.open(document);
         if (!room) return null;
-        const value = await room.read((doc, seq) =>
-          room.isBroken ? null : { of: read(doc, seq) },
-        );
-        if (value) return value.of;
-        await drop(room);
+        const seen = await room.read(look);
+        if (seen) return seen.of;
       }
     },
 
     async submit({ identity, document, edit }) {
       const ticket = await access.authorise(identity, document);
       if ('refused' in ticket) return { kind: 'refused', code: ticket.refused };
-      const room = await open(document);
-      if (!room || ticket.right !== 'write') return { kind: 'refused', code: 'not-allowed' };
+      if (ticket.right !== 'write') return { kind: 'refused', code: 'not-allowed' };
+      const room = await rooms.open(document);
+      if (!room) return { kind: 'refused', code: 'not-found' };
       const update = await room.read((doc) => editOf(doc, edit));
+      if (!update) return { kind: 'failed' };
       const wire = { send: () => undefined, close: () => undefined, waitingBytes: 0 };
       const session = new Session({ id: `c${++lastConnection}`, identity, ticket, room, wire });
-      return room.receive(session, update);
+      return room.receive(session, update.of);
     },
 
     rightsChanged({ document, userId }) {
-      for (const [session, room] of roomOf) {
-        if (document !== undefined && room.name !== document) continue;
-        if (userId !== undefined && session.userId !== userId) continue;
-        reauthorise(session).catch(() => session.close(1013, 'right'));
+      const concerns = (who: string, name: DocumentName) =>
+        (document === undefined || name === document) && (userId === undefined || who === userId);
+      for (const session of sessions) {
+        if (concerns(session.userId, session.room.name)) void judgeAfresh(session);
+      }
+      for (const [{ identity, document: name }, meanwhile] of joining) {
+        if (concerns(identity.userId, name)) meanwhile.moved = true;
       }
     },
 
     closeSessions(of) {
-      for (const session of roomOf.keys()) {
-        const { userId, sessionId } = session.identity;
-        const ends = 'userId' in of ? userId === of.userId : sessionId === of.sessionId;
-        if (ends) session.refuse('signed-out');
+      for (const session of sessions) {
+        if (isOf(session.identity, of)) session.refuse('signed-out');
+      }
+      for (const [{ identity }, meanwhile] of joining) {
+        if (isOf(identity, of)) meanwhile.ended = true;
       }
     },
 
     async close() {
       closing = true;
+      // What arrived is saved and acknowledged before anyone is sent away.
       await committer.flushed();
-      const open = await openRooms();
-      for (const room of open) for (const session of room.sessions) session.close(1012, 'restart');
+      for (const session of sessions) session.close(1012, 'restart');
       await committer.flushed();
-      await Promise.all(open.map((room) => room.fold().catch(() => undefined)));
-      for (const room of open) {
-        clearTimeout(idle.get(room));
-        room.destroy();
-      }
+      await rooms.close();
     },
   };
+}
+
+interface Closed {
+  close: number;
+  reason: string;
+}
+
+function closeWith(code: ErrorCode): Closed {
+  return { close: errorTable[code].close, reason: code };
+}
+
+function isOf({ userId, sessionId }: Identity, of: SessionScope): boolean {
+  return 'userId' in of ? userId === of.userId : sessionId === of.sessionId;
 }
 
 /** What `edit` does to a copy, as the update of a fresh client id. */

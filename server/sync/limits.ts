@@ -15,6 +15,10 @@ export const maxStructLength = 16 * 1024 * 1024;
 export const maxSocketsPerDocument = 1_000;
 /** A reader this far behind is let go; coming back is exact. */
 export const maxWaitingBytes = 1024 * 1024;
+/** Received and not yet on disk, of one socket; above it the socket is not read from. */
+export const maxUnsettledBytes = 1024 * 1024;
+/** Whole resends of one socket that still leave a gap: an honest one needs a single one. */
+export const maxResends = 3;
 /** A commit starts at once when the last began this long ago, else at that mark. */
 export const commitEveryMs = 8;
 /** Carets move at most this often for others. */

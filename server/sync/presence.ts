@@ -21,69 +21,80 @@ export interface Presence<Session extends Present> {
   /** Takes what belongs to this session and silently drops what echoes others. */
   receive(session: Session, entries: readonly AwarenessEntry[]): void;
   leave(session: Session): void;
-  /** Everyone this session may see. */
-  visibleTo(session: Present): AwarenessEntry[];
-  /** What changed since the last call, by session that may see it; empty when nothing did. */
-  drain(): { visibleTo(session: Present): AwarenessEntry[] } | null;
+  /** Everyone else whom this session may see. */
+  visibleTo(session: Session): AwarenessEntry[];
+  /** What changed since the last call, by session that may see it; null when nothing did. */
+  drain(): { visibleTo(session: Session): AwarenessEntry[] } | null;
 }
 
-/** `ownerOf` says whose a Yjs client id is, as far as the document knows. */
+/** Whose a Yjs client id is; binding comes before anyone hears of it. */
+export interface ClientIds {
+  ownerOf(clientId: number): string | undefined;
+  bind(clientId: number, userId: string): void;
+}
+
+/**
+ * `startedAt` is any number that grows from one room of a document to the next, such as the time.
+ * Clocks are ours and start there: a person who lost the connection was announced as gone one clock
+ * ahead of their own, and would stay unseen if theirs were passed on.
+ */
 export function createPresence<Session extends Present>(
-  ownerOf: (clientId: number) => string | undefined,
+  ids: ClientIds,
+  startedAt: number,
 ): Presence<Session> {
   const entries = new Map<number, Entry<Session>>();
-  const gone = new Map<number, Entry<Session>>();
-  const changed = new Set<number>();
+  const idOf = new Map<Session, number>();
+  let changed = new Map<number, Entry<Session>>();
+  let clock = startedAt;
 
-  function mayTake(session: Session, clientId: number): boolean {
-    const holder = entries.get(clientId);
-    if (holder) return holder.session === session;
-    const owner = ownerOf(clientId);
-    return owner === undefined || owner === session.userId;
+  function put(clientId: number, session: Session, state: Entry<Session>['state']): void {
+    const entry = { session, clock: ++clock, state };
+    if (state) entries.set(clientId, entry);
+    else entries.delete(clientId);
+    changed.set(clientId, entry);
   }
 
-  const listed = (ids: Iterable<number>, session: Present): AwarenessEntry[] =>
-    [...ids].flatMap((clientId) => {
-      const entry = entries.get(clientId) ?? gone.get(clientId);
-      if (!entry || !sees(session, entry.session)) return [];
-      return [{ clientId, clock: entry.clock, state: entry.state }];
-    });
+  /** A session has one client id, the first it shows that is not another's. */
+  function isOwn(session: Session, { clientId, clock: theirs, state }: AwarenessEntry): boolean {
+    const own = idOf.get(session);
+    if (own !== undefined) return own === clientId;
+    const owner = ids.ownerOf(clientId);
+    if (state === null || (owner !== undefined && owner !== session.userId)) return false;
+    const holder = entries.get(clientId);
+    if (!holder) return true;
+    // The same client on a new socket, the old one not yet gone. An echo carries our clock.
+    const returns = holder.session.userId === session.userId && theirs < startedAt;
+    if (returns) idOf.delete(holder.session);
+    return returns;
+  }
+
+  const visible = (viewer: Session, of: Iterable<[number, Entry<Session>]>): AwarenessEntry[] =>
+    [...of]
+      .filter(([, { session }]) => session !== viewer && sees(viewer, session))
+      .map(([clientId, entry]) => ({ clientId, clock: entry.clock, state: entry.state }));
 
   return {
     receive(session, received) {
-      for (const { clientId, clock, state } of received) {
-        if (!mayTake(session, clientId)) continue;
+      for (const entry of received) {
+        const { clientId, state } = entry;
         if (state && JSON.stringify(state).length > maxPresenceBytes) continue;
-        const before = entries.get(clientId);
-        if (before && clock < before.clock) continue;
-        const stamped = state && { ...state, user: stamp(session) };
-        entries.set(clientId, { session, clock, state: stamped });
-        changed.add(clientId);
+        if (!isOwn(session, entry)) continue;
+        idOf.set(session, clientId);
+        ids.bind(clientId, session.userId);
+        put(clientId, session, state && { ...state, user: stamp(session) });
       }
     },
     leave(session) {
-      for (const [clientId, entry] of entries) {
-        if (entry.session !== session) continue;
-        entries.delete(clientId);
-        gone.set(clientId, { session, clock: entry.clock + 1, state: null });
-        changed.add(clientId);
-      }
+      const clientId = idOf.get(session);
+      idOf.delete(session);
+      if (clientId !== undefined && entries.has(clientId)) put(clientId, session, null);
     },
-    visibleTo: (session) => listed(entries.keys(), session),
+    visibleTo: (session) => visible(session, entries),
     drain() {
       if (changed.size === 0) return null;
-      const ids = [...changed];
-      const snapshot = new Map(ids.map((id) => [id, entries.get(id) ?? gone.get(id)]));
-      changed.clear();
-      gone.clear();
-      return {
-        visibleTo: (session) =>
-          [...snapshot].flatMap(([clientId, entry]) =>
-            entry && sees(session, entry.session)
-              ? [{ clientId, clock: entry.clock, state: entry.state }]
-              : [],
-          ),
-      };
+      const changes = changed;
+      changed = new Map();
+      return { visibleTo: (session) => visible(session, changes) };
     },
   };
 }

@@ -6,9 +6,9 @@ import type { ErrorCode } from '#shared/errors.ts';
 import type { DocumentName } from '#shared/ids.ts';
 import { awarenessFrame, syncFrame, syncStep1, syncStep2, syncUpdate } from '#shared/protocol.ts';
 import type { Committer } from './committer.ts';
-import { decode, judge } from './gate.ts';
-import { foldAfterUpdates, maxUpdateBytes, presenceEveryMs } from './limits.ts';
-import type { StoredDocument, UpdateLog } from './persistence.ts';
+import { bringsNothing, decode, judge } from './gate.ts';
+import { foldAfterUpdates, presenceEveryMs } from './limits.ts';
+import type { AppendOutcome, StoredDocument, UpdateLog } from './persistence.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Session } from './session.ts';
 
@@ -28,8 +28,20 @@ export interface RoomOptions {
   owners: Map<number, string>;
   log: UpdateLog;
   committer: Committer;
-  /** The room cannot go on: what it staged is not what is on disk. */
-  onBroken(room: Room): void;
+  /** Grows from one room of a document to the next. */
+  startedAt: number;
+  /**
+   * The room cannot go on: what it staged is not what is on disk. `culprit` is the session that its
+   * fate will close with a reason of its own.
+   */
+  onBroken(room: Room, culprit: Session | null): void;
+}
+
+interface Staged {
+  kind: 'staged';
+  session: Session;
+  update: Uint8Array;
+  clientIds: number[];
 }
 
 export class Room {
@@ -39,16 +51,18 @@ export class Room {
   readonly presence: Presence<Session>;
   /** Committed plus in flight. */
   readonly #doc = new Y.Doc({ gc: true });
+  /** Whose client ids are: on disk, and those that only showed a caret so far. */
   readonly #owners: Map<number, string>;
+  readonly #shown = new Map<number, string>();
   readonly #options: RoomOptions;
-  /** Settles when everything staged so far is on disk. */
-  #committed: Promise<unknown> = Promise.resolve();
+  /** Settles when everything staged so far has its fate. */
+  #settled: Promise<unknown> = Promise.resolve();
   #inFlight = 0;
   #seq: number;
   #foldedSeq: number;
   #emitted: Uint8Array | null = null;
   #presenceTimer: NodeJS.Timeout | null = null;
-  #broken = false;
+  #phase: 'live' | 'broken' | 'closed' = 'live';
 
   constructor(options: RoomOptions) {
     const { name, stored, owners } = options;
@@ -56,7 +70,13 @@ export class Room {
     this.epoch = stored.epoch;
     this.#options = options;
     this.#owners = owners;
-    this.presence = createPresence((clientId) => owners.get(clientId));
+    this.presence = createPresence(
+      {
+        ownerOf: (clientId) => this.#ownerOf(clientId),
+        bind: (clientId, userId) => void this.#shown.set(clientId, userId),
+      },
+      options.startedAt,
+    );
     this.#foldedSeq = stored.snapshot?.seq ?? 0;
     this.#seq = stored.tail.at(-1)?.seq ?? this.#foldedSeq;
     this.#doc.transact(() => {
@@ -68,11 +88,37 @@ export class Room {
     });
   }
 
-  /** The answer to step 1: everything the asker lacks, once all of it is on disk. */
-  async answer(stateVector: Uint8Array): Promise<Uint8Array | null> {
-    const answer = encodeDifference(this.#doc, stateVector);
-    await this.#committed;
-    return answer && !this.#broken ? syncFrame(syncStep2, answer) : null;
+  /** False once it broke or was unloaded: open the document again. */
+  get isLive(): boolean {
+    return this.#phase === 'live';
+  }
+
+  /** Whether a commit is under way. */
+  get isBusy(): boolean {
+    return this.#inFlight > 0;
+  }
+
+  /** Resolves when everything staged so far has its fate. */
+  async settled(): Promise<void> {
+    await this.#settled;
+  }
+
+  /**
+   * What `look` sees now, at the sequence number it will have, once all of it is on disk. Null when
+   * it never got there. `look` must change nothing: what it says may be thrown away.
+   */
+  async read<T>(look: (doc: Y.Doc, seq: number) => T): Promise<{ of: T } | null> {
+    if (!this.isLive) return null;
+    const seen = { of: look(this.#doc, this.#seq + this.#inFlight) };
+    await this.#settled;
+    return this.#phase === 'broken' ? null : seen;
+  }
+
+  /** The answer to step 1: everything the asker lacks. Null when the room broke meanwhile. */
+  async answer(stateVector: Uint8Array): Promise<Uint8Array | 'bad-frame' | null> {
+    const seen = await this.read((doc) => encodeDifference(doc, stateVector));
+    if (!seen) return null;
+    return seen.of ? syncFrame(syncStep2, seen.of) : 'bad-frame';
   }
 
   /** Our own step 1: asks a writer for what only they hold. */
@@ -80,103 +126,84 @@ export class Room {
     return syncFrame(syncStep1, Y.encodeStateVector(this.#doc));
   }
 
-  /** The committed state at a sequence number. */
-  async read<T>(read: (doc: Y.Doc, seq: number) => T): Promise<T> {
-    while (this.#inFlight > 0) await this.#committed;
-    return read(this.#doc, this.#seq);
-  }
-
   /** Whether an update holds anything this room lacks; null for broken bytes. */
   bringsNothing(update: Uint8Array): boolean | null {
     const decoded = decode(update);
-    if (!decoded) return null;
-    const trial = new Y.Doc();
-    Y.applyUpdate(trial, Y.encodeStateAsUpdate(this.#doc));
-    let changed = false;
-    trial.on('update', () => {
-      changed = true;
-    });
-    Y.applyUpdate(trial, update);
-    const nothing =
-      !changed && trial.store.pendingStructs === null && trial.store.pendingDs === null;
-    trial.destroy();
-    return nothing;
+    return decoded && bringsNothing(decoded, this.#doc);
   }
 
   /** Judges and stages an update now; resolves when its fate is certain. */
   receive(session: Session, update: Uint8Array): Promise<Fate> {
     const staged = this.#stage(session, update);
-    if (!('update' in staged)) return Promise.resolve(staged);
+    if (staged.kind !== 'staged') return Promise.resolve(staged);
     this.#inFlight += 1;
-    const fate = this.#commit(session, staged);
-    this.#committed = Promise.all([this.#committed, fate]);
+    const fate = this.#commit(staged);
+    this.#settled = Promise.all([this.#settled, fate]);
     return fate;
   }
 
-  #stage(session: Session, update: Uint8Array): Fate | { update: Uint8Array; clientIds: number[] } {
+  #ownerOf(clientId: number): string | undefined {
+    return this.#owners.get(clientId) ?? this.#shown.get(clientId);
+  }
+
+  #stage(session: Session, update: Uint8Array): Fate | Staged {
+    if (!this.isLive) return { kind: 'failed' };
     const decoded = decode(update);
     if (!decoded) return { kind: 'refused', code: 'bad-frame' };
     const known = {
       clock: (clientId: number) => Y.getState(this.#doc.store, clientId),
-      owner: (clientId: number) => this.#owners.get(clientId),
+      owner: (clientId: number) => this.#ownerOf(clientId),
     };
-    const verdict = judge(decoded, known, session.ticket.userId);
+    const { userId } = session.ticket;
+    const verdict = judge(decoded, known, userId);
     if (verdict.kind === 'gap') return verdict;
     if (verdict.kind === 'refused') {
       return { kind: 'refused', code: verdict.reason === 'too-large' ? 'too-large' : 'bad-frame' };
     }
+    if (!this.#apply(session, update)) {
+      // The gate let something through that does not fit: start over from disk.
+      this.#break(session);
+      return { kind: 'refused', code: 'bad-frame' };
+    }
+    // Yjs emits exactly what was new, in structs and deletions.
+    const news = this.#emitted;
+    if (news === null) return { kind: 'nothing-new' };
+    const clientIds = verdict.clients.filter((clientId) => !this.#owners.has(clientId));
+    for (const clientId of clientIds) this.#owners.set(clientId, userId);
+    return { kind: 'staged', session, update: news, clientIds };
+  }
+
+  #apply(session: Session, update: Uint8Array): boolean {
     this.#emitted = null;
     try {
       Y.applyUpdate(this.#doc, update, session);
     } catch {
-      this.#break();
-      return { kind: 'refused', code: 'bad-frame' };
+      return false;
     }
-    if (this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null) {
-      // The gate let something through that does not fit: start over from disk.
-      this.#break();
-      return { kind: 'refused', code: 'bad-frame' };
-    }
-    // Yjs emits exactly what was new, in structs and deletions.
-    const news = this.#emitted as Uint8Array | null;
-    if (news === null) return { kind: 'nothing-new' };
-    for (const clientId of verdict.newClients) this.#owners.set(clientId, session.ticket.userId);
-    return { update: news, clientIds: verdict.newClients };
+    return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
   }
 
-  async #commit(
-    session: Session,
-    { update, clientIds }: { update: Uint8Array; clientIds: number[] },
-  ): Promise<Fate> {
-    const { userId, aclEpoch } = session.ticket;
-    try {
-      const outcome = await this.#options.committer.append({
-        document: this.name,
-        epoch: this.epoch,
-        aclEpoch,
-        userId,
-        connectionId: session.id,
-        clientIds,
-        update,
-      });
-      this.#inFlight -= 1;
-      if (outcome.kind === 'refused') {
-        // What was staged on top of it may depend on it, so the room starts over from disk.
-        this.#break();
-        return outcome.reason === 'acl'
-          ? { kind: 'right-changed' }
-          : { kind: 'refused', code: outcome.reason === 'epoch' ? 'other-epoch' : 'not-found' };
-      }
-      if (this.#broken) return { kind: 'saved' };
+  async #commit({ session, update, clientIds }: Staged): Promise<Fate> {
+    // Asked when the commit begins: once one update fell, those staged on it fall too, and updates
+    // of one session never carry two answers about its right.
+    const prepare = () => {
+      if (this.#phase === 'broken') return null;
+      const { userId, aclEpoch } = session.ticket;
+      const { name: document, epoch } = this;
+      return { document, epoch, aclEpoch, userId, connectionId: session.id, clientIds, update };
+    };
+    const outcome = await this.#options.committer.append(prepare).catch(() => null);
+    this.#inFlight -= 1;
+    // Null too when the seq is not the one expected: someone else wrote, or the log lost something.
+    if (outcome?.kind === 'appended' && outcome.seq === this.#seq + 1) {
       this.#seq = outcome.seq;
+      if (this.#phase === 'broken') return { kind: 'saved' };
       this.#deliver(session, update);
-      this.#foldWhenLong();
+      if (this.#seq - this.#foldedSeq >= foldAfterUpdates) void this.fold();
       return { kind: 'saved' };
-    } catch {
-      this.#inFlight -= 1;
-      this.#break();
-      return { kind: 'failed' };
     }
+    this.#break(null);
+    return fateOf(outcome);
   }
 
   #deliver(from: Session, update: Uint8Array): void {
@@ -186,23 +213,15 @@ export class Room {
     }
   }
 
-  #break(): void {
-    if (this.#broken) return;
-    this.#broken = true;
-    this.#options.onBroken(this);
-  }
-
-  get isBroken(): boolean {
-    return this.#broken;
-  }
-
-  /** Largest update a writer may send in this room now; step 2 has its own bound. */
-  get maxUpdateBytes(): number {
-    return maxUpdateBytes;
+  #break(culprit: Session | null): void {
+    if (this.#phase !== 'live') return;
+    this.#phase = 'broken';
+    this.#options.onBroken(this, culprit);
   }
 
   /** Tells everyone of moved carets, at most ten times a second. */
   presenceChanged(): void {
+    if (!this.isLive) return;
     this.#presenceTimer ??= setTimeout(() => {
       this.#presenceTimer = null;
       const changes = this.presence.drain();
@@ -214,22 +233,39 @@ export class Room {
     }, presenceEveryMs);
   }
 
-  #foldWhenLong(): void {
-    if (this.#seq - this.#foldedSeq >= foldAfterUpdates && this.#inFlight === 0) void this.fold();
-  }
-
-  /** Folds the log into a snapshot of what is committed. */
+  /** Folds the log into a snapshot. One that fails is tried again with the next update. */
   async fold(): Promise<void> {
-    if (this.#broken || this.#inFlight > 0 || this.#seq === this.#foldedSeq) return;
-    const state = Y.encodeStateAsUpdate(this.#doc);
-    const seq = this.#seq;
-    this.#foldedSeq = seq;
-    await this.#options.log.saveSnapshot(this.name, this.epoch, seq, state);
+    const before = this.#foldedSeq;
+    const seen = await this.read((doc, seq) => {
+      this.#foldedSeq = seq;
+      return { seq, state: seq === before ? null : Y.encodeStateAsUpdate(doc) };
+    });
+    if (!seen?.of.state) return;
+    const { seq, state } = seen.of;
+    await this.#options.log.saveSnapshot(this.name, this.epoch, seq, state).catch(() => {
+      this.#foldedSeq = before;
+    });
   }
 
   destroy(): void {
+    if (this.#phase === 'live') this.#phase = 'closed';
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer);
     this.#doc.destroy();
+  }
+}
+
+/** Why an update that was not appended was not. */
+function fateOf(outcome: AppendOutcome | null): Fate {
+  if (outcome?.kind !== 'refused') return { kind: 'failed' };
+  switch (outcome.reason) {
+    case 'acl':
+      return { kind: 'right-changed' };
+    case 'epoch':
+      return { kind: 'refused', code: 'other-epoch' };
+    case 'client-id':
+      return { kind: 'refused', code: 'bad-frame' };
+    case 'gone':
+      return { kind: 'refused', code: 'not-found' };
   }
 }
 

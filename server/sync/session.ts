@@ -9,19 +9,28 @@ import {
 } from '#shared/protocol.ts';
 import type { Side } from '#shared/roles.ts';
 import type { Identity, Ticket } from './access.ts';
-import { maxStep2Bytes, maxWaitingBytes } from './limits.ts';
+import {
+  maxResends,
+  maxStep2Bytes,
+  maxUnsettledBytes,
+  maxUpdateBytes,
+  maxWaitingBytes,
+} from './limits.ts';
 import type { Fate, Room } from './room.ts';
 
 /** What a session needs of a socket. */
 export interface Wire {
   send(frame: Uint8Array): void;
   close(code: number, reason: string): void;
+  /** Stops and starts reading from the network. */
+  pause?(): void;
+  resume?(): void;
   /** Bytes handed over but not yet taken by the network. */
   readonly waitingBytes: number;
 }
 
 /** Try again: the client comes back by itself and is authorised afresh. */
-const comeBack = 1013;
+export const comeBack = 1013;
 
 export interface SessionOptions {
   id: string;
@@ -29,31 +38,41 @@ export interface SessionOptions {
   ticket: Ticket;
   room: Room;
   wire: Wire;
+  /** Told at once: a peer may take half a minute to answer a close. */
+  onClosed?(session: Session): void;
 }
 
 export class Session {
   readonly id: string;
   readonly identity: Identity;
   ticket: Ticket;
-  readonly #room: Room;
+  readonly #options: SessionOptions;
+  readonly room: Room;
   readonly #wire: Wire;
   #closed = false;
   #listening = false;
   /** Frames held back while the answer to step 1 waits for its commit. */
   #held: Uint8Array[] | null = null;
   #queue: Promise<void> = Promise.resolve();
-  /** Updates whose fate is open, and the last refusal, for the next barrier. */
+  /** Received, its fate still open. */
+  #unsettledBytes = 0;
+  #isPaused = false;
+  /** Settles with the last update, for the next barrier. */
   #open: Promise<unknown> = Promise.resolve();
   #refusal: ErrorCode | null = null;
-  #resendAsked = false;
+  #updates = 0;
+  /** The last update with something missing before it, until a whole resend of later came in. */
+  #gapAt: number | null = null;
+  #resends = 0;
   #parkedBarriers: number[] = [];
 
-  constructor({ id, identity, ticket, room, wire }: SessionOptions) {
-    this.id = id;
-    this.identity = identity;
-    this.ticket = ticket;
-    this.#room = room;
-    this.#wire = wire;
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.id = options.id;
+    this.identity = options.identity;
+    this.ticket = options.ticket;
+    this.room = options.room;
+    this.#wire = options.wire;
   }
 
   get userId(): string {
@@ -83,8 +102,9 @@ export class Session {
 
   close(code: number, reason: string): void {
     if (this.#closed) return;
-    this.#closed = true;
+    this.ended();
     this.#wire.close(code, reason);
+    this.#options.onClosed?.(this);
   }
 
   refuse(code: ErrorCode): void {
@@ -94,10 +114,28 @@ export class Session {
   /** The socket is gone, whoever closed it. */
   ended(): void {
     this.#closed = true;
+    if (this.#isPaused) this.#wire.resume?.();
+    this.#isPaused = false;
   }
 
   receive(bytes: Uint8Array): void {
-    this.#queue = this.#queue.then(() => (this.#closed ? undefined : this.#handle(bytes)));
+    if (this.#closed) return;
+    this.#weigh(bytes.length);
+    this.#queue = this.#queue
+      .then(() => (this.#closed ? undefined : this.#handle(bytes)))
+      // One bad client closes one session.
+      .catch(() => this.close(1011, 'unavailable'));
+    void this.#queue.then(() => this.#open).then(() => this.#weigh(-bytes.length));
+  }
+
+  /** A client that sends faster than the disk writes is left waiting in its own network. */
+  #weigh(bytes: number): void {
+    this.#unsettledBytes += bytes;
+    const shouldPause = !this.#closed && this.#unsettledBytes > maxUnsettledBytes;
+    if (shouldPause === this.#isPaused) return;
+    this.#isPaused = shouldPause;
+    if (shouldPause) this.#wire.pause?.();
+    else this.#wire.resume?.();
   }
 
   async #handle(bytes: Uint8Array): Promise<void> {
@@ -109,10 +147,10 @@ export class Session {
       case 'update':
         return this.#update(frame);
       case 'awareness':
-        this.#room.presence.receive(this, frame.entries);
-        return this.#room.presenceChanged();
+        this.room.presence.receive(this, frame.entries);
+        return this.room.presenceChanged();
       case 'query-awareness':
-        return this.send(awarenessFrame(this.#room.presence.visibleTo(this)));
+        return this.send(awarenessFrame(this.room.presence.visibleTo(this)));
       case 'barrier':
         return this.#barrier(frame.n);
     }
@@ -121,43 +159,46 @@ export class Session {
   async #answer(stateVector: Uint8Array): Promise<void> {
     this.#listening = true;
     this.#held = [];
-    const answer = await this.#room.answer(stateVector);
+    const answer = await this.room.answer(stateVector);
     const held = this.#held;
     this.#held = null;
-    if (!answer)
-      return this.#room.isBroken ? this.close(comeBack, 'room') : this.refuse('bad-frame');
+    if (answer === null) return this.close(comeBack, 'room');
+    if (answer === 'bad-frame') return this.refuse(answer);
     this.send(answer);
     for (const frame of held) this.send(frame);
-    if (this.ticket.right === 'write') this.send(this.#room.ask());
-    const present = this.#room.presence.visibleTo(this);
+    if (this.ticket.right === 'write') this.send(this.room.ask());
+    const present = this.room.presence.visibleTo(this);
     if (present.length > 0) this.send(awarenessFrame(present));
   }
 
-  #update({ update }: ClientFrame & { type: 'update' }): void {
-    if (update.length > maxStep2Bytes) return this.refuse('too-large');
+  #update({ update, isWhole }: ClientFrame & { type: 'update' }): void {
+    if (update.length > (isWhole ? maxStep2Bytes : maxUpdateBytes)) return this.refuse('too-large');
     if (this.ticket.right !== 'write') return this.#fromReader(update);
-    const fate = this.#room.receive(this, update);
-    this.#open = Promise.all([this.#open, fate.then((known) => this.#settle(known))]);
+    const n = ++this.#updates;
+    const fate = this.room.receive(this, update);
+    const settled = fate.then((known) => this.#settle(known, { n, isWhole }));
+    this.#open = Promise.all([this.#open, settled]);
   }
 
   /** A reader may say what everyone knows; anything else is refused and changes nothing. */
   #fromReader(update: Uint8Array): void {
-    const nothing = this.#room.bringsNothing(update);
+    const nothing = this.room.bringsNothing(update);
     if (nothing === null) return this.refuse('bad-frame');
     if (!nothing) this.#refusal = 'not-allowed';
   }
 
-  #settle(fate: Fate): void {
+  #settle(fate: Fate, { n, isWhole }: { n: number; isWhole: boolean }): void {
     switch (fate.kind) {
       case 'saved':
       case 'nothing-new':
-        if (this.#resendAsked) this.#answerParked();
+        // Only a step 2 sent after the gap holds what the gap left out.
+        if (isWhole && this.#gapAt !== null && n > this.#gapAt) this.#gapClosed();
         return;
       case 'gap':
-        this.#resendAsked = true;
-        return this.send(this.#room.ask());
+        if (isWhole && ++this.#resends > maxResends) return this.refuse('bad-frame');
+        this.#gapAt = n;
+        return this.send(this.room.ask());
       case 'refused':
-        this.#refusal = fate.code;
         return this.refuse(fate.code);
       case 'right-changed':
       case 'failed':
@@ -166,16 +207,16 @@ export class Session {
   }
 
   /** Answers once every update before it has its fate; after a gap, once the resend came in. */
-  async #barrier(n: number): Promise<void> {
-    const before = this.#open;
-    void before.then(() => {
-      if (this.#resendAsked) this.#parkedBarriers.push(n);
+  #barrier(n: number): void {
+    void this.#open.then(() => {
+      if (this.#gapAt !== null) this.#parkedBarriers.push(n);
       else this.#tell(n);
     });
   }
 
-  #answerParked(): void {
-    this.#resendAsked = false;
+  #gapClosed(): void {
+    this.#gapAt = null;
+    this.#resends = 0;
     for (const n of this.#parkedBarriers.splice(0)) this.#tell(n);
   }
 
