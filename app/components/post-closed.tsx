@@ -3,7 +3,7 @@ import { UserRound } from 'lucide-react';
 import type { PostFrame } from '#server/views/drafts.ts';
 import { post } from '#shared/words/post.ts';
 import { Guidelines } from './post-guidelines.tsx';
-import { TopBar, TurnLine } from './post-top.tsx';
+import { TopBar } from './post-top.tsx';
 import { EmptyState, Page } from './surface.tsx';
 import { useFormat, useWords } from './words.tsx';
 
@@ -16,9 +16,6 @@ export function PostClosed({ page }: { page: PostFrame }) {
     <>
       <TopBar page={page} />
       <Page>
-        <div className="mb-4 flex items-center gap-2 md:hidden">
-          <TurnLine page={page} />
-        </div>
         <div className="flex flex-col gap-6">
           <EmptyState
             icon={<UserRound className="size-6" />}

@@ -9,7 +9,7 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { usePostAction } from './post-action.ts';
 import { PostProblem } from './post-problem.tsx';
-import { PostReading } from './post-reading.tsx';
+import { LastLook, PostReading } from './post-reading.tsx';
 import { useWords } from './words.tsx';
 
 export interface KeyProps {
@@ -37,9 +37,9 @@ export function KeyDialog({ page, actor, kinds, open, onOpenChange }: KeyProps) 
       onOpenChange={onOpenChange}
     >
       <div className="flex flex-col gap-4">
-        <div className="max-h-[45dvh] overflow-y-auto rounded-xl border border-line bg-raised p-4">
+        <LastLook>
           <PostReading parts={partsOfForm(sent.form)} kinds={kinds} />
-        </div>
+        </LastLook>
         <PostProblem problem={turn.problem} />
         <Button
           look={page.side}

@@ -40,7 +40,7 @@ export function Points({ page }: { page: PostFrame }) {
   if (points.length === 0) return null;
   return (
     <section className="flex flex-col gap-2">
-      <h3 className="text-15 font-semibold">{w.points}</h3>
+      <h2 className="text-15 font-semibold">{w.points}</h2>
       <ol className="flex flex-col gap-2">
         {points.map((point, index) => (
           <PointRow key={point.id} point={point} n={index + 1} text={textIn(point.text, order)} />
@@ -97,7 +97,7 @@ export function Rules({ page }: { page: PostFrame }) {
 function RuleText({ title, text }: { title: string; text: string }) {
   return (
     <section>
-      <h3 className="text-15 font-semibold">{title}</h3>
+      <h2 className="text-15 font-semibold">{title}</h2>
       <p className="whitespace-pre-wrap text-15">{text}</p>
     </section>
   );

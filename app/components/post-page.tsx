@@ -27,7 +27,7 @@ import { Requests } from './post-requests.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
-import { TopBar, TurnLine } from './post-top.tsx';
+import { TopBar } from './post-top.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
@@ -79,6 +79,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   function comment(anchor: Anchor) {
     if (page.audiences.length === 0) return;
     setWriting(anchor);
+    setPassage(null);
     showComments();
   }
 
@@ -114,15 +115,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     <>
       <TopBar
         page={page}
+        isChanged={state.isChanged}
         presence={connection && <Presence awareness={connection.awareness} />}
         action={<PostActionButton page={page} state={state} onPress={setDialog} />}
         more={<More page={page} actor={actor} />}
       />
-      {keyboard === 0 && (
-        <div className="flex h-9 items-center gap-2 overflow-hidden border-b border-line px-4 md:hidden">
-          <TurnLine page={page} />
-        </div>
-      )}
       <div className="mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 pb-24 md:px-5 md:pb-14">
         <Column
           side="left"

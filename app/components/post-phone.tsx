@@ -33,7 +33,7 @@ export function PhoneBar({ comments, inserts, onComment, foot, onSheet }: PhoneB
   const names = { points: w.pointsTab, comments: w.commentsTab, rules: w.rulesTab };
   return (
     <nav
-      aria-label={w.more}
+      aria-label={w.besides}
       className="fixed inset-x-0 bottom-0 z-30 flex h-14 items-stretch border-t border-line bg-paper"
     >
       {onComment ? (

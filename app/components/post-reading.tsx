@@ -1,5 +1,6 @@
 // A frozen version to read: exactly what was sent, part by part, with nothing to type into.
 import { Link2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { previewUrl } from '#shared/media.ts';
 import {
   framesOf,
@@ -20,6 +21,19 @@ export function PostReading({ parts, kinds }: { parts: Parts; kinds: readonly Pa
       {kinds.map((kind) => (
         <PartReading key={kind} kind={kind} parts={parts} label={w[kind]} />
       ))}
+    </div>
+  );
+}
+
+/** A frozen text in a dialog, scrolled by keyboard too. */
+export function LastLook({ children }: { children: ReactNode }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      tabIndex={0}
+      className="max-h-[40dvh] overflow-y-auto rounded-xl border border-line bg-raised p-4"
+    >
+      {children}
     </div>
   );
 }

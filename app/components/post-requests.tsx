@@ -12,7 +12,9 @@ import { useWords } from './words.tsx';
 
 export function Requests({ page, actor }: { page: OpenPost; actor: string }) {
   const w = useWords(post);
-  if (page.requests.length === 0) return null;
+  // Once approved they are history: the comparison and the activity have them.
+  const isOpen = page.status === 'changes-asked' || page.status === 'with-brand';
+  if (page.requests.length === 0 || !isOpen) return null;
   const mayAnswer = page.may.write && page.status === 'changes-asked';
   return (
     <section className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4">

@@ -10,7 +10,7 @@ import { Dialog } from './dialog.tsx';
 import { Choice } from './field.tsx';
 import { usePostAction } from './post-action.ts';
 import { PostProblem } from './post-problem.tsx';
-import { PostReading } from './post-reading.tsx';
+import { LastLook, PostReading } from './post-reading.tsx';
 import type { PostText } from './use-post-text.ts';
 import { useWords } from './words.tsx';
 
@@ -46,9 +46,9 @@ export function SendDialog(props: SendProps) {
     >
       <div className="flex flex-col gap-4">
         {now && (
-          <div className="max-h-[40dvh] overflow-y-auto rounded-xl border border-line bg-raised p-4">
+          <LastLook>
             <PostReading parts={now.parts} kinds={kinds} />
-          </div>
+          </LastLook>
         )}
         <Choice
           type="checkbox"

@@ -44,7 +44,11 @@ export function Sheet({
           <X className="size-5" aria-hidden="true" />
         </IconButton>
       </div>
-      <div className="flex-1 overflow-y-auto overscroll-contain p-4">{children}</div>
+      {/* Scrolled by keyboard too, where nothing in it takes the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} className="flex-1 overflow-y-auto overscroll-contain p-4">
+        {children}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import type { PostFrame } from '#server/views/drafts.ts';
 import { formatName } from '#shared/words/platforms.ts';
 import { post } from '#shared/words/post.ts';
 import { StatusPill, type Turn } from './people.tsx';
+import { useKeyboard } from './use-keyboard.ts';
+import { useIsPhone } from './use-phone.ts';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 export function usePostTitle(page: PostFrame): string {
@@ -20,45 +22,68 @@ export function usePostTitle(page: PostFrame): string {
 
 export function TopBar({
   page,
+  isChanged = false,
   presence,
   action,
   more,
 }: {
   page: PostFrame;
+  isChanged?: boolean;
   presence?: ReactNode;
   action?: ReactNode;
   more?: ReactNode;
 }) {
   const w = useWords(post);
   const title = usePostTitle(page);
+  const onPhone = useIsPhone();
+  const keyboard = useKeyboard();
   const back = page.side === 'brand' ? `/briefs/${page.brief.id}/posts` : '/';
   return (
-    <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-paper pr-2 pl-1 md:gap-3 md:pr-4">
-      <Link
-        to={back}
-        aria-label={w.back}
-        className="inline-flex size-11 shrink-0 items-center justify-center rounded-xl text-ink hover:bg-line/60"
-      >
-        <ArrowLeft className="size-5" aria-hidden="true" />
-      </Link>
-      <h1 className="min-w-0 flex-1 truncate text-15 font-semibold md:flex-none md:text-17">
-        {title}
-      </h1>
-      <span className="hidden min-w-0 flex-1 items-center gap-3 md:flex">
-        <TurnLine page={page} />
-      </span>
-      {presence}
-      {action}
-      {more}
+    <header className="sticky top-0 z-30 border-b border-line bg-paper">
+      <div className="flex h-12 items-center gap-2 pr-2 pl-1 md:gap-3 md:pr-4">
+        <Link
+          to={back}
+          aria-label={w.back}
+          className="inline-flex size-11 shrink-0 items-center justify-center rounded-xl text-ink hover:bg-line/60"
+        >
+          <ArrowLeft className="size-5" aria-hidden="true" />
+        </Link>
+        <h1 className="min-w-0 flex-1 truncate text-15 font-semibold md:flex-none md:text-17">
+          {title}
+        </h1>
+        {!onPhone && (
+          <span className="hidden min-w-0 flex-1 items-center gap-3 md:flex">
+            <TurnLine page={page} isChanged={isChanged} />
+          </span>
+        )}
+        {presence}
+        {action}
+        {more}
+      </div>
+      {onPhone && keyboard === 0 && (
+        <div className="flex h-9 items-center gap-2 overflow-hidden border-t border-line px-4 whitespace-nowrap">
+          <TurnLine page={page} isChanged={isChanged} />
+        </div>
+      )}
     </header>
   );
 }
 
 /** Whose turn it is, and by when. */
-export function TurnLine({ page }: { page: PostFrame & { requests?: unknown[] } }) {
-  const { turn, words } = useTurn(page);
+function TurnLine({
+  page,
+  isChanged = false,
+}: {
+  page: PostFrame & { requests?: unknown[] };
+  /** Approved once and different now: that is the news, whatever the rows say. */
+  isChanged?: boolean;
+}) {
+  const approved = useTurn(page);
   const w = useWords(post);
   const format = useFormat();
+  const changed =
+    page.side === 'creator' ? w.turnChangedYou : w.turnChanged({ creator: page.creator.name });
+  const { turn, words } = isChanged ? { turn: 'creator' as const, words: changed } : approved;
   const due = dueOf(page);
   return (
     <>
