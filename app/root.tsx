@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import '@fontsource-variable/anuphan';
 import { isErrorCode } from '#shared/errors.ts';
 import { errors } from '#shared/words/errors.ts';
+import { useOfflinePages } from './collab/offline-pages.ts';
 import { ButtonLink } from './components/button.tsx';
 import { Shell } from './components/shell.tsx';
 import { Page } from './components/surface.tsx';
@@ -89,6 +90,7 @@ export default function App() {
     (all, match) => ({ ...all, ...(match.handle as RouteHandle | undefined) }),
     {},
   );
+  useOfflinePages(root?.actor?.userId ?? null);
   if (handle.bare) return <Outlet />;
   return (
     <Shell actor={root?.actor ?? null} topBar={handle.topBar !== false}>

@@ -9,10 +9,17 @@ export function graphemeCount(text: string): number {
   return count;
 }
 
-/** Where the character begins that the code unit at `index` belongs to. */
-export function graphemeStart(text: string, index: number): number {
-  // Enough context for the segmenter without walking a long text.
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** What is longer than this is no word that anyone reads as one. */
+const longestWord = 24;
+
+/** Where the word begins that the code unit at `index` belongs to, or at least the character. */
+export function wordStart(text: string, index: number): number {
+  // Enough context for the segmenters without walking a long text.
   const from = Math.max(0, index - 64);
-  const near = graphemes.segment(text.slice(from, index + 64));
-  return from + (near.containing(index - from)?.index ?? index - from);
+  const near = text.slice(from, index + 64);
+  const startIn = (segmenter: Intl.Segmenter) =>
+    from + (segmenter.segment(near).containing(index - from)?.index ?? index - from);
+  const word = startIn(words);
+  return index - word <= longestWord ? word : startIn(graphemes);
 }

@@ -1,7 +1,7 @@
 // Platforms, their formats and limits: dated data with a source, never a promise. A platform
 // counts in its own unit; only X publishes its rule as code, so only X is counted by that code.
 import twitter from 'twitter-text';
-import { graphemeCount, graphemeStart } from './graphemes.ts';
+import { graphemeCount, wordStart } from './graphemes.ts';
 import type { PartKind } from './parts.ts';
 
 export const platforms = [
@@ -178,10 +178,10 @@ export function foldAt(platform: Platform): number | null {
 
 /**
  * Where the fold falls in this text: the index before which a reader sees everything, never
- * inside a character. Null when the whole text stands before it.
+ * inside a word (a line drawn into a Thai one tears it apart). Null when the whole text stands before it.
  */
 export function foldPosition(text: string, platform: Platform): number | null {
   const at = foldAt(platform);
   if (at === null || text.length <= at) return null;
-  return graphemeStart(text, at);
+  return wordStart(text, at);
 }

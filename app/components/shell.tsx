@@ -1,10 +1,11 @@
 // The frame of a signed-in page: a way home, a way past it by keyboard, and the person's own menu.
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Actor } from '#shared/roles.ts';
 import { common } from '#shared/words/common.ts';
 import { Avatar } from './people.tsx';
+import { useSignOut } from './sign-out.tsx';
 import { useWords } from './words.tsx';
 
 /** The house's sign: the two sides, touching. */
@@ -65,7 +66,7 @@ const item =
 
 export function AccountMenu({ actor }: { actor: Actor }) {
   const words = useWords(common);
-  const signOut = useRef<HTMLFormElement>(null);
+  const { signOut, warning } = useSignOut(actor.userId);
   const pages = [
     ['/me/settings', words.mySettings],
     ['/me/devices', words.myDevices],
@@ -79,7 +80,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
   ] as [string, string][];
   return (
     <>
-      <Form method="post" action="/sign-out" ref={signOut} />
+      {warning}
       <DropdownMenu.Root>
         <DropdownMenu.Trigger
           className="inline-flex size-11 items-center justify-center rounded-xl md:size-10"
@@ -104,7 +105,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
               </DropdownMenu.Item>
             ))}
             <DropdownMenu.Separator className="my-1 h-px bg-line" />
-            <DropdownMenu.Item className={item} onSelect={() => signOut.current?.requestSubmit()}>
+            <DropdownMenu.Item className={item} onSelect={signOut}>
               {words.signOut}
             </DropdownMenu.Item>
           </DropdownMenu.Content>

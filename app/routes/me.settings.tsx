@@ -1,3 +1,4 @@
+import { SignOutButton } from '#app/components/sign-out.tsx';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
@@ -67,9 +68,7 @@ export default function Settings() {
         <ButtonLink look="quiet" to="/settings/tokens">
           {w.tokensTitle}
         </ButtonLink>
-        <Form method="post" action="/sign-out">
-          <Button type="submit">{w.signOut}</Button>
-        </Form>
+        <SignOutButton />
       </div>
     </SettingsPage>
   );

@@ -72,6 +72,12 @@ describe('the fold', () => {
     expect(foldPosition('x'.repeat(9999), 'x')).toBeNull();
   });
 
+  test('never falls inside a word, not even where no space says so', () => {
+    expect(foldPosition(`${'x '.repeat(60)}sunscreen again`, 'instagram')).toBe(120);
+    // "เที่ยง" (noon) stands across the cut: it begins at 122.
+    expect(foldPosition(`${'ก '.repeat(61)}เที่ยง ${'ก '.repeat(9)}`, 'instagram')).toBe(122);
+  });
+
   test('never falls inside a character', () => {
     const family = '👩‍👩‍👧‍👦';
     expect(foldPosition(`${'x'.repeat(120)}${family}${'x'.repeat(50)}`, 'instagram')).toBe(120);

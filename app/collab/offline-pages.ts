@@ -1,0 +1,31 @@
+// Registers the worker that keeps draft pages for use without a connection, and empties what it
+// kept when somebody else uses this browser.
+import { useLocation } from '@remix-run/react';
+import { useEffect } from 'react';
+
+const actorKey = 'cobrief/actor';
+
+/** Once a page, in the root: `userId` is whose pages may be kept. */
+export function useOfflinePages(userId: string | null): void {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (!userId || !('serviceWorker' in navigator)) return;
+    void keep(userId, pathname);
+  }, [userId, pathname]);
+}
+
+async function keep(userId: string, pathname: string): Promise<void> {
+  if (localStorage.getItem(actorKey) !== userId) {
+    for (const name of await caches.keys()) await caches.delete(name);
+    localStorage.setItem(actorKey, userId);
+  }
+  await navigator.serviceWorker.register('/sw.js');
+  await navigator.serviceWorker.ready;
+  if (!/^\/posts\/[a-z0-9]+$/.test(pathname)) return;
+  // What was loaded before the worker took over passes through it once more.
+  const assets = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter((url) => url.origin === window.location.origin && url.pathname.startsWith('/assets/'));
+  await Promise.all([pathname, ...assets.map((url) => url.pathname)].map((path) => fetch(path)));
+}
