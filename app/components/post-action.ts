@@ -17,7 +17,9 @@ export interface PostAction {
 export function usePostAction(actor: string, intent: string, onDone?: () => void): PostAction {
   const fetcher = useFetcher<Answer>();
   const done = useRef(onDone);
-  done.current = onDone;
+  useEffect(() => {
+    done.current = onDone;
+  });
   const { data, state } = fetcher;
   useEffect(() => {
     if (state === 'idle' && data?.ok) done.current?.();
@@ -25,7 +27,7 @@ export function usePostAction(actor: string, intent: string, onDone?: () => void
   return {
     run(input = {}) {
       const body = { intent, actor, input: JSON.stringify(input) };
-      void fetcher.submit(body, { method: 'post' });
+      fetcher.submit(body, { method: 'post' });
     },
     isBusy: state !== 'idle',
     problem: state === 'idle' && data && !data.ok ? data.problem : null,

@@ -61,7 +61,7 @@ export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps
       >
         <PostProblem problem={extra.problem} />
         {page.extraRoundAsked ? (
-          <p role="status">{w.extraAsked({ creator })}</p>
+          <output className="block">{w.extraAsked({ creator })}</output>
         ) : (
           <Button look="brand" disabled={extra.isBusy} onClick={() => extra.run()}>
             {w.askExtra}

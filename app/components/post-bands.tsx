@@ -62,10 +62,10 @@ export function ChangeBand({ page, state, changing, onChange, onBack }: ChangePr
   if (state.isChanged) {
     return (
       <Band icon={<PenLine className="size-5 text-both" />}>
-        <p role="status" className="min-w-40 flex-1">
+        <output className="block min-w-40 flex-1">
           <span className="font-semibold">{w.changed}</span>
           <span className="text-muted"> · {w.changedNote}</span>
-        </p>
+        </output>
         {compare}
         {onBack && <Button onClick={onBack}>{w.backToApproved}</Button>}
       </Band>

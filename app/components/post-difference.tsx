@@ -1,5 +1,5 @@
 // Two versions of a post laid over each other, part by part: what came in, what went out.
-import { type Medium, type PartKind, type Parts, partText, type TextPart } from '#shared/parts.ts';
+import { type Medium, type PartKind, type Parts, partText } from '#shared/parts.ts';
 import { type Run, textDifference } from '#shared/difference.ts';
 import { post } from '#shared/words/post.ts';
 import { MediumReading } from './post-reading.tsx';
@@ -33,7 +33,7 @@ export function PostDifference({ before, after, kinds }: DifferenceProps) {
 
 function differs(before: Parts, after: Parts, kind: PartKind): boolean {
   if (kind === 'media') return !sameMedia(before.media, after.media);
-  return partText(before, kind as TextPart) !== partText(after, kind as TextPart);
+  return partText(before, kind) !== partText(after, kind);
 }
 
 const sameMedia = (before: Medium[], after: Medium[]) =>

@@ -259,9 +259,7 @@ function Meanwhile({ page, kinds }: { page: OpenPost; kinds: readonly PartKind[]
   const w = useWords(post);
   return (
     <div className="flex flex-col gap-4">
-      <p role="status" className="text-13 text-muted">
-        {w.loading}
-      </p>
+      <output className="block text-13 text-muted">{w.loading}</output>
       {page.sent && <PostReading parts={partsOfForm(page.sent.form)} kinds={kinds} />}
     </div>
   );

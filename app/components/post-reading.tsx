@@ -9,7 +9,6 @@ import {
   type Parts,
   partText,
   scriptRowsOf,
-  type TextPart,
 } from '#shared/parts.ts';
 import { post } from '#shared/words/post.ts';
 import { useWords } from './words.tsx';
@@ -28,8 +27,8 @@ export function PostReading({ parts, kinds }: { parts: Parts; kinds: readonly Pa
 /** A frozen text in a dialog, scrolled by keyboard too. */
 export function LastLook({ children }: { children: ReactNode }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className="max-h-[40dvh] overflow-y-auto rounded-xl border border-line bg-raised p-4"
     >
@@ -57,7 +56,7 @@ function PartReading({ kind, parts, label }: { kind: PartKind; parts: Parts; lab
 }
 
 const isBlank = (parts: Parts, kind: PartKind) =>
-  kind === 'media' ? parts.media.length === 0 : partText(parts, kind as TextPart).trim() === '';
+  kind === 'media' ? parts.media.length === 0 : partText(parts, kind).trim() === '';
 
 function MediaReading({ media }: { media: Medium[] }) {
   return (

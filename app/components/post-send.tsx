@@ -79,8 +79,8 @@ function Waiting({ save }: { save: SaveState }) {
   const w = useWords(post);
   if (save.phase === 'saved') return null;
   return (
-    <p role="status" className="text-15">
+    <output className="block text-15">
       {save.phase === 'offline' ? w.sendOffline : w.sendSaving}
-    </p>
+    </output>
   );
 }

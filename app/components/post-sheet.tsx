@@ -22,9 +22,11 @@ export function Sheet({
   }, []);
   const Icon = isTall ? ChevronDown : ChevronUp;
   return (
-    // Not a modal: the text behind it can be read, scrolled and touched.
+    // Not a modal: the text behind it can be read, scrolled and touched, so no <dialog>.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={box}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="dialog"
       aria-label={title}
       tabIndex={-1}

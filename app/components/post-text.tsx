@@ -101,6 +101,8 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
       part={part}
       placeholder={canEdit ? placeholder : ''}
       foldAt={foldAt}
+      // An empty draft is opened to write in it.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={isFirst && canEdit}
     />
   );

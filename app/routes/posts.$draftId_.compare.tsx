@@ -70,7 +70,7 @@ function Comparison() {
       {before && after ? (
         <PostDifference before={before} after={after} kinds={partKinds} />
       ) : (
-        <p role="status">{w.loading}</p>
+        <output className="block">{w.loading}</output>
       )}
     </div>
   );

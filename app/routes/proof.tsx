@@ -126,7 +126,7 @@ function Outcome({
 }) {
   return (
     <Card>
-      <div role="status" className="flex gap-3">
+      <div aria-live="polite" className="flex gap-3">
         <span aria-hidden="true">{icon}</span>
         <div className="min-w-0">
           <h2 className="text-22">{title}</h2>

@@ -1,5 +1,6 @@
 import { digest } from 'lib0/hash/sha256';
 import { describe, expect, test } from 'vitest';
+import { databaseError } from '#db/errors.ts';
 import { decision } from '#db/schema.ts';
 import {
   agreeExtraRound,
@@ -212,8 +213,10 @@ describe('who may decide', () => {
     await write(house, house.mali, { draftId, text: 'For good' });
     await send(house);
     const { db } = house.s;
-    await expect(db.transaction((tx) => tx.update(decision).set({ event: 'x' }))).rejects.toThrow();
-    await expect(db.transaction((tx) => tx.delete(decision))).rejects.toThrow();
+    const changed = db.transaction((tx) => tx.update(decision).set({ event: 'x' }));
+    expect(await changed.catch(databaseError)).toMatchObject({ kind: 'frozen' });
+    const gone = db.transaction((tx) => tx.delete(decision));
+    expect(await gone.catch(databaseError)).toMatchObject({ kind: 'frozen' });
     expect((await pageOf(house, house.mali, draftId)).activity).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { databaseError } from '#db/errors.ts';
 import { brief, thread } from '#db/schema.ts';
 import { openDoor } from '#server/commands/drafts.ts';
 import {
@@ -48,7 +49,7 @@ describe('a thread', () => {
     const { s, ploy, place } = await openHouse();
     value(await startThread(s, ploy, { place, audience: 'brand', anchor: whole, body: 'x' }));
     const widen = s.db.transaction((tx) => tx.update(thread).set({ audience: 'everyone' }));
-    await expect(widen).rejects.toThrow();
+    expect(await widen.catch(databaseError)).toMatchObject({ kind: 'frozen' });
   });
 
   test('for everyone is answered, resolved by one side and opened again by an answer', async () => {
