@@ -60,7 +60,7 @@ export async function openDatabase(options: { dir: string }): Promise<Database> 
   }
 
   const orm = drizzle(execute, undefined, { schema, casing: 'snake_case' });
-  return Object.assign(orm as Statements, {
+  return Object.assign(orm, {
     transaction: <T>(work: (tx: Tx) => Promise<T>) => transact(writer, work),
     log: updateLog(writer, orm),
     orm,

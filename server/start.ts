@@ -3,7 +3,6 @@
 import { randomBytes as nodeRandomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ServerBuild } from '@remix-run/node';
 import { openDatabase } from '#db/open.ts';
 import { createAccess } from './access.ts';
 import { openAdminSocket } from './admin-socket.ts';
@@ -29,7 +28,7 @@ export interface Running {
 }
 
 export interface Pages {
-  build: HttpOptions['build'] | ServerBuild;
+  build: HttpOptions['build'];
   vite: HttpOptions['vite'];
 }
 
@@ -53,7 +52,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
 
   if (pages) {
     const http = createHttp({
-      build: pages.build as HttpOptions['build'],
+      build: pages.build,
       vite: pages.vite,
       context: (request, nonce) => createContext(services, request, nonce),
       mounts: { '/uploads': uploads.receive, '/files': uploads.serve },

@@ -86,9 +86,9 @@ export function editorProps(options: PropsOptions): EditorProps {
   return {
     attributes,
     handleDOMEvents: {
-      compositionstart: () => void connection.hold(true),
-      compositionend: () => void connection.hold(false),
-      blur: () => void connection.hold(false),
+      compositionstart: () => connection.hold(true),
+      compositionend: () => connection.hold(false),
+      blur: () => connection.hold(false),
     },
     handlePaste: (view, event) => takeIn(view, event.clipboardData, { ...options, plain }),
     handleDrop: (view, event, _slice, moved) =>

@@ -49,7 +49,7 @@ export function blockView(
   build: (at: { editor: Editor; getPos: GetPos; node: Node }) => BlockView,
 ): NodeViewRenderer {
   return ({ node, editor, getPos }) => {
-    const view = build({ editor, getPos: getPos as GetPos, node });
+    const view = build({ editor, getPos, node });
     view.show(node);
     let current = node;
     return {
@@ -57,7 +57,7 @@ export function blockView(
       contentDOM: view.contentDOM,
       update(next) {
         if (next.type !== current.type) return false;
-        current = next as Node;
+        current = next;
         view.show(current);
         return true;
       },

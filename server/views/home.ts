@@ -1,7 +1,7 @@
 // The two homes: what waits for the reader comes first. The brand side sees its briefs and every
 // post that is open to it; a creator sees their own jobs and posts.
 import { type BriefRow, briefById, briefsOf } from '#db/briefs.ts';
-import { type CreatorState, placesOf } from '#db/creators.ts';
+import { placesOf } from '#db/creators.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { type DraftRow, draftsOfBrief, draftsOfCreator } from '#db/drafts.ts';
 import { workspacesOf } from '#db/members.ts';
@@ -44,7 +44,7 @@ export async function home(s: Services, actor: Actor) {
       briefId: brief.id,
       title: brief.title,
       brandName: brief.brandName,
-      state: creator.state as CreatorState,
+      state: creator.state,
     })),
     ownPosts: await ownPosts(s, actor),
     mayBegin,

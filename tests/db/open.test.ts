@@ -73,9 +73,13 @@ test('the database inside a transaction, and the transaction after it, are error
       .from(workspace)
       .then(() => undefined),
   );
-  await expect(inside).rejects.toThrow();
+  await expect(inside).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('inside a transaction') },
+  });
   const kept = await db.transaction(async (tx) => tx);
-  await expect(kept.select().from(workspace)).rejects.toThrow();
+  await expect(kept.select().from(workspace)).rejects.toMatchObject({
+    cause: { kind: 'timed-out' },
+  });
 });
 
 test('a doubled id is told as unique, without the statement or its values', async () => {
