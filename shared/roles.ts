@@ -45,6 +45,11 @@ export const isBrandSide = (s: Standing): boolean => s.brief !== null || s.works
 const ownsDraft = (s: Standing) => s.creator && s.draft?.own === true;
 const seesDraft = (s: Standing) => ownsDraft(s) || (isBrandSide(s) && s.draft?.open === true);
 
+const hearsBrand = (s: Standing) =>
+  isBrandSide(s) && !s.creator && (s.draft === null || s.draft.open);
+const hearsEveryone = (s: Standing) =>
+  s.draft ? seesDraft(s) : isBrandSide(s) || (s.creator && s.guidelinesOpen);
+
 const table = {
   'workspace.manage': (s) => s.workspace === 'owner',
   'outbox.read': (s) => s.workspace === 'owner',
@@ -69,9 +74,12 @@ const table = {
   'draft.decide': (s) => leads(s) && s.draft?.open === true,
   'draft.post': ownsDraft,
   'draft.release': leads,
-  'thread.brand': (s) => isBrandSide(s) && (s.draft === null || s.draft.open),
-  'thread.everyone': (s) =>
-    s.draft ? seesDraft(s) : isBrandSide(s) || (s.creator && s.guidelinesOpen),
+  'thread.brand': hearsBrand,
+  'thread.everyone': hearsEveryone,
+  // A viewer reads. The reviewer speaks to the brand side only.
+  'thread.brand.say': (s) => hearsBrand(s) && (s.brief !== null || manages(s)),
+  'thread.everyone.say': (s) =>
+    hearsEveryone(s) && (s.creator || s.brief === 'lead' || s.brief === 'colleague' || manages(s)),
 } as const satisfies Record<string, (standing: Standing) => boolean>;
 
 export type Action = keyof typeof table;

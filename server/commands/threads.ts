@@ -43,7 +43,8 @@ export async function startThread(
   const { place, audience, anchor } = form.value;
   return s.db.transaction(async (tx) => {
     const standing = await standingFor(tx, actor.userId, place);
-    if (!standing || !mayRead(standing, audience)) return fail('not-found');
+    if (!standing || !can(`thread.${audience}`, standing)) return fail('not-found');
+    if (!can(`thread.${audience}.say`, standing)) return fail('not-allowed');
     const at = s.now();
     const draftId = 'draftId' in place ? place.draftId : null;
     const briefId =
@@ -137,7 +138,9 @@ async function onThread(
 ): Promise<Result<null>> {
   return s.db.transaction(async (tx) => {
     const thread = await threadById(tx, threadId);
-    if (!thread || !(await hears(tx, actor, thread))) return fail('not-found');
+    const standing = thread && (await hearer(tx, actor, thread));
+    if (!thread || !standing) return fail('not-found');
+    if (!can(`thread.${thread.audience}.say`, standing)) return fail('not-allowed');
     const kind = await change(tx, thread);
     if (kind) await tell(s, tx, { actor, thread, kind });
     return ok(null);
@@ -153,7 +156,7 @@ async function onComment(
   return s.db.transaction(async (tx) => {
     const row = await commentById(tx, commentId);
     const thread = row && (await threadById(tx, row.threadId));
-    if (!row || !thread || !(await hears(tx, actor, thread))) return fail('not-found');
+    if (!row || !thread || !(await hearer(tx, actor, thread))) return fail('not-found');
     if (row.userId !== actor.userId) return fail('not-allowed');
     await change(tx, row);
     await tell(s, tx, { actor, thread, kind: 'thread.edit' });
@@ -161,18 +164,14 @@ async function onComment(
   });
 }
 
-async function hears(tx: Tx, actor: Actor, thread: ThreadRow): Promise<boolean> {
+/** The standing of somebody who hears this thread, null for everyone else. */
+async function hearer(tx: Tx, actor: Actor, thread: ThreadRow): Promise<Standing | null> {
   const { draftId, briefId } = thread;
   const standing = await standingFor(tx, actor.userId, draftId ? { draftId } : { briefId });
-  if (!standing || !mayRead(standing, thread.audience)) return false;
-  if (draftId || sideOf(standing) === 'brand' || thread.createdBy === actor.userId) return true;
+  if (!standing || !can(`thread.${thread.audience}`, standing)) return null;
+  if (draftId || sideOf(standing) === 'brand' || thread.createdBy === actor.userId) return standing;
   // On the guidelines a creator hears the brand, never another creator.
-  return !(await creatorIdsOf(tx, briefId)).has(thread.createdBy);
-}
-
-function mayRead(standing: Standing, audience: ThreadRow['audience']): boolean {
-  if (audience === 'brand') return sideOf(standing) === 'brand' && can('thread.brand', standing);
-  return can('thread.everyone', standing);
+  return (await creatorIdsOf(tx, briefId)).has(thread.createdBy) ? null : standing;
 }
 
 async function addWords(

@@ -55,14 +55,9 @@ export async function threads(
   });
 }
 
-/** The reviewer speaks to the brand side only; a creator has one audience. */
+/** Whom the reader may speak to; the first is chosen unless they say otherwise. */
 export function audiencesOf(standing: Standing): ThreadRow['audience'][] {
-  const audiences: ThreadRow['audience'][] = [];
-  const isBrand = sideOf(standing) === 'brand';
-  if (isBrand && can('thread.brand', standing)) audiences.push('brand');
-  const mayTellAll = standing.brief !== 'reviewer' && can('thread.everyone', standing);
-  if (mayTellAll) audiences.push('everyone');
-  return audiences;
+  return (['brand', 'everyone'] as const).filter((one) => can(`thread.${one}.say`, standing));
 }
 
 interface Reading {
@@ -73,7 +68,9 @@ interface Reading {
 
 export async function threadsFor(db: Executor, reading: Reading): Promise<ThreadView[]> {
   const { reader, place, briefId } = reading;
-  const rows = (await threadsAt(db, place)).filter((row) => mayRead(reader.standing, row));
+  const rows = (await threadsAt(db, place)).filter((row) =>
+    can(`thread.${row.audience}`, reader.standing),
+  );
   const comments = await commentsOf(
     db,
     rows.map((row) => row.id),
@@ -87,11 +84,6 @@ export async function threadsFor(db: Executor, reading: Reading): Promise<Thread
       const own = comments.filter((one) => one.threadId === row.id && isHeard(one.userId));
       return threadView(row, own, { creators, readerId: reader.actor.userId });
     });
-}
-
-function mayRead(standing: Standing, { audience }: ThreadRow): boolean {
-  if (audience === 'brand') return sideOf(standing) === 'brand' && can('thread.brand', standing);
-  return can('thread.everyone', standing);
 }
 
 function threadView(
