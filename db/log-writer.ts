@@ -73,9 +73,15 @@ export function createLogWriter(db: Database): (job: LogJob) => unknown {
     return { kind: 'appended', seq };
   }
 
-  const appendAll = db.transaction((batch: Append[], at: number) =>
-    batch.map((append) => appendOne(append, at)),
-  );
+  const appendAll = db.transaction((batch: Append[], at: number) => {
+    // What follows a refused update of the same document was judged on top of it.
+    const fallen = new Map<DocumentName, AppendOutcome>();
+    return batch.map((append) => {
+      const outcome = fallen.get(append.document) ?? appendOne(append, at);
+      if (outcome.kind === 'refused') fallen.set(append.document, outcome);
+      return outcome;
+    });
+  });
   const fold = db.transaction((job: LogJob & { op: 'snapshot' }) => {
     const row = documentRow.get(job.document);
     if (row?.epoch !== job.epoch || job.seq > row.last_seq) return false;

@@ -32,7 +32,8 @@ export interface UpdateLog {
   clients(document: DocumentName): Promise<Map<number, string>>;
   /**
    * One commit for the batch, outcomes in its order. Resolves when it is on disk; rejects when the
-   * commit failed, and then nothing of it was written.
+   * commit failed, and then nothing of it was written. After a refused update the later ones of the
+   * same document are refused too: they were judged on top of it.
    */
   append(batch: Append[]): Promise<AppendOutcome[]>;
   /** Folds the log up to `seq`; the previous snapshot and the log since it stay. */

@@ -135,11 +135,18 @@ export class Room {
   /** Judges and stages an update now; resolves when its fate is certain. */
   receive(session: Session, update: Uint8Array): Promise<Fate> {
     const staged = this.#stage(session, update);
+    if (staged.kind === 'nothing-new') return this.#known();
     if (staged.kind !== 'staged') return Promise.resolve(staged);
     this.#inFlight += 1;
     const fate = this.#commit(staged);
     this.#settled = Promise.all([this.#settled, fate]);
     return fate;
+  }
+
+  /** What is known may still be in flight: on a socket that its sender lost, for one. */
+  async #known(): Promise<Fate> {
+    await this.#settled;
+    return this.#phase === 'broken' ? { kind: 'failed' } : { kind: 'nothing-new' };
   }
 
   #ownerOf(clientId: number): string | undefined {

@@ -61,8 +61,8 @@ export class Session {
   #open: Promise<unknown> = Promise.resolve();
   #refusal: ErrorCode | null = null;
   #updates = 0;
-  /** The last update with something missing before it, until a whole resend of later came in. */
-  #gapAt: number | null = null;
+  /** How many updates had come when step 1 was last sent, until a step 2 of later is settled. */
+  #askedAt: number | null = null;
   #resends = 0;
   #parkedBarriers: number[] = [];
 
@@ -166,7 +166,8 @@ export class Session {
     if (answer === 'bad-frame') return this.refuse(answer);
     this.send(answer);
     for (const frame of held) this.send(frame);
-    if (this.ticket.right === 'write') this.send(this.room.ask());
+    // What a writer holds from before is not saved until it came, whatever barrier they send.
+    if (this.ticket.right === 'write') this.#ask();
     const present = this.room.presence.visibleTo(this);
     if (present.length > 0) this.send(awarenessFrame(present));
   }
@@ -191,13 +192,11 @@ export class Session {
     switch (fate.kind) {
       case 'saved':
       case 'nothing-new':
-        // Only a step 2 sent after the gap holds what the gap left out.
-        if (isWhole && this.#gapAt !== null && n > this.#gapAt) this.#gapClosed();
+        if (isWhole && this.#askedAt !== null && n > this.#askedAt) this.#answered();
         return;
       case 'gap':
         if (isWhole && ++this.#resends > maxResends) return this.refuse('bad-frame');
-        this.#gapAt = n;
-        return this.send(this.room.ask());
+        return this.#ask();
       case 'refused':
         return this.refuse(fate.code);
       case 'right-changed':
@@ -206,16 +205,21 @@ export class Session {
     }
   }
 
-  /** Answers once every update before it has its fate; after a gap, once the resend came in. */
+  #ask(): void {
+    this.#askedAt = this.#updates;
+    this.send(this.room.ask());
+  }
+
+  /** Answers once every update before it has its fate; after our step 1, once step 2 came in. */
   #barrier(n: number): void {
     void this.#open.then(() => {
-      if (this.#gapAt !== null) this.#parkedBarriers.push(n);
+      if (this.#askedAt !== null) this.#parkedBarriers.push(n);
       else this.#tell(n);
     });
   }
 
-  #gapClosed(): void {
-    this.#gapAt = null;
+  #answered(): void {
+    this.#askedAt = null;
     this.#resends = 0;
     for (const n of this.#parkedBarriers.splice(0)) this.#tell(n);
   }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { documentSnapshot, documentUpdate } from '#db/schema.ts';
 import { foldAfterUpdates } from '#server/sync/limits.ts';
+import { syncFrame, syncStep2 } from '#shared/protocol.ts';
 import {
   benDraft,
   edit,
@@ -42,6 +43,47 @@ test('S6 D1 nothing is delivered or acknowledged before the commit', async () =>
   const seen = new Y.Doc();
   Y.applyUpdate(seen, (await answered).update);
   expect(seen.getText('text').toString()).toBe('sun');
+});
+
+test('S6 a barrier sent before the offline edits waits for them', async () => {
+  const engine = await startEngine();
+  const ploy = await openSocket(engine, 'ploy', guidelines);
+  ploy.step1();
+  const barrier = ploy.barrier();
+  await ploy.next('step-1');
+  const doc = new Y.Doc();
+  doc.getText('text').insert(0, 'typed offline');
+  // The answer of someone else's barrier shows that ours would have been here.
+  const anan = await openSocket(engine, 'anan', guidelines);
+  expect(await anan.barrier()).toBeNull();
+  expect(ploy.heard.map(({ type }) => type)).not.toContain('barrier');
+  ploy.send(syncFrame(syncStep2, Y.encodeStateAsUpdate(doc)));
+  expect(await barrier).toBeNull();
+  expect(await engine.lastSeq(guidelines)).toBe(1);
+});
+
+test('S6 D1 what is known but still in flight is not acknowledged on another socket', async () => {
+  const disk = faultyLog();
+  const engine = await startEngine({ around: disk.around });
+  const [lost, back] = [
+    await openSocket(engine, 'ploy', guidelines),
+    await openSocket(engine, 'ploy', guidelines),
+  ];
+  const update = edit(new Y.Doc(), (text) => text.insert(0, 'sun'));
+  const release = disk.hold();
+  disk.fail();
+  const commit = disk.nextCommit();
+  lost.update(update);
+  await commit;
+  lost.ws.close();
+  await lost.next('closed');
+  back.update(update);
+  void back.barrier();
+  const anan = await openSocket(engine, 'anan', guidelines);
+  expect(await anan.barrier()).toBeNull();
+  release();
+  expect(await back.next('closed')).toMatchObject({ code: 1013 });
+  expect(back.heard.map(({ type }) => type)).toEqual(['closed']);
 });
 
 test('D2 a failing disk acknowledges nothing, delivers nothing, and gets every edit once it heals', async () => {

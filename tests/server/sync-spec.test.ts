@@ -19,7 +19,7 @@ function namedInTests(): Set<string> {
       .map((file) => join(root, 'tests', folder, file)),
   );
   const names = files.flatMap((file) => [
-    ...readFileSync(file, 'utf8').matchAll(/\btest\(\s*(['"`])(.*?)\1/gs),
+    ...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\(.*?\))?\(\s*(['"`])(.*?)\1/gs),
   ]);
   return new Set(names.flatMap((match) => (match[2] as string).match(ruleId) ?? []));
 }

@@ -22,6 +22,7 @@ import { brief, briefCreator, deliverable } from '#db/schema.ts';
 import { createToken } from '#db/tokens.ts';
 import { createAccess } from '#server/access.ts';
 import { createAuth } from '#server/auth.ts';
+import type { Access } from '#server/sync/access.ts';
 import { createGateway } from '#server/sync/gateway.ts';
 import { createHub, type Hub } from '#server/sync/hub.ts';
 import type { UpdateLog } from '#server/sync/persistence.ts';
@@ -53,6 +54,7 @@ export type Person = keyof typeof names;
 export interface Engine {
   db: Database;
   hub: Hub;
+  access: Access;
   url: string;
   token(person: Person): string;
   /** Closes the hub and the port, keeps the data, and starts again on it. */
@@ -80,9 +82,7 @@ export interface EngineOptions {
 export async function startEngine({ around = (log) => log }: EngineOptions = {}): Promise<Engine> {
   const dir = mkdtempSync(join(tmpdir(), 'cobrief-sync-'));
   closers.push(() => rmSync(dir, { recursive: true, force: true }));
-  const seeding = await openDatabase({ dir });
-  await seed(seeding);
-  await seeding.close();
+  await seedDirectory(dir);
   let running = await run(dir, around);
   closers.push(() => running.close());
 
@@ -101,10 +101,13 @@ export async function startEngine({ around = (log) => log }: EngineOptions = {})
     get hub() {
       return running.hub;
     },
+    get access() {
+      return running.access;
+    },
     get url() {
       return running.url;
     },
-    token: (person) => `token-of-${person}`,
+    token: tokenOf,
     async restart() {
       await running.close();
       running = await run(dir, around, running.port);
@@ -114,15 +117,27 @@ export async function startEngine({ around = (log) => log }: EngineOptions = {})
     door: (draftId, open) =>
       changed((tx) => updateDraft(tx, draftId, { open, updatedAt: new Date() })),
     lastSeq: async (document) => (await documentOf(running.db, document))?.lastSeq ?? -1,
-    async onDisk(document) {
-      const stored = await running.db.log.load(document);
-      const doc = new Y.Doc();
-      if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot.state);
-      for (const { update } of stored?.tail ?? []) Y.applyUpdate(doc, update);
-      return doc;
-    },
+    onDisk: (document) => readFromDisk(running.db, document),
   };
 }
+
+/** What a server that starts on this database reads. */
+export async function readFromDisk(db: Database, document: DocumentName): Promise<Y.Doc> {
+  const stored = await db.log.load(document);
+  const doc = new Y.Doc();
+  if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot.state);
+  for (const { update } of stored?.tail ?? []) Y.applyUpdate(doc, update);
+  return doc;
+}
+
+/** People, the brief and its documents, in a directory that no server holds. */
+export async function seedDirectory(dir: string): Promise<void> {
+  const db = await openDatabase({ dir });
+  await seed(db);
+  await db.close();
+}
+
+export const tokenOf = (person: Person): string => `token-of-${person}`;
 
 async function run(dir: string, around: (log: UpdateLog) => UpdateLog, port = 0) {
   const db = await openDatabase({ dir });
@@ -138,6 +153,7 @@ async function run(dir: string, around: (log: UpdateLog) => UpdateLog, port = 0)
   return {
     db,
     hub,
+    access,
     url: `${url.replace('http', 'ws')}/sync`,
     port: bound,
     async close() {
@@ -156,7 +172,9 @@ async function seed(db: Database): Promise<void> {
       const kind = id === 'mali' || id === 'ben' ? 'creator' : 'brand';
       const email = `${id}@rimdaet.example`;
       await createPerson(tx, { id, name, email, kind, locale: 'en', at });
-      const secretHash = createHash('sha256').update(`token-of-${id}`).digest('hex');
+      const secretHash = createHash('sha256')
+        .update(tokenOf(id as Person))
+        .digest('hex');
       await createToken(tx, { id: `t-${id}`, userId: id, name: 'test', secretHash, createdAt: at });
     }
     await createWorkspace(tx, { id: 'rimdaet', name: 'Rimdaet', createdAt: at });
@@ -361,7 +379,8 @@ export async function openSocket(
   return socket;
 }
 
-function readHeard(bytes: Uint8Array): Heard {
+/** A frame of the server, read. */
+export function readHeard(bytes: Uint8Array): Heard {
   const decoder = decoding.createDecoder(bytes);
   const type = decoding.readVarUint(decoder);
   if (type === messageBarrier) return { type: 'barrier', ...readBarrierAnswer(decoder) };
