@@ -3,13 +3,9 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import {
-  addDemoBriefs,
-  type DemoDocument,
-  demoDocuments,
-  demoPeople,
-  seedDemo,
-} from './demo/seed.ts';
+import { addDemoBriefs, type DemoDocument, demoDocuments } from './demo/ground.ts';
+import { seedDemo } from './demo/seed.ts';
+import { demoPeople } from './demo/stage.ts';
 import type { Services } from './services.ts';
 
 export const adminSocket = (dataDir: string): string => join(dataDir, 'admin.sock');

@@ -1,6 +1,7 @@
 // What a first start leaves behind: the demo with its people, or an empty installation with one
 // set-up link. Every later start finds it there and only says how to get in.
-import { demoPeople, seedDemo } from './demo/seed.ts';
+import { seedDemo } from './demo/seed.ts';
+import { demoPeople } from './demo/stage.ts';
 import { demoLink, makeSetupLink } from './auth/first-start.ts';
 import type { Services } from './services.ts';
 
