@@ -1,21 +1,21 @@
 // One live document in one tab: the stock y-websocket provider, what it does not do by itself
 // (know what is on disk, wait while an input method composes, keep a reader from writing), and the
 // copy this device keeps. No React here.
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { type ErrorCode, isErrorCode } from '#shared/errors.ts';
+import { type ErrorCode, errorTable, isErrorCode } from '#shared/errors.ts';
 import {
   barrierFrame,
-  messageAwareness,
   messageBarrier,
-  messageSync,
   readBarrierAnswer,
+  syncStep1,
+  syncUpdate,
 } from '#shared/protocol.ts';
-import { keepRescued } from './rescued.ts';
+import { browserDevice, type Device } from './device.ts';
+import { holdFrames } from './held-frames.ts';
+import { giveUpCopy, losesCopy, rescueLeft } from './leaving.ts';
+import { countSaving, type Saving } from './saving.ts';
 import { noteUnsent } from './unsent.ts';
 
 /** What the person is told about their words. "saved" means on the server's disk. */
@@ -32,8 +32,6 @@ export interface ConnectionOptions {
   schemaVersion: number;
   userId: string;
   right: 'write' | 'read';
-  /** Everything worth keeping of the document as text, should it be refused for good. */
-  textOf(doc: Y.Doc): string;
   onSave(state: SaveState): void;
 }
 
@@ -43,6 +41,8 @@ export interface Connection {
   /** Fed one way from `doc`: an editor's repairs end here. */
   readonly mirror: Y.Doc;
   readonly awareness: Awareness;
+  /** Nothing typed into it would be kept anywhere: editors only show it. */
+  readonly isLost: boolean;
   /** Resolves when the text is there, from this device or from the server. */
   readonly ready: Promise<void>;
   /** While an input method composes, what others do waits. */
@@ -53,59 +53,51 @@ export interface Connection {
 export const storeName = (userId: string, documentName: string, epoch: string): string =>
   `cobrief/${userId}/${documentName}/${epoch}`;
 
-/** A right was lost or the document is another one: what only this device holds must be kept. */
-const losesDocument = new Set<ErrorCode>(['not-allowed', 'not-found', 'other-epoch', 'too-large']);
+/** The device's copy can never be sent, whatever the person does. */
+export const isLost = (save: SaveState): boolean =>
+  save.phase === 'refused' && losesCopy(save.code);
 
-type Frame = { type: number; bytes: Uint8Array };
+/** Up to this long between two tries; scattered, so that a restarted server is not stormed. */
+const mostDelayMs = { least: 1_500, more: 2_000 };
 
-export function connect(options: ConnectionOptions): Connection {
-  const { documentName, epoch, schemaVersion, userId, right } = options;
+export function connect(options: ConnectionOptions, device: Device = browserDevice): Connection {
+  const { documentName, epoch, userId } = options;
+  const isWriter = options.right === 'write';
   const doc = new Y.Doc();
   const mirror = mirrorOf(doc);
-  const store =
-    right === 'write'
-      ? new IndexeddbPersistence(storeName(userId, documentName, epoch), doc)
-      : null;
-  const provider = new WebsocketProvider(socketUrl(), documentName, doc, {
-    connect: false,
-    // BroadcastChannel would carry edits past the server, its rights and its disk.
-    disableBc: true,
-    params: { epoch, schema: `${schemaVersion}`, actor: userId },
-  });
-
-  // Changes are numbered; the server echoes the number once everything before it is on disk.
-  let made = 0;
-  let kept = noteUnsent.read(userId, documentName);
-  let asked = 0;
+  const name = storeName(userId, documentName, epoch);
+  const store = isWriter ? device.openStore(name, doc) : null;
+  const provider = providerOf(doc, options, device);
+  const { notes } = device;
+  const note = noteUnsent({ notes, userId, documentName, epoch, tab: doc.clientID });
+  const saving = countSaving({ left: isWriter ? note.left : 0 });
   let refused: SaveState | null = null;
   let ended = false;
 
   function tell(): void {
-    if (ended) return;
-    options.onSave(refused ?? currentState());
-  }
-  function currentState(): SaveState {
-    if (!provider.wsconnected) {
-      return kept > 0 || provider.wsUnsuccessfulReconnects > 0
-        ? { phase: 'offline', kept }
-        : { phase: 'connecting' };
-    }
-    if (!provider.synced) return { phase: 'connecting' };
-    return kept > 0 ? { phase: 'saving' } : { phase: 'saved' };
+    if (!ended) options.onSave(refused ?? stateOf(provider, saving));
   }
 
   function ask(): void {
     const socket = provider.ws;
-    if (!socket || socket.readyState !== socket.OPEN) return;
-    asked = made;
-    socket.send(barrierFrame(asked));
+    if (socket && socket.readyState === socket.OPEN) socket.send(barrierFrame(saving.ask()));
+  }
+
+  /** Nothing will be sent any more; `code` decides whether the copy stays on the device. */
+  function refuse(code: ErrorCode): void {
+    if (refused || ended) return;
+    provider.disconnect();
+    const copy = { userId, documentName, doc, store, note, kept: saving.kept };
+    const rescued = losesCopy(code) && giveUpCopy(copy, code, device);
+    refused = { phase: 'refused', code, rescued };
+    tell();
   }
 
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || origin === store || right !== 'write') return;
-    made += 1;
-    kept += 1;
-    noteUnsent.write(userId, { documentName, epoch, kept });
+    if (!isWriter || origin === provider || origin === store?.origin) return;
+    if (refused && isLost(refused)) return;
+    saving.changed();
+    note.write(saving.kept);
     // After the provider has sent the update itself.
     queueMicrotask(ask);
     tell();
@@ -113,61 +105,42 @@ export function connect(options: ConnectionOptions): Connection {
 
   provider.messageHandlers[messageBarrier] = (_encoder, decoder) => {
     const { n, refusal } = readBarrierAnswer(decoder);
-    if (refusal !== null) return;
-    if (n === made) {
-      kept = 0;
-      noteUnsent.clear(userId, documentName);
+    if (refusal !== null) return refuse(isErrorCode(refusal) ? refusal : 'not-allowed');
+    const answer = saving.answered(n);
+    if (answer === 'may-not-write') {
+      if (isWriter) refuse('not-allowed');
+      else if (note.left > 0) {
+        void rescueLeft({ userId, documentName, note, storeName: name }, device);
+      }
     }
+    if (answer === 'all-on-disk' && isWriter) note.clear();
     tell();
   };
 
-  // Frames of others wait while an input method composes: redrawing a paragraph would end it.
-  let composing = false;
-  const waiting: Frame[] = [];
-  for (const type of [messageSync, messageAwareness]) {
-    const handle = provider.messageHandlers[type] as NonNullable<
-      (typeof provider.messageHandlers)[number]
-    >;
-    provider.messageHandlers[type] = (encoder, decoder, from, emitSynced, messageType) => {
-      const bytes = decoding.readTailAsUint8Array(decoder).slice();
-      if (composing) {
-        waiting.push({ type, bytes });
-        return;
-      }
-      handle(encoder, decoding.createDecoder(bytes), from, emitSynced, messageType);
-      // Our step 2 goes out when this returns; the question after it, then.
-      if (type === messageSync && bytes[0] === 0) queueMicrotask(ask);
-    };
-  }
-  function release(): void {
-    for (const { type, bytes } of waiting.splice(0)) {
-      const encoder = encoding.createEncoder();
-      const decoder = decoding.createDecoder(bytes);
-      provider.messageHandlers[type]?.(encoder, decoder, provider, true, type);
-      if (encoding.length(encoder) > 1) provider.ws?.send(encoding.toUint8Array(encoder));
-    }
-  }
+  const frames = holdFrames(provider, {
+    onSync: (type) => {
+      if (type === syncStep1) saving.askedFor();
+    },
+    onSyncHandled: (type) => {
+      if (type === syncUpdate) return;
+      if (type === syncStep1) saving.offered();
+      ask();
+    },
+  });
 
   provider.on('status', tell);
   provider.on('sync', tell);
-  provider.on('connection-close', tell);
-  provider.on('closed', ({ reason }: { reason: string }) => {
-    const code: ErrorCode = isErrorCode(reason) ? reason : 'not-allowed';
-    const rescued = losesDocument.has(code) && kept > 0;
-    if (rescued) {
-      keepRescued(userId, { documentName, code, text: options.textOf(doc), at: Date.now() });
-    }
-    if (losesDocument.has(code)) {
-      noteUnsent.clear(userId, documentName);
-      void store?.clearData();
-    }
-    refused = { phase: 'refused', code, rescued };
+  provider.on('connection-close', () => {
+    saving.disconnected();
+    frames.forget();
     tell();
   });
+  provider.on('closed', ({ reason }: { reason: string }) =>
+    refuse(isErrorCode(reason) ? reason : 'unavailable'),
+  );
 
   const synced = new Promise<void>((resolve) => provider.once('sync', () => resolve()));
-  const stored = store ? store.whenSynced.then(() => hasContent(doc)) : Promise.resolve(false);
-  const ready = stored.then((there) => (there ? undefined : synced));
+  const stored = store ? store.loaded.then(() => hasContent(doc)) : Promise.resolve(false);
   // The device's own copy first, so that step 1 tells the server what is here already.
   void stored.then(() => {
     if (!ended) provider.connect();
@@ -177,21 +150,48 @@ export function connect(options: ConnectionOptions): Connection {
     doc,
     mirror,
     awareness: provider.awareness,
-    ready,
-    hold(now) {
-      composing = now;
-      // The editor still has to take in what the composition ended with.
-      if (!now) setTimeout(() => !composing && release());
-    },
+    isLost: false,
+    ready: stored.then((isThere) => (isThere ? undefined : synced)),
+    hold: frames.hold,
     destroy() {
       ended = true;
       provider.destroy();
-      void store?.destroy();
+      store?.close();
       mirror.destroy();
       doc.destroy();
     },
   };
 }
+
+function providerOf(
+  doc: Y.Doc,
+  { documentName, epoch, schemaVersion, userId }: ConnectionOptions,
+  device: Device,
+): WebsocketProvider {
+  return new WebsocketProvider(device.syncUrl(), documentName, doc, {
+    connect: false,
+    // BroadcastChannel would carry edits past the server, its rights and its disk.
+    disableBc: true,
+    params: { epoch, schema: `${schemaVersion}`, actor: userId },
+    WebSocketPolyfill: device.socket(),
+    maxBackoffTime: mostDelayMs.least + Math.random() * mostDelayMs.more,
+    shouldReconnect: ({ code }) => !isFinal(code),
+  });
+}
+
+function stateOf(provider: WebsocketProvider, { kept, isCaughtUp }: Saving): SaveState {
+  if (!provider.wsconnected) {
+    return provider.wsUnsuccessfulReconnects > 0
+      ? { phase: 'offline', kept }
+      : { phase: 'connecting' };
+  }
+  if (kept > 0) return { phase: 'saving' };
+  return isCaughtUp ? { phase: 'saved' } : { phase: 'connecting' };
+}
+
+/** 4400-4499 is an answer and stops the client; being one of too many passes. */
+const isFinal = (code: number): boolean =>
+  code >= 4400 && code < 4500 && code !== errorTable['too-many'].close;
 
 const hasContent = (doc: Y.Doc): boolean => Y.encodeStateVector(doc).length > 1;
 
@@ -199,10 +199,4 @@ function mirrorOf(doc: Y.Doc): Y.Doc {
   const mirror = new Y.Doc();
   doc.on('update', (update: Uint8Array) => Y.applyUpdate(mirror, update, doc));
   return mirror;
-}
-
-function socketUrl(): string {
-  const url = new URL('/sync', window.location.href);
-  url.protocol = url.protocol.replace('http', 'ws');
-  return url.href;
 }

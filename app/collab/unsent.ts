@@ -1,5 +1,7 @@
 // Which documents of a person have changes on this device that the server has not confirmed.
-// A small list beside the stores themselves, because a store cannot be asked without opening it.
+// Small notes beside the stores themselves, because a store cannot be asked without opening it.
+// A note belongs to one tab: a second tab's "saved" says nothing about the first tab's words.
+import { browserDevice, type Notes } from './device.ts';
 
 export interface Unsent {
   documentName: string;
@@ -10,25 +12,62 @@ export interface Unsent {
 
 const prefix = (userId: string) => `cobrief/unsent/${userId}/`;
 
-export const noteUnsent = {
-  read(userId: string, documentName: string): number {
-    return parse(localStorage.getItem(prefix(userId) + documentName))?.kept ?? 0;
-  },
-  write(userId: string, unsent: Unsent): void {
-    localStorage.setItem(prefix(userId) + unsent.documentName, JSON.stringify(unsent));
-  },
-  clear(userId: string, documentName: string): void {
-    localStorage.removeItem(prefix(userId) + documentName);
-  },
-};
+/** What one tab notes about one document. */
+export interface UnsentNote {
+  /** Changes that earlier tabs left, still in the device's copy. */
+  readonly left: number;
+  write(kept: number): void;
+  /** Everything this tab knew of is on the server's disk. */
+  clear(): void;
+  /** The device's copy is gone, and with it what any tab noted about it. */
+  clearAll(): void;
+}
 
-export function listUnsent(userId: string): Unsent[] {
-  return keysFrom(prefix(userId)).flatMap((key) => parse(localStorage.getItem(key)) ?? []);
+export interface NoteOptions {
+  notes: Notes;
+  userId: string;
+  documentName: string;
+  epoch: string;
+  /** Any number that no other tab has. */
+  tab: number;
+}
+
+export function noteUnsent({ notes, userId, documentName, epoch, tab }: NoteOptions): UnsentNote {
+  // Another epoch is another document: its note waits until that copy was rescued.
+  const about = `${prefix(userId)}${documentName}/${epoch}/`;
+  const own = `${about}${tab}`;
+  const found = keysFrom(notes, about).map((key) => ({ key, text: notes.read(key) }));
+  return {
+    left: found.reduce((sum, { text }) => sum + (parse(text)?.kept ?? 0), 0),
+    write: (kept) => void notes.write(own, JSON.stringify({ documentName, epoch, kept })),
+    clear() {
+      notes.remove(own);
+      // A tab that is still open and has typed on says so in its note: that one stays.
+      for (const { key, text } of found) if (notes.read(key) === text) notes.remove(key);
+    },
+    clearAll() {
+      for (const key of keysFrom(notes, about)) notes.remove(key);
+    },
+  };
+}
+
+/** One entry a document, however many tabs noted something about it. */
+export function listUnsent(userId: string, notes: Notes = browserDevice.notes): Unsent[] {
+  const byDocument = new Map<string, Unsent>();
+  for (const key of keysFrom(notes, prefix(userId))) {
+    const note = parse(notes.read(key));
+    if (!note) continue;
+    const name = `${note.documentName}/${note.epoch}`;
+    const kept = note.kept + (byDocument.get(name)?.kept ?? 0);
+    byDocument.set(name, { ...note, kept });
+  }
+  return [...byDocument.values()];
 }
 
 /** Everything of this person on this device: what signing out takes away. */
 export async function clearLocalStores(userId: string): Promise<void> {
-  for (const key of keysFrom(prefix(userId))) localStorage.removeItem(key);
+  const { notes } = browserDevice;
+  for (const key of keysFrom(notes, prefix(userId))) notes.remove(key);
   const databases = await indexedDB.databases();
   for (const { name } of databases) {
     if (name?.startsWith(`cobrief/${userId}/`)) indexedDB.deleteDatabase(name);
@@ -37,9 +76,8 @@ export async function clearLocalStores(userId: string): Promise<void> {
   for (const name of caches ?? []) await window.caches.delete(name);
 }
 
-function keysFrom(start: string): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(start));
-}
+const keysFrom = (notes: Notes, start: string) =>
+  notes.keys().filter((key) => key.startsWith(start));
 
 function parse(text: string | null): Unsent | null {
   if (text === null) return null;

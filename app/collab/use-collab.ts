@@ -1,8 +1,7 @@
 // A live document for a component's lifetime. React's StrictMode mounts twice, so the connection
 // is made in an effect and ended with it.
-import { useEffect, useRef, useState } from 'react';
-import type * as Y from 'yjs';
-import { type Connection, connect, type SaveState } from './connection.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { type Connection, connect, isLost, type SaveState } from './connection.ts';
 
 export interface CollabOptions {
   documentName: string;
@@ -10,7 +9,6 @@ export interface CollabOptions {
   schemaVersion: number;
   userId: string;
   right: 'write' | 'read';
-  textOf(doc: Y.Doc): string;
 }
 
 /** `connection` is null until the text is there. */
@@ -23,8 +21,6 @@ export function useCollab(options: CollabOptions): Collab {
   const { documentName, epoch, schemaVersion, userId, right } = options;
   const [connection, setConnection] = useState<Connection | null>(null);
   const [save, setSave] = useState<SaveState>({ phase: 'connecting' });
-  const textOf = useRef(options.textOf);
-  textOf.current = options.textOf;
 
   useEffect(() => {
     let current = true;
@@ -34,16 +30,21 @@ export function useCollab(options: CollabOptions): Collab {
       schemaVersion,
       userId,
       right,
-      textOf: (doc) => textOf.current(doc),
       onSave: (state) => current && setSave(state),
     });
     void made.ready.then(() => current && setConnection(made));
     return () => {
       current = false;
       setConnection(null);
+      setSave({ phase: 'connecting' });
       made.destroy();
     };
   }, [documentName, epoch, schemaVersion, userId, right]);
 
-  return { connection, save };
+  const lost = isLost(save);
+  const shown = useMemo(
+    () => (connection && lost ? { ...connection, isLost: true } : connection),
+    [connection, lost],
+  );
+  return { connection: shown, save };
 }

@@ -6,8 +6,6 @@ import { GuidelinesEditor } from '#app/editor/guidelines-editor.tsx';
 import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
 import { useCollab } from '#app/collab/use-collab.ts';
-import { blocksOf, plainText } from '#shared/blocks.ts';
-import { guidelinesFragment } from '#shared/guidelines.ts';
 import { guidelinesSchemaVersion } from '#shared/schema/guidelines.ts';
 import { editor } from '#shared/words/editor.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
@@ -23,8 +21,6 @@ export interface LiveGuidelinesProps {
   onReading?(doc: Y.Doc, isSaved: boolean): void;
 }
 
-const textOf = (doc: Y.Doc): string => plainText(blocksOf(guidelinesFragment(doc)));
-
 export default function LiveGuidelines(props: LiveGuidelinesProps) {
   const { document, userId, languages, right, onReading } = props;
   const words = useWords(editor);
@@ -35,7 +31,6 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
     schemaVersion: guidelinesSchemaVersion,
     userId,
     right,
-    textOf,
   });
   const isSaved = save.phase === 'saved';
   const read = useRef(onReading);

@@ -3,6 +3,7 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { discardRescued, listRescued, type Rescued } from '#app/collab/rescued.ts';
+import { sendUnsent } from '#app/collab/sending.ts';
 import { listUnsent, type Unsent } from '#app/collab/unsent.ts';
 import { parseDocumentName } from '#shared/ids.ts';
 import { home } from '#shared/words/home.ts';
@@ -18,7 +19,11 @@ export function KeptWords({ userId }: { userId: string }) {
     unsent: [],
     rescued: [],
   });
-  useEffect(() => setKept({ unsent: listUnsent(userId), rescued: listRescued(userId) }), [userId]);
+  useEffect(() => {
+    const look = () => setKept({ unsent: listUnsent(userId), rescued: listRescued(userId) });
+    look();
+    return sendUnsent(userId, look);
+  }, [userId]);
 
   const discard = (at: number) => {
     discardRescued(userId, at);

@@ -9,7 +9,7 @@ import type { OpenPost } from '#server/views/drafts.ts';
 import type { Anchor, TextAnchor } from '#shared/anchors.ts';
 import { partsOfForm } from '#shared/content-id.ts';
 import { idFrom } from '#shared/ids.ts';
-import { type PartKind, readParts, textParts, partText } from '#shared/parts.ts';
+import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { restoreParts } from '#shared/restore.ts';
 import { post } from '#shared/words/post.ts';
@@ -41,11 +41,6 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     schemaVersion: page.document.schemaVersion,
     userId: actor,
     right: page.may.write ? 'write' : 'read',
-    textOf: (doc) =>
-      textParts
-        .map((part) => partText(readParts(doc), part))
-        .join('\n\n')
-        .trim(),
   });
   const now = usePostText(connection?.doc ?? null, page);
   const kinds = kindsOf(page);

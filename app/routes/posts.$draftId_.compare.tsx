@@ -102,7 +102,6 @@ function useLiveParts(page: Loaded, userId: string) {
     schemaVersion: page.document.schemaVersion,
     userId,
     right: page.mayWrite ? 'write' : 'read',
-    textOf: () => '',
   });
   return useParts(connection?.doc ?? null);
 }

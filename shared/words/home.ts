@@ -44,7 +44,8 @@ export const home = words({
     post: (p: { n: number }) => `Post ${p.n}`,
     goesLive: (p: { date: string }) => `goes live ${p.date}`,
     unsent: 'Not sent yet',
-    unsentHow: 'These posts have changes that are only on this device. Open one and they are sent.',
+    unsentHow:
+      'These have changes that are only on this device. They are sent as soon as there is a connection.',
     unsentOpen: (p: { count: number }) =>
       `${p.count} ${p.count === 1 ? 'change' : 'changes'} to send`,
     rescued: 'Kept for you',
@@ -93,7 +94,7 @@ export const home = words({
     post: (p) => `โพสต์ ${p.n}`,
     goesLive: (p) => `ลง ${p.date}`,
     unsent: 'ยังไม่ได้ส่ง',
-    unsentHow: 'โพสต์เหล่านี้มีข้อความที่อยู่แค่ในเครื่องนี้ เปิดโพสต์แล้วระบบจะส่งให้',
+    unsentHow: 'งานเหล่านี้มีข้อความที่อยู่แค่ในเครื่องนี้ ต่อเน็ตเมื่อไรระบบจะส่งให้ทันที',
     unsentOpen: (p) => `รอส่ง ${p.count} รายการ`,
     rescued: 'เก็บไว้ให้คุณ',
     rescuedHow: 'ข้อความที่คุณพิมพ์แต่บันทึกไม่ได้แล้ว คัดลอกส่วนที่ต้องการได้เลย',
