@@ -66,8 +66,9 @@ export async function openDatabase(options: { dir: string }): Promise<Database> 
     orm,
     backup: async (target: string) => void (await writer.call({ op: 'backup', file: target })),
     async close() {
-      await writer.stop();
+      // The last connection to close folds the write-ahead log into the file; a read-only one cannot.
       reader.close();
+      await writer.stop();
       unlock();
     },
   }) as Database;

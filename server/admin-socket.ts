@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { addDemoBriefs, type DemoDocument, demoDocuments } from './demo/ground.ts';
 import { seedDemo } from './demo/seed.ts';
 import { demoPeople } from './demo/stage.ts';
+import { InstallationError } from './installation.ts';
 import type { Services } from './services.ts';
 
 export const adminSocket = (dataDir: string): string => join(dataDir, 'admin.sock');
@@ -17,7 +18,10 @@ export interface DemoReport {
 
 /** The demo's people with their access tokens, and its documents; makes what is missing. */
 export async function demoReport(s: Services, briefs: number): Promise<DemoReport> {
-  await seedDemo(s);
+  if (s.config.demo) await seedDemo(s);
+  if ((await demoPeople(s)).length === 0) {
+    throw new InstallationError('This is a real installation: the demo is not added to it.');
+  }
   if (briefs > 0) await addDemoBriefs(s, briefs);
   const people = await demoPeople(s);
   return {

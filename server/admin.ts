@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { DataDirectoryError } from '#db/errors.ts';
 import { adminSocket, type DemoReport, demoReport } from './admin-socket.ts';
 import { readConfig } from './config.ts';
+import { InstallationError } from './installation.ts';
 import { startServer } from './start.ts';
 
 const usage = 'Usage: npm run --silent admin -- demo [--briefs N] [--json]';
@@ -41,7 +42,7 @@ function ask(socketPath: string, briefs: number): Promise<DemoReport> {
         answer.on('end', () =>
           answer.statusCode === 200
             ? resolve(JSON.parse(text) as DemoReport)
-            : reject(new Error(text)),
+            : reject(new InstallationError(text)),
         );
       },
     );
@@ -51,7 +52,7 @@ function ask(socketPath: string, briefs: number): Promise<DemoReport> {
 }
 
 async function report(briefs: number): Promise<DemoReport> {
-  const read = readConfig({ ...process.env, COBRIEF_DEMO: '1' });
+  const read = readConfig(process.env);
   if ('faults' in read) stop(read.faults.join('\n'));
   const socket = adminSocket(read.config.dataDir);
   if (existsSync(socket)) {
@@ -82,6 +83,7 @@ try {
   }
   process.exit(0);
 } catch (error) {
-  if (error instanceof DataDirectoryError) stop(error.message);
+  if (error instanceof DataDirectoryError || error instanceof InstallationError)
+    stop(error.message);
   throw error;
 }

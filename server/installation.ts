@@ -10,9 +10,19 @@ export type Installation =
   | { kind: 'empty'; setupLink: string }
   | { kind: 'in-use' };
 
+export class InstallationError extends Error {
+  override name = 'InstallationError';
+}
+
+/** @throws InstallationError in words for the console. */
 export async function prepareInstallation(s: Services): Promise<Installation> {
   if (s.config.demo) await seedDemo(s);
-  const people = s.config.demo ? await demoPeople(s) : [];
+  const people = await demoPeople(s);
+  if (people.length > 0 && !s.config.demo) {
+    throw new InstallationError(
+      'COBRIEF_DEMO=0, but this DATA_DIR holds the demo, whose links sign anyone in. Choose another DATA_DIR.',
+    );
+  }
   if (people.length > 0) {
     const links = people.map(({ userId, name, role }) => ({
       name,

@@ -258,5 +258,5 @@ export function isStatus(value: unknown): value is Status {
 }
 
 function isPostAddress(url: string): boolean {
-  return /^https?:\/\/[^\s/?#]+\.[^\s]+$/i.test(url) && url.length <= 2048;
+  return /^https:\/\/[^\s/?#]+\.[^\s]+$/i.test(url) && url.length <= 2048;
 }
