@@ -1,7 +1,7 @@
 // One process: opens what it needs in order, wires it, listens on one port, and closes it all again.
 // Tests start this very function on port 0 with a directory of their own.
 import { randomBytes as nodeRandomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { openDatabase } from '#db/open.ts';
 import { createAccess } from './access.ts';
@@ -36,6 +36,7 @@ export interface Pages {
 /** `pages` null: the sync server and the services alone, for the operator's command. */
 export async function startServer(config: Config, pages: Pages | null): Promise<Running> {
   const server = createServer();
+  const stopTurningAway = turnAway(server);
   await listen(server, config);
   const { port } = server.address() as { port: number };
   const url = config.url ?? `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
@@ -50,6 +51,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
   const admin = await openAdminSocket(services);
   let ready = true;
 
+  stopTurningAway();
   if (pages) {
     const http = createHttp({
       build: pages.build,
@@ -85,6 +87,18 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
       await db.close();
     },
   };
+}
+
+/**
+ * Who comes between the listening and the wiring is told to come again. Unanswered, a page that
+ * reconnects after a restart would wait on that one socket for ever.
+ */
+function turnAway(server: Server): () => void {
+  const request = (_request: IncomingMessage, response: ServerResponse) =>
+    void response.writeHead(503, { 'Retry-After': '1' }).end();
+  const upgrade = (_request: IncomingMessage, socket: Duplex) => void socket.destroy();
+  server.on('request', request).on('upgrade', upgrade);
+  return () => void server.off('request', request).off('upgrade', upgrade);
 }
 
 async function openServices(
