@@ -33,9 +33,9 @@ function replay(): { steps: Step[]; text: string } {
     const others = made[1 - agent] as Uint8Array[];
     for (const parent of parents) {
       if (trace.txns[parent]?.agent === agent) continue;
-      while ((taken[agent] as number) < (countAt[parent] as number)) {
-        Y.applyUpdate(doc, others[taken[agent]++ as number] as Uint8Array);
-      }
+      const upTo = Math.max(countAt[parent] as number, taken[agent] as number);
+      for (const update of others.slice(taken[agent], upTo)) Y.applyUpdate(doc, update);
+      taken[agent] = upTo;
     }
     const needs = Y.encodeStateVector(doc);
     let update = new Uint8Array();

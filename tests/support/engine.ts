@@ -202,9 +202,7 @@ async function seed(db: Database): Promise<void> {
     await tx.insert(deliverable).values(thePost());
     for (const userId of creators) {
       const id = `summer-${userId}`;
-      await tx
-        .insert(briefCreator)
-        .values({ id, briefId, userId, state: 'accepted', invitedAt: at });
+      await tx.insert(briefCreator).values({ id, briefId, userId, state: 'in', invitedAt: at });
     }
     const both = { briefId, deliverableId: 'post', epoch: 'epoch1', at };
     await createDraft(tx, { id: 'malidraft', creatorId: 'mali', ...both });
@@ -313,7 +311,8 @@ export function until(doc: Y.Doc, isSo: () => boolean): Promise<void> {
 
 export type Heard =
   | { type: 'step-1'; stateVector: Uint8Array }
-  | { type: 'step-2' | 'update'; update: Uint8Array }
+  | { type: 'step-2'; update: Uint8Array }
+  | { type: 'update'; update: Uint8Array }
   | { type: 'presence'; entries: AwarenessEntry[] }
   | { type: 'barrier'; n: number; refusal: string | null }
   | { type: 'closed'; code: number };
