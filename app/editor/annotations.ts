@@ -4,6 +4,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { type AnchorPart, linearText, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
 import type { Side } from '#shared/roles.ts';
@@ -46,15 +47,27 @@ export function annotations(options: Options): Extension {
 
 function plugin(options: Options): Plugin<DecorationSet> {
   let composing = false;
+  // The editor's own change reaches the Yjs document only after the state was made, so what is
+  // read from there is drawn again a moment later; until then marks move with the text.
+  let isStale = false;
   return new Plugin<DecorationSet>({
     key: annotationsKey,
     state: {
       init: (_config, state) => draw(state, options),
       apply(tr, before, _old, state) {
-        if (composing) return before.map(tr.mapping, tr.doc);
+        const isOwn = tr.docChanged && tr.getMeta(ySyncPluginKey) === undefined;
+        if (isOwn) isStale = true;
+        if (composing || isOwn) return before.map(tr.mapping, tr.doc);
         return tr.docChanged || tr.getMeta(annotationsKey) ? draw(state, options) : before;
       },
     },
+    view: () => ({
+      update(view) {
+        if (!isStale || composing) return;
+        isStale = false;
+        queueMicrotask(() => redraw(view));
+      },
+    }),
     props: {
       decorations: (state) => annotationsKey.getState(state),
       handleDOMEvents: {

@@ -3,11 +3,11 @@
 import { type AnyExtension, Extension } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
 import CollaborationCaret from '@tiptap/extension-collaboration-caret';
-import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import type { EditorProps } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
+import { takeIn } from './pasting.ts';
 
 /** Names, hues and shapes come from the server's stamp, so the caret only reads them. */
 interface CaretUser {
@@ -76,7 +76,7 @@ export interface PropsOptions {
 }
 
 export function editorProps(options: PropsOptions): EditorProps {
-  const { connection, editable, label, plain } = options;
+  const { connection, editable, label } = options;
   const attributes: Record<string, string> = {
     role: 'textbox',
     'aria-multiline': 'true',
@@ -90,30 +90,12 @@ export function editorProps(options: PropsOptions): EditorProps {
       compositionend: () => connection.hold(false),
       blur: () => connection.hold(false),
     },
-    handlePaste: (view, event) => takeIn(view, event.clipboardData, { ...options, plain }),
-    handleDrop: (view, event, _slice, moved) =>
-      moved ? false : takeIn(view, event.dataTransfer, { ...options, plain }),
+    handlePaste: (view, event, slice) =>
+      takeIn(view, { slice, data: event.clipboardData, at: null }, options),
+    handleDrop: (view, event, slice, moved) => {
+      if (moved) return false;
+      const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+      return takeIn(view, { slice, data: event.dataTransfer, at }, options);
+    },
   };
-}
-
-/** True when the editor has dealt with what came in, by refusing it or by taking its plain text. */
-function takeIn(view: EditorView, data: DataTransfer | null, options: PropsOptions): boolean {
-  const text = data?.getData('text/plain') ?? '';
-  if (view.state.doc.textContent.length + text.length > options.maxCharacters) {
-    options.onTooLong();
-    return true;
-  }
-  if (!options.plain || text === '') return false;
-  view.dispatch(view.state.tr.replaceSelection(linesSlice(view, text)).scrollIntoView());
-  return true;
-}
-
-/** A paragraph per line; the first and last join what they are pasted into. */
-function linesSlice(view: EditorView, text: string): Slice {
-  const { schema } = view.state;
-  const paragraphs = text.split(/\r\n?|\n/).map((line) => {
-    const content = line === '' ? null : schema.text(line);
-    return schema.nodes['paragraph']!.create(null, content);
-  });
-  return new Slice(Fragment.fromArray(paragraphs), 1, 1);
 }

@@ -44,23 +44,39 @@ export interface BlockView {
   show(node: Node): void;
 }
 
+/** When a view shows its node again although the node itself did not change. */
+export type Follow = (editor: Editor, refresh: () => void) => () => void;
+
+/** For what is numbered by its place. */
+export const followDocument: Follow = (editor, refresh) => {
+  editor.on('update', refresh);
+  return () => void editor.off('update', refresh);
+};
+
+/** What a view is built for: another one of these is another view. */
+const identity = ['field', 'lang', 'kind'];
+
 /** A node view from a function that builds its DOM once and shows the node whenever it changes. */
 export function blockView(
   build: (at: { editor: Editor; getPos: GetPos; node: Node }) => BlockView,
+  follow: Follow = () => () => undefined,
 ): NodeViewRenderer {
   return ({ node, editor, getPos }) => {
     const view = build({ editor, getPos, node });
     view.show(node);
     let current = node;
+    const stop = follow(editor, () => view.show(current));
     return {
       dom: view.dom,
       contentDOM: view.contentDOM,
       update(next) {
         if (next.type !== current.type) return false;
+        if (identity.some((name) => next.attrs[name] !== current.attrs[name])) return false;
         current = next;
         view.show(current);
         return true;
       },
+      destroy: stop,
       // Controls are the block's own; text goes to the editor.
       stopEvent: (event) => {
         const target = event.target as HTMLElement;
@@ -72,6 +88,12 @@ export function blockView(
         !view.contentDOM.contains(mutation.target) && mutation.type !== 'selection',
     };
   };
+}
+
+/** The place of a block among its neighbours, from 1. */
+export function ordinal(editor: Editor, getPos: GetPos): number {
+  const at = getPos();
+  return at === undefined ? 0 : editor.state.doc.resolve(at).index() + 1;
 }
 
 export function setAttribute(

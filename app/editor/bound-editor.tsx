@@ -23,6 +23,10 @@ export interface PartProps {
   onRefused?(words: string): void;
 }
 
+/** Once the document is lost, what is typed would be kept nowhere. */
+export const canWrite = ({ editable, connection }: PartProps): boolean =>
+  editable && !connection.isLost;
+
 export interface BoundEditorProps extends PartProps {
   part: AnchorPart;
   schema: AnyExtension[];
@@ -37,7 +41,8 @@ export interface BoundEditorProps extends PartProps {
 const nothing: readonly Passage[] = [];
 
 export function BoundEditor(props: BoundEditorProps) {
-  const { connection, editable, part, threads = nothing, foldAt = null, className = '' } = props;
+  const { connection, part, threads = nothing, foldAt = null, className = '' } = props;
+  const editable = canWrite(props);
   const words = useWords(editorWords);
   const format = useFormat();
   // Handlers change with every render; the editor is made once per document.
@@ -90,6 +95,9 @@ export function BoundEditor(props: BoundEditorProps) {
   useEffect(() => {
     latest.current.props.onReady?.(editor);
   }, [editor]);
+
+  // An editor that goes in the middle of a composition hears no end of it.
+  useEffect(() => () => connection.hold(false), [connection]);
 
   useEffect(() => {
     if (!editable) return;

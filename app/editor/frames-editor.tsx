@@ -1,7 +1,7 @@
 // Story frames in order: each with its words, and the picture it goes with.
 import { Plus } from 'lucide-react';
 import type { Editor } from '@tiptap/core';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { useWords } from '#app/components/words.tsx';
 import type { Medium } from '#shared/parts.ts';
@@ -12,12 +12,15 @@ import {
   button,
   chrome,
   el,
+  type Follow,
+  followDocument,
   moveBlock,
+  ordinal,
   ownIds,
   removeBlock,
   setAttribute,
 } from './blocks-view.ts';
-import { BoundEditor, type PartProps } from './bound-editor.tsx';
+import { BoundEditor, canWrite, type PartProps } from './bound-editor.tsx';
 
 type Words = (typeof editorWords)['en'];
 const maxCharacters = 20_000;
@@ -27,11 +30,25 @@ export function FramesEditor({ media, ...props }: PartProps & { media: readonly 
   const [editor, setEditor] = useState<Editor | null>(null);
   const pictures = useRef(media);
   pictures.current = media;
-  const { editable } = props;
-  const schema = useMemo(
-    () => framesSchema({ words, editable, pictures: () => pictures.current }),
-    [words, editable],
-  );
+  const [views] = useState(() => new Set<() => void>());
+  const editable = canWrite(props);
+  const schema = useMemo(() => {
+    // Frames are numbered, and offer the pictures there are at this moment.
+    const follow: Follow = (made, refresh) => {
+      const stop = followDocument(made, refresh);
+      views.add(refresh);
+      return () => {
+        stop();
+        views.delete(refresh);
+      };
+    };
+    return framesSchema({ words, editable, pictures: () => pictures.current, follow });
+  }, [words, editable, views]);
+
+  useEffect(() => {
+    for (const refresh of views) refresh();
+  }, [views, media]);
+
   return (
     <div className="frames-editor">
       <BoundEditor
@@ -56,9 +73,10 @@ interface FramesOptions {
   words: Words;
   editable: boolean;
   pictures(): readonly Medium[];
+  follow: Follow;
 }
 
-function framesSchema({ words, editable, pictures }: FramesOptions) {
+function framesSchema({ words, editable, pictures, follow }: FramesOptions) {
   const frame = FrameNode.extend({
     addNodeView: () =>
       blockView(({ editor, getPos }) => {
@@ -81,9 +99,7 @@ function framesSchema({ words, editable, pictures }: FramesOptions) {
           dom: el('div', { class: 'frame' }, [head, contentDOM]),
           contentDOM,
           show(node) {
-            const at = getPos();
-            const n = at === undefined ? 0 : editor.state.doc.resolve(at).index() + 1;
-            name.textContent = words.frame({ n });
+            name.textContent = words.frame({ n: ordinal(editor, getPos) });
             showPictures(picture, {
               words,
               pictures: pictures(),
@@ -91,7 +107,7 @@ function framesSchema({ words, editable, pictures }: FramesOptions) {
             });
           },
         };
-      }),
+      }, follow),
   });
   const kept = framesExtensions.filter(({ name }) => name !== 'frame');
   return [...kept, frame, ownIds(draftIdTypes)];
@@ -101,10 +117,17 @@ function showPictures(
   select: HTMLSelectElement,
   { words, pictures, chosen }: { words: Words; pictures: readonly Medium[]; chosen: string | null },
 ): void {
-  const options = pictures.map(({ id, alt }, i) =>
-    el('option', { value: id }, [`${i + 1} ${alt}`.trim()]),
-  );
-  select.replaceChildren(el('option', { value: '' }, [words.noPicture]), ...options);
+  const options = pictures.map(({ id, alt }, i) => [id, `${i + 1} ${alt}`.trim()] as const);
+  // An open list must not be rebuilt under the person's finger.
+  const key = JSON.stringify(options);
+  if (select.dataset['options'] !== key) {
+    select.dataset['options'] = key;
+    select.replaceChildren(
+      ...[['', words.noPicture] as const, ...options].map(([value, text]) =>
+        el('option', { value }, [text]),
+      ),
+    );
+  }
   select.value = chosen ?? '';
 }
 
@@ -113,6 +136,7 @@ function addFrame(editor: Editor): void {
   editor
     .chain()
     .insertContentAt(end, { type: 'frame', content: [{ type: 'paragraph' }] })
-    .focus('end')
+    // frame, paragraph
+    .focus(end + 2)
     .run();
 }

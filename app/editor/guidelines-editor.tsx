@@ -14,19 +14,30 @@ import {
 } from '#shared/schema/guidelines.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
 import type { Locale } from '#shared/words/words.ts';
-import { blockView, button, chrome, el, ownIds, removeBlock, setAttribute } from './blocks-view.ts';
-import { BoundEditor, type PartProps } from './bound-editor.tsx';
+import {
+  blockView,
+  button,
+  chrome,
+  el,
+  followDocument,
+  ordinal,
+  ownIds,
+  removeBlock,
+  setAttribute,
+} from './blocks-view.ts';
+import { BoundEditor, canWrite, type PartProps } from './bound-editor.tsx';
+import { guidelinesShape, keepShape } from './shape.ts';
 
 type Words = (typeof editorWords)['en'];
-/** A brief of forty pages; nobody reads a longer one. */
-const maxCharacters = 100_000;
+/** A brief of twenty pages; nobody reads a longer one. */
+const maxCharacters = 50_000;
 
 export function GuidelinesEditor({
   languages,
   ...props
 }: PartProps & { languages: readonly Locale[] }) {
   const words = useWords(editorWords);
-  const { editable } = props;
+  const editable = canWrite(props);
   const key = languages.join();
   const schema = useMemo(
     () => guidelinesSchema({ words, editable, languages: key.split(',') as Locale[] }),
@@ -58,6 +69,7 @@ function guidelinesSchema(options: Options) {
     PointNode.extend({ addNodeView: () => pointView(options) }),
     LanguageTextNode.extend({ addNodeView: () => languageView(options) }),
     ownIds(guidelinesIdTypes),
+    keepShape(guidelinesShape),
   ];
 }
 
@@ -83,15 +95,64 @@ function fieldView({ words, editable, languages }: Options) {
         button(words.addPoint, `+ ${words.addPoint}`, () => addPoint(editor, getPos, languages)),
       );
     }
-    const dom = el('section', { class: 'field', 'data-field': field }, [head, contentDOM, foot]);
+    const counts = el('span', {});
+    if (field === 'core') foot.append(counts);
+    const missing = missingLanguages({ editor, getPos, words, languages, editable });
+    const dom = el('section', { class: 'field', 'data-field': field }, [
+      head,
+      contentDOM,
+      missing.dom,
+      foot,
+    ]);
     return {
       dom,
       contentDOM,
       show(now) {
-        if (field === 'core') foot.textContent = coreCounts(now, words);
+        if (field === 'core') counts.textContent = coreCounts(now, words);
+        if (field !== 'points' && !isNeutral(field)) missing.show(now);
       },
     };
   });
+}
+
+interface MissingOptions extends Options {
+  editor: Editor;
+  getPos(): number | undefined;
+}
+
+/** A language of the brief in which a block has no text yet: said, and begun by a press. */
+function missingLanguages({ editor, getPos, words, languages, editable }: MissingOptions) {
+  const dom = chrome('div', 'block-missing', []);
+  const begin = (lang: Locale) => {
+    const at = getPos();
+    const block = at === undefined ? null : editor.state.doc.nodeAt(at);
+    if (at === undefined || !block) return;
+    const end = at + block.nodeSize - 1;
+    const content = [{ type: 'paragraph' }];
+    editor
+      .chain()
+      .insertContentAt(end, { type: 'languageText', attrs: { lang }, content })
+      // languageText, paragraph
+      .focus(end + 2)
+      .run();
+  };
+  return {
+    dom,
+    show(block: Node) {
+      const there = new Set(block.children.map(({ attrs }) => attrs['lang'] as Locale));
+      const missing = languages.filter((lang) => !there.has(lang));
+      const key = missing.join();
+      if (dom.dataset['missing'] === key) return;
+      dom.dataset['missing'] = key;
+      dom.hidden = missing.length === 0;
+      dom.replaceChildren(
+        ...missing.map((lang) => {
+          const text = lang === 'th' ? words.missingTh : words.missingEn;
+          return editable ? button(text, `+ ${text}`, () => begin(lang)) : el('span', {}, [text]);
+        }),
+      );
+    },
+  };
 }
 
 function coreCounts(field: Node, words: Words): string {
@@ -105,7 +166,7 @@ function coreCounts(field: Node, words: Words): string {
   return counts.join(' · ');
 }
 
-function pointView({ words, editable }: Options) {
+function pointView({ words, editable, languages }: Options) {
   return blockView(({ editor, getPos }) => {
     const contentDOM = el('div', { class: 'point-content' });
     const name = el('span', { class: 'block-label' });
@@ -140,20 +201,20 @@ function pointView({ words, editable }: Options) {
       ? [button(words.removePoint, '×', () => removeBlock(editor, getPos))]
       : [];
     const head = chrome('header', 'block-head', [name, need, claim, evidence, ...remove]);
+    const missing = missingLanguages({ editor, getPos, words, languages, editable });
     return {
-      dom: el('div', { class: 'point' }, [head, contentDOM]),
+      dom: el('div', { class: 'point' }, [head, contentDOM, missing.dom]),
       contentDOM,
       show(node) {
-        const at = getPos();
-        const n = at === undefined ? 0 : editor.state.doc.resolve(at).index() + 1;
-        name.textContent = words.point({ n });
+        name.textContent = words.point({ n: ordinal(editor, getPos) });
+        missing.show(node);
         need.value = node.attrs['need'] as string;
         claim.value = (node.attrs['claim'] as string | null) ?? '';
         if (document.activeElement !== evidence) evidence.value = node.attrs['evidence'] as string;
         evidence.hidden = claim.value === '' && evidence.value === '';
       },
     };
-  });
+  }, followDocument);
 }
 
 function languageView({ words }: Options) {

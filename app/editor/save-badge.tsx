@@ -2,6 +2,7 @@
 import { Cloud, CloudOff, CloudUpload, OctagonAlert } from 'lucide-react';
 import { Link, useLocation } from '@remix-run/react';
 import type { SaveState } from '#app/collab/connection.ts';
+import type { ErrorCode } from '#shared/errors.ts';
 import { useWords } from '#app/components/words.tsx';
 import { editor } from '#shared/words/editor.ts';
 
@@ -25,7 +26,7 @@ export function SaveBadge({ save }: { save: SaveState }) {
     >
       <Icon className="size-4 shrink-0" aria-hidden="true" />
       <span>{wordsFor(save, words)}</span>
-      {save.phase === 'refused' && save.code === 'signed-out' && (
+      {save.phase === 'refused' && isSignedOut(save.code) && (
         <Link
           className="font-medium text-ink underline"
           to={`/sign-in?next=${encodeURIComponent(pathname)}`}
@@ -33,18 +34,39 @@ export function SaveBadge({ save }: { save: SaveState }) {
           {words.signInAgain}
         </Link>
       )}
+      {save.phase === 'refused' && save.rescued && (
+        <Link className="font-medium text-ink underline" to="/">
+          {words.seeCopy}
+        </Link>
+      )}
     </span>
   );
 }
+
+/** Signed out here, or as somebody else than this page was made for. */
+const isSignedOut = (code: ErrorCode): boolean => code === 'signed-out' || code === 'wrong-person';
 
 function wordsFor(save: SaveState, words: (typeof editor)['en']): string {
   switch (save.phase) {
     case 'offline':
       return save.kept > 0 ? words.offlineKept({ count: save.kept }) : words.offline;
     case 'refused':
-      if (save.code === 'signed-out' || save.code === 'wrong-person') return words.refusedSignedOut;
-      return save.rescued ? words.refusedRescued : words.refusedOther;
+      return refusalFor(save, words);
     default:
       return words[save.phase];
+  }
+}
+
+function refusalFor(
+  { code, rescued }: SaveState & { phase: 'refused' },
+  words: (typeof editor)['en'],
+): string {
+  if (isSignedOut(code)) return words.refusedSignedOut;
+  switch (code) {
+    case 'not-allowed':
+    case 'not-found':
+      return rescued ? words.refusedRescued : words.refusedNoPart;
+    default:
+      return rescued ? words.refusedKept : words.refusedOther;
   }
 }

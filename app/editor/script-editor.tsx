@@ -13,7 +13,8 @@ import {
 } from '#shared/schema/draft.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
 import { blockView, button, chrome, el, moveBlock, ownIds, removeBlock } from './blocks-view.ts';
-import { BoundEditor, type PartProps } from './bound-editor.tsx';
+import { BoundEditor, canWrite, type PartProps } from './bound-editor.tsx';
+import { keepShape, scriptShape } from './shape.ts';
 
 type Words = (typeof editorWords)['en'];
 const maxCharacters = 50_000;
@@ -21,7 +22,8 @@ const maxCharacters = 50_000;
 export function ScriptEditor(props: PartProps) {
   const words = useWords(editorWords);
   const [editor, setEditor] = useState<Editor | null>(null);
-  const schema = useMemo(() => scriptSchema(words, props.editable), [words, props.editable]);
+  const editable = canWrite(props);
+  const schema = useMemo(() => scriptSchema(words, editable), [words, editable]);
   return (
     <div className="script-editor">
       <BoundEditor
@@ -32,7 +34,7 @@ export function ScriptEditor(props: PartProps) {
         maxCharacters={maxCharacters}
         onReady={setEditor}
       />
-      {props.editable && (
+      {editable && (
         <Button className="mt-2" onClick={() => editor && addRow(editor)}>
           <Plus className="size-4" aria-hidden="true" />
           {words.addRow}
@@ -74,7 +76,7 @@ function scriptSchema(words: Words, editable: boolean) {
       }),
   });
   const kept = scriptExtensions.filter(({ name }) => name !== 'scriptRow' && name !== 'scriptCell');
-  return [...kept, row, cell, ownIds(draftIdTypes)];
+  return [...kept, row, cell, ownIds(draftIdTypes), keepShape(scriptShape)];
 }
 
 function addRow(editor: Editor): void {
@@ -84,5 +86,10 @@ function addRow(editor: Editor): void {
     content: [{ type: 'paragraph' }],
   }));
   const end = editor.state.doc.content.size;
-  editor.chain().insertContentAt(end, { type: 'scriptRow', content }).focus('end').run();
+  editor
+    .chain()
+    .insertContentAt(end, { type: 'scriptRow', content })
+    // Into the first cell: row, cell, paragraph.
+    .focus(end + 3)
+    .run();
 }

@@ -9,11 +9,13 @@ export const editor = words({
     offline: 'Offline',
     offlineKept: (p: { count: number }) =>
       `Offline, ${p.count} ${p.count === 1 ? 'change' : 'changes'} kept on this device`,
-    refused: 'Not accepted',
     refusedSignedOut: 'Signed out: what you typed is kept on this device.',
     refusedRescued:
       'You no longer have a part in this. What you typed is kept as a copy on this device.',
+    refusedKept: 'Not accepted. What you typed is kept as a copy on this device.',
+    refusedNoPart: 'You no longer have a part in this.',
     refusedOther: 'This page is out of date. Load it again.',
+    seeCopy: 'See the copy',
     signInAgain: 'Sign in again',
     here: (p: { names: string }) => `Here now: ${p.names}`,
     tooLong: (p: { limit: string }) =>
@@ -78,10 +80,12 @@ export const editor = words({
     saved: 'บันทึกแล้ว',
     offline: 'ออฟไลน์',
     offlineKept: (p: { count: number }) => `ออฟไลน์ เก็บไว้ในเครื่องนี้ ${p.count} รายการ`,
-    refused: 'ไม่ได้รับการบันทึก',
     refusedSignedOut: 'ออกจากระบบแล้ว ข้อความที่พิมพ์ยังเก็บไว้ในเครื่องนี้',
     refusedRescued: 'คุณไม่ได้อยู่ในงานนี้แล้ว ข้อความที่พิมพ์เก็บเป็นสำเนาไว้ในเครื่องนี้',
+    refusedKept: 'ระบบไม่รับข้อความนี้ ที่พิมพ์ไว้เก็บเป็นสำเนาในเครื่องนี้แล้ว',
+    refusedNoPart: 'คุณไม่ได้อยู่ในงานนี้แล้ว',
     refusedOther: 'หน้านี้ไม่ใช่ฉบับล่าสุด กรุณาโหลดใหม่',
+    seeCopy: 'ดูสำเนา',
     signInAgain: 'เข้าสู่ระบบอีกครั้ง',
     here: (p: { names: string }) => `อยู่ตรงนี้ตอนนี้: ${p.names}`,
     tooLong: (p: { limit: string }) => `ยาวเกินไป ช่องนี้ใส่ได้ไม่เกิน ${p.limit} ตัวอักษร ข้อความเดิมไม่เปลี่ยน`,
