@@ -77,7 +77,9 @@ function launch(env: Record<string, string>): Promise<Launched> {
       const ready = /Cobrief is ready at (http\S+)/.exec(out);
       if (ready) resolve({ process: child, url: ready[1] as string, printed: () => out });
     });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}\n${out}${errors}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`the server ended with ${code}\n${out}${errors}`)),
+    );
   });
 }
 
