@@ -71,7 +71,7 @@ export async function openDatabase(options: { dir: string }): Promise<Database> 
       await writer.stop();
       unlock();
     },
-  }) as Database;
+  });
 }
 
 async function rowsOf(rows: Promise<unknown>): Promise<{ rows: never }> {

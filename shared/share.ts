@@ -3,9 +3,9 @@
 
 /** The same page, opened outside the chat app where that is possible. */
 export function chatUrl(url: string): string {
-  const link = new URL(url);
-  link.searchParams.set('openExternalBrowser', '1');
-  return link.href;
+  const [page = '', hash] = url.split('#');
+  const asked = `${page}${page.includes('?') ? '&' : '?'}openExternalBrowser=1`;
+  return hash === undefined ? asked : `${asked}#${hash}`;
 }
 
 /** Opens LINE with this message ready to send. */

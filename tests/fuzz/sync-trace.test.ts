@@ -24,7 +24,8 @@ const trace = JSON.parse(gunzipSync(readFileSync(file)).toString()) as Trace;
 
 /** Every transaction as an update, made in the document that its parents make. */
 function replay(): { steps: Step[]; text: string } {
-  const docs = [new Y.Doc(), new Y.Doc()];
+  // Of two people who type at one place, Yjs puts the lower client id first, as the recording did.
+  const docs = [1, 2].map((id) => Object.assign(new Y.Doc(), { clientID: id }));
   const made: Uint8Array[][] = [[], []];
   const taken = [0, 0];
   const countAt: number[] = [];
