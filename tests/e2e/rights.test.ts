@@ -1,0 +1,243 @@
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { brief } from '#shared/words/brief.ts';
+import { editor } from '#shared/words/editor.ts';
+import { home } from '#shared/words/home.ts';
+import { post } from '#shared/words/post.ts';
+import { thread } from '#shared/words/thread.ts';
+import {
+  type Cobrief,
+  comeIn,
+  openBrowser,
+  type PersonOptions,
+  person,
+  startCobrief,
+} from '#tests/support/app.ts';
+import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+
+let browser: Browser;
+let cobrief: Cobrief;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  cobrief = await startCobrief();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await cobrief?.stop();
+});
+
+async function signedIn(name: string, options: PersonOptions = {}) {
+  const who = await person(browser, options);
+  await comeIn(who.page, cobrief.link(name));
+  return who;
+}
+
+const caption = (page: Page) => page.locator('.caption-editor .ProseMirror');
+const saved = (page: Page) => page.locator('[data-save=saved]').first().waitFor();
+
+/** Whether a page or its sockets were ever sent these words. */
+function overheard(page: Page): (words: string) => Promise<boolean> {
+  const heard: string[] = [];
+  const reading: Promise<void>[] = [];
+  const keep = (data: string | Buffer) => void heard.push(data.toString());
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => keep(payload)));
+  page.on('response', (response) => {
+    const kind = response.headers()['content-type'] ?? '';
+    if (/html|json|text|x-script/.test(kind))
+      reading.push(response.text().then(keep, () => undefined));
+  });
+  return async (words) => {
+    await Promise.all(reading);
+    return heard.some((text) => text.includes(words));
+  };
+}
+
+/** Follows every link of our own from here, once. */
+async function crawl(page: Page, from: string[]): Promise<number> {
+  const seen = new Set<string>();
+  const queue = [...from];
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    await page.goto(cobrief.url + path);
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) =>
+        all.map((link) => (link.getAttribute('href') ?? '').split('#')[0] ?? ''),
+      );
+    queue.push(...links.filter((href) => !/\/proof$|sign-out/.test(href)));
+  }
+  return seen.size;
+}
+
+test('nothing of a Just me draft reaches the brand on any page or socket', async () => {
+  const { id, briefId } = draftOnDisk(cobrief, 'Mali', 3);
+  const mali = await signedIn('Mali', { screen: 'phone', locale: 'th' });
+  const ploy = await signedIn('Ploy');
+  const heard = overheard(ploy.page);
+  await ploy.page.goto(`${cobrief.url}/posts/${id}`);
+  await ploy.page
+    .getByText(post.en.closedTitle({ creator: 'Mali' }))
+    .first()
+    .waitFor();
+
+  await mali.page.goto(`${cobrief.url}/posts/${id}`);
+  await caption(mali.page).click();
+  await mali.page.keyboard.type('ความลับของมาลี SECRETWORDS');
+  await saved(mali.page);
+
+  const paths = [
+    '/',
+    `/briefs/${briefId}/guidelines`,
+    `/briefs/${briefId}/posts`,
+    `/briefs/${briefId}/creators`,
+  ];
+  const more = [`/posts/${id}`, `/posts/${id}.data`, `/posts/${id}/compare`, `/posts/${id}/proof`];
+  expect(await crawl(ploy.page, [...paths, ...more])).toBeGreaterThan(6);
+  const socket = await ploy.page.evaluate(
+    (name) =>
+      new Promise<number>((resolve) => {
+        const ws = new WebSocket(`${location.origin.replace('http', 'ws')}/sync/${name}`);
+        ws.onclose = ({ code }) => resolve(code);
+      }),
+    `draft:${id}`,
+  );
+  expect(socket).toBe(4403);
+  expect(await heard('Everywhere Stick')).toBe(true);
+  expect(await heard('SECRETWORDS')).toBe(false);
+});
+
+test('a brand-side thread never reaches the creator', async () => {
+  const { id } = draftOnDisk(cobrief, 'Mali', 1);
+  const mali = await signedIn('Mali', { screen: 'phone', locale: 'th' });
+  const heard = overheard(mali.page);
+  await mali.page.goto(`${cobrief.url}/posts/${id}`);
+  await caption(mali.page).waitFor();
+
+  const anan = await signedIn('Anan');
+  await anan.page.goto(`${cobrief.url}/posts/${id}`);
+  await anan.page.getByRole('button', { name: thread.en.commentOnWhole }).click();
+  await anan.page.getByLabel(thread.en.body).fill('BRANDSIDEONLY: legal has a doubt');
+  await anan.page.getByRole('button', { name: thread.en.send, exact: true }).last().click();
+  const ploy = await signedIn('Ploy');
+  await ploy.page.goto(`${cobrief.url}/posts/${id}`);
+  await ploy.page.getByText('BRANDSIDEONLY').waitFor();
+
+  await crawl(mali.page, ['/', `/posts/${id}`, `/posts/${id}.data`, `/posts/${id}/compare`]);
+  expect(await heard('08.10')).toBe(true);
+  expect(await heard('BRANDSIDEONLY')).toBe(false);
+  expect(await heard('is an absolute promise')).toBe(false);
+});
+
+test('a removed colleague loses the socket within a second', async () => {
+  const { briefId } = draftOnDisk(cobrief, 'Mali', 1);
+  const ploy = await signedIn('Ploy');
+  const ta = await signedIn('Ta');
+  const closed = new Promise<number>((resolve) => {
+    ta.page.on('websocket', (socket) => {
+      if (socket.url().includes('/sync/guidelines')) socket.on('close', () => resolve(Date.now()));
+    });
+  });
+  await ta.page.goto(`${cobrief.url}/briefs/${briefId}/guidelines`);
+  await ta.page.locator('[data-field=core]').waitFor();
+  await ploy.page.goto(`${cobrief.url}/briefs/${briefId}/guidelines`);
+  await ploy.page.getByRole('button', { name: new RegExp(brief.en.people) }).click();
+  const remove = ploy.page.getByRole('button', { name: brief.en.removePerson({ name: 'Ta' }) });
+  await remove.click();
+  await expect
+    .poll(
+      () =>
+        onDisk(
+          cobrief,
+          "SELECT 1 FROM brief_member m JOIN user u ON u.id = m.user_id WHERE u.name = 'Ta'",
+        ).length,
+    )
+    .toBe(0);
+  const gone = Date.now();
+  expect((await closed) - gone).toBeLessThan(1000);
+  await expect.poll(() => ta.page.locator('[data-field=core]').count()).toBe(0);
+});
+
+/** Lets a page's sockets be cut and joined again, as a lost connection does. */
+async function cuttable(page: Page): Promise<{ cut(): void; join(): void }> {
+  let online = true;
+  const open = new Set<WebSocketRoute>();
+  await page.routeWebSocket(/\/(sync|live)/, (route) => {
+    if (!online) return void route.close({ code: 1001 });
+    open.add(route);
+    route.connectToServer();
+  });
+  return {
+    cut() {
+      online = false;
+      for (const route of open) void route.close({ code: 1001 });
+      open.clear();
+    },
+    join() {
+      online = true;
+    },
+  };
+}
+
+test('a creator removed while offline finds the unsent words in a rescued copy', async () => {
+  const { id, briefId } = draftOnDisk(cobrief, 'Ben', 1);
+  const ben = await signedIn('Ben', { screen: 'phone' });
+  const line = await cuttable(ben.page);
+  await ben.page.goto(`${cobrief.url}/posts/${id}`);
+  await caption(ben.page).click();
+  await saved(ben.page);
+  line.cut();
+  await ben.page.locator('[data-save=offline]').waitFor();
+  await ben.page.keyboard.type('Words from lap five');
+  await ben.page.getByText(/kept on this device/).waitFor();
+
+  const ploy = await signedIn('Ploy');
+  await ploy.page.goto(`${cobrief.url}/briefs/${briefId}/creators`);
+  const row = ploy.page.locator('li').filter({ hasText: '@ben.runs.lumphini' });
+  await row.getByRole('button', { name: brief.en.remove, exact: true }).click();
+  await ploy.page
+    .getByRole('dialog')
+    .getByRole('button', { name: brief.en.removeCreator({ name: 'Ben' }) })
+    .click();
+  await expect
+    .poll(() => onDisk(cobrief, "SELECT 1 FROM brief_creator WHERE state = 'removed'").length)
+    .toBe(1);
+
+  line.join();
+  await ben.page.getByText(editor.en.refusedRescued).waitFor();
+  await ben.page.goto(cobrief.url);
+  await ben.page.getByRole('heading', { name: home.en.rescued }).waitFor();
+  await ben.page.locator('[data-rescued]').getByText('Words from lap five').waitFor();
+});
+
+test('two people in one browser never send each other’s edits', async () => {
+  const { id } = draftOnDisk(cobrief, 'Mali', 3);
+  const one = await signedIn('Mali');
+  const line = await cuttable(one.page);
+  await one.page.goto(`${cobrief.url}/posts/${id}`);
+  await caption(one.page).click();
+  await saved(one.page);
+  line.cut();
+  await one.page.keyboard.type('OFFLINEOFMALI');
+  await one.page.locator('[data-save=offline]').waitFor();
+  const before = onDisk<{ n: number }>(cobrief, 'SELECT count(*) AS n FROM document_update');
+
+  // Ploy signs in in another tab of the same browser; Mali's old tab comes back under her cookie.
+  const tab = await one.context.newPage();
+  await comeIn(tab, cobrief.link('Ploy'));
+  await tab.goto(`${cobrief.url}/`);
+  line.join();
+  await one.page.locator('[data-save=refused]').waitFor();
+  const after = onDisk<{ n: number }>(cobrief, 'SELECT count(*) AS n FROM document_update');
+  expect(after).toEqual(before);
+
+  // When Mali is back, so are her words.
+  await comeIn(tab, cobrief.link('Mali'));
+  await tab.goto(`${cobrief.url}/posts/${id}`);
+  await caption(tab).getByText('OFFLINEOFMALI').waitFor();
+  await saved(tab);
+});
