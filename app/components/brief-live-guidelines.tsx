@@ -61,7 +61,7 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
         <p className="text-13 text-muted">{right === 'write' ? page.writing : page.reading}</p>
         <span className="flex items-center gap-3">
           {connection && <Presence awareness={connection.awareness} />}
-          {right === 'write' && <SaveBadge save={save} />}
+          <SaveBadge save={save} writes={right === 'write'} />
         </span>
       </div>
       {connection ? (

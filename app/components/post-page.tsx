@@ -101,7 +101,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const foot = (
     <>
       {count}
-      {page.may.write && <SaveBadge save={save} />}
+      <SaveBadge save={save} writes={page.may.write} />
     </>
   );
   const openThreads = page.threads.filter((one) => !one.resolvedAt);

@@ -14,9 +14,16 @@ const icons = {
   refused: OctagonAlert,
 } as const;
 
-export function SaveBadge({ save }: { save: SaveState }) {
+interface SaveBadgeProps {
+  save: SaveState;
+  /** Who only reads is told when the page is no longer live, and nothing about saving. */
+  writes: boolean;
+}
+
+export function SaveBadge({ save, writes }: SaveBadgeProps) {
   const words = useWords(editor);
   const { pathname } = useLocation();
+  if (!writes && save.phase !== 'offline' && save.phase !== 'refused') return null;
   const Icon = icons[save.phase];
   return (
     <span

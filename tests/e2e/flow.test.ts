@@ -20,6 +20,7 @@ import {
   person,
   startCobrief,
 } from '#tests/support/app.ts';
+import { caption, captionText, saved } from '#tests/support/post-page.ts';
 
 let browser: Browser;
 let cobrief: Cobrief;
@@ -35,7 +36,6 @@ afterAll(async () => {
 
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
-const saved = (page: Page) => page.locator('[data-save=saved]').first().waitFor();
 
 /** Where one types the text of a field of the guidelines. */
 const field = (page: Page, name: string, lang: 'en' | 'th') =>
@@ -97,14 +97,6 @@ async function joinAs(
   await page.getByLabel(auth.en.password).fill('a stick in the pocket');
   await page.locator('main form button[type=submit]').first().click();
   await page.waitForURL((url) => !url.pathname.startsWith('/l/'));
-}
-
-const caption = (page: Page) => page.locator('.caption-editor .ProseMirror');
-
-/** The editor's own text: carets of others are drawn around it, not in it. */
-async function captionText(page: Page): Promise<string> {
-  const lines = await caption(page).locator('> p').allTextContents();
-  return lines.join('\n');
 }
 
 test('a brand and a creator take one post from an empty brief to a text both approved, through a killed server', async () => {

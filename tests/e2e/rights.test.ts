@@ -1,4 +1,4 @@
-import type { Browser, Page, WebSocketRoute } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { brief } from '#shared/words/brief.ts';
 import { editor } from '#shared/words/editor.ts';
@@ -14,6 +14,7 @@ import {
   startCobrief,
 } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+import { caption, cuttable, saved } from '#tests/support/post-page.ts';
 
 let browser: Browser;
 let cobrief: Cobrief;
@@ -35,9 +36,6 @@ async function signedIn(name: string, options: PersonOptions = {}) {
   await comeIn(who.page, cobrief.link(name));
   return who;
 }
-
-const caption = (page: Page) => page.locator('.caption-editor .ProseMirror');
-const saved = (page: Page) => page.locator('[data-save=saved]').first().waitFor();
 
 /** Whether a page or its sockets were ever sent these words. */
 function overheard(page: Page): (words: string) => Promise<boolean> {
@@ -161,27 +159,6 @@ test('a removed colleague loses the socket within a second', async () => {
   expect((await closed) - gone).toBeLessThan(1000);
   await expect.poll(() => ta.page.locator('[data-field=core]').count()).toBe(0);
 });
-
-/** Lets a page's sockets be cut and joined again, as a lost connection does. */
-async function cuttable(page: Page): Promise<{ cut(): void; join(): void }> {
-  let online = true;
-  const open = new Set<WebSocketRoute>();
-  await page.routeWebSocket(/\/(sync|live)/, (route) => {
-    if (!online) return void route.close({ code: 1001 });
-    open.add(route);
-    route.connectToServer();
-  });
-  return {
-    cut() {
-      online = false;
-      for (const route of open) void route.close({ code: 1001 });
-      open.clear();
-    },
-    join() {
-      online = true;
-    },
-  };
-}
 
 test('a creator removed while offline finds the unsent words in a rescued copy', async () => {
   const { id, briefId } = draftOnDisk(cobrief, 'Ben', 1);

@@ -1,0 +1,33 @@
+// The page of a post as tests use it: its caption, its save badge, and a line that can be cut.
+import type { Page, WebSocketRoute } from 'playwright-core';
+
+export const caption = (page: Page) => page.locator('.caption-editor .ProseMirror');
+
+/** The editor's own text: carets of others are drawn around it, not in it. */
+export async function captionText(page: Page): Promise<string> {
+  const lines = await caption(page).locator('> p').allTextContents();
+  return lines.join('\n');
+}
+
+export const saved = (page: Page) => page.locator('[data-save=saved]').first().waitFor();
+
+/** Lets a page's sockets be cut and joined again, as a lost connection does; before it opens them. */
+export async function cuttable(page: Page): Promise<{ cut(): void; join(): void }> {
+  let online = true;
+  const open = new Set<WebSocketRoute>();
+  await page.routeWebSocket(/\/(sync|live)/, (route) => {
+    if (!online) return void route.close({ code: 1001 });
+    open.add(route);
+    route.connectToServer();
+  });
+  return {
+    cut() {
+      online = false;
+      for (const route of open) void route.close({ code: 1001 });
+      open.clear();
+    },
+    join() {
+      online = true;
+    },
+  };
+}
