@@ -187,7 +187,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`80 tabs did not reach ${target}`);
+  throw new Error(`80 tabs did not reach ${target.toString()}`);
 }
 
 async function press(page: Page, target: Locator): Promise<void> {
