@@ -1,6 +1,7 @@
 // Days in a time zone, by Intl alone. A due date is a day to people and a moment to the machine:
 // the last minute of that day where the brief is at home.
 
+const minuteMs = 60_000;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The offset of a zone at a moment, in milliseconds east of UTC. */
@@ -45,3 +46,19 @@ export function endOfDay(day: string, zone: string): Date | null {
 export function dayIn(at: Date, zone: string): string {
   return new Date(at.getTime() + offsetMs(at.getTime(), zone)).toISOString().slice(0, 10);
 }
+
+/** The first moment of a day in the zone, whatever the clocks show there: midnight may be skipped. */
+export function startOfDay(day: string, zone: string): Date {
+  const before = endOfDay(addDays(day, -1), zone);
+  if (!before) throw new Error(`no such day: ${day}`);
+  return new Date(before.getTime() + minuteMs);
+}
+
+/** `2026-11-30` and two days are `2026-12-02`. */
+export function addDays(day: string, days: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export const weekdayOf = (day: string): number => new Date(day).getUTCDay();
