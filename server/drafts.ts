@@ -6,7 +6,14 @@ import { type DraftPlace, type DraftVersionRow, draftPlace, versionsOfDraft } fr
 import type { Executor } from '#db/open.ts';
 import { sessionById } from '#db/sessions.ts';
 import { standingFor } from '#db/standing.ts';
-import { type Decider, type DraftState, isStatus, newDraft } from '#shared/approval.ts';
+import {
+  type Decider,
+  type DraftState,
+  isStatus,
+  newDraft,
+  type Status,
+} from '#shared/approval.ts';
+import { type Clock, clockOf } from '#shared/clock.ts';
 import type { Sha256 } from '#shared/content-id.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { type Parts, readParts } from '#shared/parts.ts';
@@ -78,6 +85,17 @@ export function isExtraRoundAsked(decisions: DecisionRow[]): boolean {
 }
 
 const roundTalk = new Set(['ask-extra-round', 'agree-extra-round', 'approve', 'ask-changes']);
+
+/** How the draft stands in time, for this moment. */
+export function clockFor(
+  s: Pick<Services, 'now'>,
+  { draft, deliverable, brief }: Pick<DraftPlace, 'draft' | 'deliverable' | 'brief'>,
+  decisions: DecisionRow[],
+): Clock {
+  const { draftDue, reviewDue, publishDue } = deliverable;
+  const terms = { timeZone: brief.timeZone, draftDue, reviewDue, publishDue };
+  return clockOf({ status: draft.status as Status, decisions, terms, now: s.now() });
+}
 
 export function deciderOf({ side, standing }: Pick<DraftCase, 'side' | 'standing'>): Decider {
   if (side === 'creator') return standing.draft?.own ? 'creator' : 'none';

@@ -27,7 +27,7 @@ import { Requests } from './post-requests.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
-import { TopBar } from './post-top.tsx';
+import { PublishDay, TopBar } from './post-top.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
@@ -129,6 +129,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           tabIndex={-1}
           className="flex w-full min-w-0 max-w-[600px] flex-1 flex-col gap-4 py-4 outline-none md:py-6"
         >
+          <PublishDay page={page} />
           <DoorBand page={page} actor={actor} />
           <ExtraRoundBand page={page} actor={actor} />
           <PublishedBand page={page} />

@@ -3,8 +3,10 @@ import { Link } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PostFrame } from '#server/views/drafts.ts';
+import { clock } from '#shared/words/clock.ts';
 import { formatName } from '#shared/words/platforms.ts';
 import { post } from '#shared/words/post.ts';
+import { Due, useMovedWords } from './clock.tsx';
 import { StatusPill, type Turn } from './people.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { useIsPhone } from './use-phone.ts';
@@ -62,7 +64,7 @@ export function TopBar({
       </div>
       {onPhone && keyboard === 0 && (
         <div className="flex h-9 items-center gap-2 overflow-hidden border-t border-line px-4 whitespace-nowrap">
-          <TurnLine page={page} isChanged={isChanged} />
+          <TurnLine page={page} isChanged={isChanged} isShort />
         </div>
       )}
     </header>
@@ -73,37 +75,49 @@ export function TopBar({
 function TurnLine({
   page,
   isChanged = false,
+  isShort = false,
 }: {
   page: PostFrame & { requests?: unknown[] };
+  isShort?: boolean;
   /** Approved once and different now: that is the news, whatever the rows say. */
   isChanged?: boolean;
 }) {
-  const approved = useTurn(page);
+  const approved = useTurn(page, isShort);
   const w = useWords(post);
-  const format = useFormat();
   const changed =
     page.side === 'creator' ? w.turnChangedYou : w.turnChanged({ creator: page.creator.name });
   const { turn, words } = isChanged ? { turn: 'creator' as const, words: changed } : approved;
-  const due = dueOf(page);
   return (
     <>
       <StatusPill turn={turn}>{words}</StatusPill>
-      {due !== null && (
-        <span className="truncate text-13 text-muted">
-          {w.due({ when: format.date(due, page.brief.timeZone) })}
-        </span>
-      )}
+      <Due clock={page.clock} timeZone={page.brief.timeZone} isShort={isShort} />
     </>
   );
 }
 
-function dueOf({ status, deliverable }: PostFrame): number | null {
-  if (status === 'writing' || status === 'changes-asked') return deliverable.draftDue;
-  if (status === 'with-brand') return deliverable.reviewDue;
-  return status.startsWith('approved') ? deliverable.publishDue : null;
+/** Where the day of going live was moved: the new one, and why. */
+export function PublishDay({ page }: { page: PostFrame }) {
+  const w = useWords(clock);
+  const format = useFormat();
+  const movedWords = useMovedWords();
+  const { publishDue } = page.clock;
+  const brand = page.brief.brandName;
+  const isWithBrand = page.status === 'with-brand';
+  const moved = movedWords({ clock: page.clock, brand, isWithBrand });
+  if (moved === null || publishDue === null || page.turn === 'nobody') return null;
+  return (
+    <p className="text-13 text-muted">
+      {w.goesLive({ date: format.date(publishDue, page.brief.timeZone) })}
+      {' · '}
+      <span className="text-ink">{moved}</span>
+    </p>
+  );
 }
 
-function useTurn(page: PostFrame & { requests?: unknown[] }): { turn: Turn; words: string } {
+function useTurn(
+  page: PostFrame & { requests?: unknown[] },
+  isShort: boolean,
+): { turn: Turn; words: string } {
   const w = useWords(post);
   const isCreator = page.side === 'creator';
   const creator = page.creator.name;
@@ -113,7 +127,8 @@ function useTurn(page: PostFrame & { requests?: unknown[] }): { turn: Turn; word
       return { turn: 'creator', words: isCreator ? w.turnWritingYou : w.turnWriting({ creator }) };
     case 'with-brand': {
       const brand = page.brief.brandName;
-      return { turn: 'brand', words: isCreator ? w.turnBrand({ brand }) : w.turnBrandYou };
+      const brandYou = isShort ? w.turnBrandYouShort : w.turnBrandYou;
+      return { turn: 'brand', words: isCreator ? w.turnBrand({ brand }) : brandYou };
     }
     case 'changes-asked':
       return {

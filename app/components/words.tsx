@@ -28,6 +28,10 @@ export interface Format {
   /** A day, such as "24 November". `timeZone` is the brief's. */
   date(at: Date | number | string, timeZone: string): string;
   dateTime(at: Date | number | string, timeZone: string): string;
+  /** A day of the week with its time: "Thu 27 Nov, 17:00". */
+  moment(at: Date | number | string, timeZone: string): string;
+  /** How long: "5 minutes", "30 hours"; from three days on in days. */
+  span(ms: number): string;
   /** "2 days ago", "in 3 hours". */
   relative(at: Date | number | string): string;
   list(items: string[]): string;
@@ -59,9 +63,30 @@ export function formatFor(reader: Reader): Format {
         minute: '2-digit',
         timeZone,
       }).format(new Date(at)),
+    moment: (at, timeZone) => moment(reader, new Date(at), timeZone),
+    span: (ms) => span(tag, ms),
     relative: (at) => relative(tag, new Date(at).getTime() - reader.now),
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
   };
+}
+
+/** Put together by hand: browsers disagree on the commas between a weekday, a day and a time. */
+function moment(reader: Reader, at: Date, timeZone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tagOf(reader), { ...options, timeZone }).format(at);
+  const day = `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`;
+  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day}${reader.locale === 'th' ? ' ' : ', '}${time}`;
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+function span(tag: string, ms: number): string {
+  const say = (value: number, unit: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  if (ms < hourMs) return say(Math.max(1, Math.floor(ms / 60_000)), 'minute');
+  return ms < 3 * dayMs ? say(Math.floor(ms / hourMs), 'hour') : say(Math.floor(ms / dayMs), 'day');
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [

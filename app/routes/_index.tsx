@@ -4,26 +4,32 @@ import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import type { loader as rootLoader } from '#app/root.tsx';
 import { ButtonLink } from '#app/components/button.tsx';
 import { KeptWords } from '#app/components/kept-words.tsx';
-import { Person, StatusPill } from '#app/components/people.tsx';
+import { HomePosts, isDone } from '#app/components/home-posts.tsx';
+import { StatusPill } from '#app/components/people.tsx';
 import { EmptyState, Page, PageHeader, Rows, Section } from '#app/components/surface.tsx';
-import { useFormat, useReader, useWords } from '#app/components/words.tsx';
+import { useReader, useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import type { HomePost } from '#server/views/home.ts';
+import { lateMs } from '#shared/clock.ts';
 import { home } from '#shared/words/home.ts';
-import { formatName } from '#shared/words/platforms.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   return unwrap(await context.views.home(), request);
 }
 
-const oldestFirst = (a: HomePost, b: HomePost) => a.updatedAt.getTime() - b.updatedAt.getTime();
-const isDone = ({ status }: HomePost) => status === 'approved-by-both' || status === 'published';
+const noDay = Number.POSITIVE_INFINITY;
+/** What is owed first comes first; without a day, what has waited longest. */
+const dueFirst = (a: HomePost, b: HomePost) => {
+  const [first, second] = [a.clock.due ?? noDay, b.clock.due ?? noDay];
+  return first === second ? a.updatedAt.getTime() - b.updatedAt.getTime() : first - second;
+};
 
 export default function Home() {
   const { briefs, brandPosts, jobs, ownPosts, mayBegin } = useLoaderData<typeof loader>();
   const actor = useRouteLoaderData<typeof rootLoader>('root')?.actor;
   const words = useWords(home);
+  const { now } = useReader();
   useLive([
     `person:${actor?.userId}`,
     ...briefs.map(({ id }) => `brief:${id}`),
@@ -35,8 +41,11 @@ export default function Home() {
   const side = isCreator ? 'creator' : 'brand';
   const posts = isCreator ? ownPosts : brandPosts;
   const over = (post: HomePost) => post.status === 'withdrawn' || post.status === 'released';
-  const mine = posts.filter((post) => post.turn === side && !isDone(post)).sort(oldestFirst);
-  const theirs = posts.filter((post) => post.turn !== side && !isDone(post) && !over(post));
+  const waits = (post: HomePost) => post.turn === side;
+  const open = posts.filter((post) => !isDone(post) && !over(post)).sort(dueFirst);
+  const mine = open.filter(waits);
+  const late = open.filter((post) => !waits(post) && lateMs(post.clock, now) > 0);
+  const theirs = open.filter((post) => !waits(post) && !late.includes(post));
   const next = mine[0];
   const isOffer = ({ state }: Job) =>
     state === 'invited' || state === 'opened' || state === 'asked';
@@ -64,21 +73,26 @@ export default function Home() {
       )}
       <Section title={words.waitingForYou}>
         {mine.length > 0 ? (
-          <Posts posts={mine} side={side} />
+          <HomePosts posts={mine} side={side} />
         ) : (
           <EmptyState title={words.nothingWaiting}>
             {isCreator ? words.nothingWaitingCreator : words.nothingWaitingBrand}
           </EmptyState>
         )}
       </Section>
+      {late.length > 0 && (
+        <Section title={words.late}>
+          <HomePosts posts={late} side={side} />
+        </Section>
+      )}
       {theirs.length > 0 && (
         <Section title={words.waitingForOthers}>
-          <Posts posts={theirs} side={side} />
+          <HomePosts posts={theirs} side={side} />
         </Section>
       )}
       {posts.some(isDone) && (
         <Section title={words.done}>
-          <Posts posts={posts.filter(isDone)} side={side} />
+          <HomePosts posts={posts.filter(isDone)} side={side} />
         </Section>
       )}
       {isCreator && others.length > 0 && <Jobs title={words.jobs} jobs={others} />}
@@ -116,63 +130,6 @@ function StartBrief({ filled = false }: { filled?: boolean }) {
       {words.startBrief}
     </ButtonLink>
   );
-}
-
-function Posts({ posts, side }: { posts: HomePost[]; side: 'brand' | 'creator' }) {
-  const words = useWords(home);
-  const { locale } = useReader();
-  const format = useFormat();
-  return (
-    <Rows>
-      {posts.map((post) => (
-        <li key={post.draftId}>
-          <Link
-            to={`/posts/${post.draftId}`}
-            className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 no-underline hover:bg-line/40"
-          >
-            <span className="flex min-w-0 flex-col gap-0.5">
-              <span className="text-17 font-medium text-ink">
-                {words.post({ n: post.ordinal })} · {formatName(post.format, locale)}
-              </span>
-              <span className="flex items-center gap-2 text-13 text-muted">
-                {side === 'brand' ? (
-                  <Person name={post.creatorName} side="creator" />
-                ) : (
-                  post.brandName
-                )}
-                {post.publishDue &&
-                  words.goesLive({ date: format.date(post.publishDue, post.timeZone) })}
-              </span>
-            </span>
-            <StatusPill turn={isDone(post) ? 'both' : post.turn}>
-              {statusWords(post, side, words)}
-            </StatusPill>
-          </Link>
-        </li>
-      ))}
-    </Rows>
-  );
-}
-
-function statusWords(
-  post: HomePost,
-  side: 'brand' | 'creator',
-  words: (typeof home)['en'],
-): string {
-  switch (post.status) {
-    case 'writing':
-      return side === 'creator' && !post.open ? words.justMe : words.writing;
-    case 'with-brand':
-      return side === 'brand' ? words.withYou : words.withBrand({ brand: post.brandName });
-    case 'changes-asked':
-      return words.changesAsked;
-    case 'approved-by-brand':
-      return side === 'creator' ? words.approvedWaitsForYou : words.approvedByBrand;
-    case 'approved-by-both':
-      return words.approvedByBoth;
-    default:
-      return words[post.status];
-  }
 }
 
 interface Job {

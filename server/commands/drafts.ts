@@ -4,6 +4,7 @@ import { appendDecision } from '#db/decisions.ts';
 import { bumpAcl } from '#db/documents.ts';
 import { agreedGuidelines, createDraftVersion, updateDraft } from '#db/drafts.ts';
 import type { Tx } from '#db/open.ts';
+import { answerBy } from '#shared/clock.ts';
 import { approvalId, contentId, normalForm } from '#shared/content-id.ts';
 import { draftDocument, idFrom } from '#shared/ids.ts';
 import { isEmptyDraft } from '#shared/parts.ts';
@@ -123,7 +124,7 @@ export async function sendDraft(
         });
         return { versionId, value: { n, round: next.round, approvalId: id } };
       },
-      body: { ready },
+      body: { ready, answerBy: answerBy(s.now(), deliverable.reviewDue, brief.timeZone) },
     });
   });
 }

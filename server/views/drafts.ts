@@ -8,12 +8,13 @@ import {
 } from '#db/decisions.ts';
 import { agreedGuidelines, type DeliverableRow } from '#db/drafts.ts';
 import { type ChangeTarget, roundsLeft, type Status, type Turn, turn } from '#shared/approval.ts';
+import type { Clock } from '#shared/clock.ts';
 import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type Side } from '#shared/roles.ts';
-import { type DraftCase, isExtraRoundAsked, keyOf, openCase } from '../drafts.ts';
+import { clockFor, type DraftCase, isExtraRoundAsked, keyOf, openCase } from '../drafts.ts';
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
 import { audiencesOf, type ThreadView, threadsFor } from './threads.ts';
@@ -26,9 +27,6 @@ export interface DeliverableView {
   language: string;
   seenIn: string[];
   callToAction: string;
-  draftDue: number | null;
-  reviewDue: number | null;
-  publishDue: number | null;
 }
 
 export interface SentVersion {
@@ -77,6 +75,7 @@ export interface PostFrame {
   deliverable: DeliverableView;
   status: Status;
   turn: Turn;
+  clock: Clock;
   /** The creator's last sign of life in the text. */
   writingAt: number | null;
   guidelines: { n: number; structure: Guidelines; publishedAt: number } | null;
@@ -132,6 +131,7 @@ async function frameOf(s: Services, found: DraftCase): Promise<PostFrame> {
     deliverable: deliverableView(deliverable),
     status: state.status,
     turn: turn(state),
+    clock: clockFor(s, found, found.decisions),
     writingAt: draft.writingAt?.getTime() ?? null,
     guidelines: guidelines && {
       n: guidelines.n,
@@ -177,7 +177,6 @@ async function openPart(
 
 function deliverableView(row: DeliverableRow): DeliverableView {
   const { ordinal, title, platform, format, language, seenIn, callToAction } = row;
-  const time = (at: Date | null) => at?.getTime() ?? null;
   return {
     ordinal,
     title,
@@ -186,9 +185,6 @@ function deliverableView(row: DeliverableRow): DeliverableView {
     language,
     seenIn,
     callToAction,
-    draftDue: time(row.draftDue),
-    reviewDue: time(row.reviewDue),
-    publishDue: time(row.publishDue),
   };
 }
 

@@ -2,13 +2,16 @@
 // post that is open to it; a creator sees their own jobs and posts.
 import { type BriefRow, briefById, briefsOf } from '#db/briefs.ts';
 import { placesOf } from '#db/creators.ts';
+import { decisionsOfDraft } from '#db/decisions.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { type DraftRow, draftsOfBrief, draftsOfCreator } from '#db/drafts.ts';
 import { workspacesOf } from '#db/members.ts';
 import { personById } from '#db/people.ts';
 import { newDraft, type Status, type Turn, turn } from '#shared/approval.ts';
+import type { Clock } from '#shared/clock.ts';
 import { ok } from '#shared/result.ts';
 import { type Actor, can, nobody } from '#shared/roles.ts';
+import { clockFor } from '../drafts.ts';
 import type { Services } from '../services.ts';
 
 export interface HomePost {
@@ -23,7 +26,7 @@ export interface HomePost {
   turn: Turn;
   /** Of a creator's own post. */
   open: boolean;
-  publishDue: Date | null;
+  clock: Clock;
   updatedAt: Date;
   timeZone: string;
 }
@@ -54,7 +57,8 @@ export async function home(s: Services, actor: Actor) {
 /** What the brand side may know of: a *Just me* draft is not among it. */
 async function openPosts(s: Services, brief: BriefRow): Promise<HomePost[]> {
   const drafts = await draftsOfBrief(s.db, brief.id);
-  return Promise.all(drafts.filter((draft) => draft.open).map((draft) => postOf(s, brief, draft)));
+  const posts = drafts.filter((draft) => draft.open).map((draft) => postOf(s, brief, draft));
+  return (await Promise.all(posts)).flat();
 }
 
 async function ownPosts(s: Services, actor: Actor): Promise<HomePost[]> {
@@ -67,30 +71,34 @@ async function ownPosts(s: Services, actor: Actor): Promise<HomePost[]> {
     .filter((draft) => !gone.has(draft.briefId))
     .map(async (draft) => {
       const brief = await briefById(s.db, draft.briefId);
-      return brief ? [await postOf(s, brief, draft)] : [];
+      return brief ? postOf(s, brief, draft) : [];
     });
   return (await Promise.all(posts)).flat();
 }
 
-async function postOf(s: Services, brief: BriefRow, draft: DraftRow): Promise<HomePost> {
+async function postOf(s: Services, brief: BriefRow, draft: DraftRow): Promise<HomePost[]> {
   const deliverables = await deliverablesOf(s.db, brief.id);
   const deliverable = deliverables.find(({ id }) => id === draft.deliverableId);
+  // Taken away since the drafts were read.
+  if (!deliverable) return [];
   const creator = await personById(s.db, draft.creatorId);
+  const decisions = await decisionsOfDraft(s.db, draft.id);
   const status = draft.status as Status;
   const { round, extraRounds, open, updatedAt } = draft;
-  return {
+  const post: HomePost = {
     draftId: draft.id,
     briefId: brief.id,
     briefTitle: brief.title,
     brandName: brief.brandName,
     creatorName: creator?.name ?? '',
-    ordinal: deliverable?.ordinal ?? 0,
-    format: deliverable?.format ?? '',
+    ordinal: deliverable.ordinal,
+    format: deliverable.format,
     status,
     turn: turn({ ...newDraft(brief.rounds), status, round, extraRounds }),
     open,
-    publishDue: deliverable?.publishDue ?? null,
+    clock: clockFor(s, { draft, deliverable, brief }, decisions),
     updatedAt,
     timeZone: brief.timeZone,
   };
+  return [post];
 }

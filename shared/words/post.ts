@@ -14,6 +14,7 @@ export const post = words({
     turnWritingYou: 'Your turn: write',
     turnBrand: (p: { brand: string }) => `With ${p.brand}`,
     turnBrandYou: 'Your turn: approve or ask for changes',
+    turnBrandYouShort: 'Your turn: decide',
     turnChanges: (p: { creator: string; count: number }) =>
       `${p.creator} has ${p.count === 1 ? 'one request' : `${p.count} requests`} to answer`,
     turnChangesYou: (p: { count: number }) =>
@@ -27,7 +28,6 @@ export const post = words({
     withdrawn: 'Withdrawn',
     released: 'Released',
     round: (p: { n: number }) => `Round ${p.n}`,
-    due: (p: { when: string }) => `Due ${p.when}`,
 
     // The door.
     justMe: 'Just me',
@@ -270,6 +270,7 @@ export const post = words({
     turnWritingYou: 'ตาคุณ: เขียนได้เลย',
     turnBrand: (p) => `อยู่กับ ${p.brand}`,
     turnBrandYou: 'ตาคุณ: อนุมัติหรือขอแก้',
+    turnBrandYouShort: 'ตาคุณตัดสินใจ',
     turnChanges: (p) => `รอ ${p.creator} ตอบคำขอ ${p.count} ข้อ`,
     turnChangesYou: (p) => `ตาคุณ: มีคำขอแก้ ${p.count} ข้อ`,
     turnKey: (p) => `แบรนด์อนุมัติแล้ว รอ ${p.creator}`,
@@ -281,7 +282,6 @@ export const post = words({
     withdrawn: 'ถอนแล้ว',
     released: 'ยกเลิกงานนี้แล้ว',
     round: (p) => `รอบที่ ${p.n}`,
-    due: (p) => `กำหนด ${p.when}`,
 
     justMe: 'เห็นแค่ฉัน',
     justMeNote: (p) => `${p.brand} เห็นแค่ว่าคุณกำลังเขียน แต่ไม่เห็นข้อความ`,
