@@ -1,6 +1,6 @@
 // Comments beside a passage, a picture or the guidelines. A thread's audience is chosen when it is
 // made and never changes (a trigger sees to that); who may read it is the view's question.
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
 import { briefCreator, comment, thread, user } from './schema.ts';
 
@@ -83,6 +83,23 @@ export async function setResolved(
     .update(thread)
     .set({ resolvedBy: resolved?.by ?? null, resolvedAt: resolved?.at ?? null })
     .where(eq(thread.id, id));
+}
+
+/** When the brand side last said something that this draft's creator could hear. */
+export async function lastBrandWord(
+  db: Executor,
+  { id, creatorId }: { id: string; creatorId: string },
+): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: comment.createdAt })
+    .from(comment)
+    .innerJoin(thread, eq(thread.id, comment.threadId))
+    .where(
+      and(eq(thread.draftId, id), eq(thread.audience, 'everyone'), ne(comment.userId, creatorId)),
+    )
+    .orderBy(desc(comment.createdAt))
+    .limit(1);
+  return row?.at ?? null;
 }
 
 /** Everyone who is or was a creator in this brief: creators never hear one another. */

@@ -1,6 +1,7 @@
 // Every command, for binding to a person. Each is `(services, actor, input) => Promise<Result>`.
 export * from './commands/decisions.ts';
 export * from './commands/drafts.ts';
+export * from './commands/looks.ts';
 export * from './commands/threads.ts';
 export * from './commands/briefs.ts';
 export * from './commands/creators.ts';

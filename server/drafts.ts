@@ -2,10 +2,17 @@
 // Commands and views both start from here, so that they never disagree about whose turn it is.
 import { digest } from 'lib0/hash/sha256';
 import { type DecisionRow, decisionsOfDraft } from '#db/decisions.ts';
-import { type DraftPlace, type DraftVersionRow, draftPlace, versionsOfDraft } from '#db/drafts.ts';
+import {
+  type DraftPlace,
+  type DraftRow,
+  type DraftVersionRow,
+  draftPlace,
+  versionsOfDraft,
+} from '#db/drafts.ts';
 import type { Executor } from '#db/open.ts';
 import { sessionById } from '#db/sessions.ts';
 import { standingFor } from '#db/standing.ts';
+import { lastBrandWord } from '#db/threads.ts';
 import {
   type Decider,
   type DraftState,
@@ -85,6 +92,23 @@ export function isExtraRoundAsked(decisions: DecisionRow[]): boolean {
 }
 
 const roundTalk = new Set(['ask-extra-round', 'agree-extra-round', 'approve', 'ask-changes']);
+
+const lookTalk = new Set(['ask-look', 'send', 'close-door', 'withdraw', 'release']);
+
+/**
+ * The creator's asking for a look that still stands: until somebody of the brand side says something
+ * the creator can hear, or the creator sends, closes the door or leaves.
+ */
+export async function openLook(
+  db: Executor,
+  draft: Pick<DraftRow, 'id' | 'creatorId'>,
+  decisions: DecisionRow[],
+): Promise<DecisionRow | null> {
+  const last = decisions.findLast((one) => lookTalk.has(one.event));
+  if (last?.event !== 'ask-look') return null;
+  const said = await lastBrandWord(db, draft);
+  return said && said > last.at ? null : last;
+}
 
 /** How the draft stands in time, for this moment. */
 export function clockFor(

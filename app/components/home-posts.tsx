@@ -39,7 +39,9 @@ export function HomePosts({ posts, side }: { posts: HomePost[]; side: Side }) {
               </span>
             </span>
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              {isDueShown(post, now) && <Due clock={post.clock} timeZone={post.timeZone} />}
+              {isDueShown(post, { side, now }) && (
+                <Due clock={post.clock} timeZone={post.timeZone} />
+              )}
               <StatusPill turn={isDone(post) ? 'both' : post.turn}>
                 {statusWords(post, side, words)}
               </StatusPill>
@@ -51,8 +53,9 @@ export function HomePosts({ posts, side }: { posts: HomePost[]; side: Side }) {
   );
 }
 
-/** The day of going live is said once. */
-function isDueShown(post: HomePost, now: number): boolean {
+/** Not where it is the creator's and a look is asked of the brand, nor the day of going live twice. */
+function isDueShown(post: HomePost, { side, now }: { side: Side; now: number }): boolean {
+  if (post.lookAsked && side === 'brand') return false;
   return post.clock.due !== post.clock.publishDue || lateMs(post.clock, now) > 0;
 }
 
@@ -73,6 +76,7 @@ function PublishDay({ post }: { post: HomePost }) {
 }
 
 function statusWords(post: HomePost, side: Side, words: (typeof home)['en']): string {
+  if (post.lookAsked && side === 'brand') return words.asksForLook;
   switch (post.status) {
     case 'writing':
       return side === 'creator' && !post.open ? words.justMe : words.writing;

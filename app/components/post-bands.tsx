@@ -11,7 +11,7 @@ import { PostProblem } from './post-problem.tsx';
 import type { PostState } from './post-state.ts';
 import { useWords } from './words.tsx';
 
-function Band({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+export function Band({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-2xl border border-line bg-raised px-4 py-2.5 text-15">
       <span aria-hidden="true">{icon}</span>

@@ -70,6 +70,7 @@ function useEventWords(): (event: ActivityView) => string {
       case 'approve':
       case 'post-it':
       case 'answer':
+      case 'ask-look':
       case 'ask-extra-round':
       case 'agree-extra-round':
       case 'publish':

@@ -20,6 +20,7 @@ import { ChangeBand, DoorBand, ExtraRoundBand, PublishedBand } from './post-band
 import { PostCount } from './post-count.tsx';
 import { CoreMessage, Freedom, Guidelines, insertsOf, Points, Rules } from './post-guidelines.tsx';
 import { Keys } from './post-keys.tsx';
+import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
 import { PhoneBar, type SheetName } from './post-phone.tsx';
 import { PostReading } from './post-reading.tsx';
@@ -131,6 +132,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         >
           <PublishDay page={page} />
           <DoorBand page={page} actor={actor} />
+          <LookBand page={page} actor={actor} parts={now?.parts ?? null} />
           <ExtraRoundBand page={page} actor={actor} />
           <PublishedBand page={page} />
           <Keys page={page} isChanged={state.isChanged} />

@@ -41,7 +41,8 @@ export default function Home() {
   const side = isCreator ? 'creator' : 'brand';
   const posts = isCreator ? ownPosts : brandPosts;
   const over = (post: HomePost) => post.status === 'withdrawn' || post.status === 'released';
-  const waits = (post: HomePost) => post.turn === side;
+  // A look is asked of the brand while the turn stays the creator's.
+  const waits = (post: HomePost) => post.turn === side || (side === 'brand' && post.lookAsked);
   const open = posts.filter((post) => !isDone(post) && !over(post)).sort(dueFirst);
   const mine = open.filter(waits);
   const late = open.filter((post) => !waits(post) && lateMs(post.clock, now) > 0);

@@ -29,6 +29,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const intents = [
   'open-door',
   'close-door',
+  'ask-look',
+  'open-and-ask-look',
   'send',
   'approve',
   'ask-changes',
@@ -80,7 +82,7 @@ function inputOf(text: string): object | null {
   }
 }
 
-function perform({ commands }: ActionFunctionArgs['context'], intent: Intent, given: object) {
+async function perform({ commands }: ActionFunctionArgs['context'], intent: Intent, given: object) {
   // Every command decodes what it is given; the compiler cannot know what a form holds.
   const input = given as never;
   switch (intent) {
@@ -88,6 +90,12 @@ function perform({ commands }: ActionFunctionArgs['context'], intent: Intent, gi
       return commands.openDoor(input);
     case 'close-door':
       return commands.closeDoor(input);
+    case 'ask-look':
+      return commands.askLook(input);
+    case 'open-and-ask-look': {
+      const opened = await commands.openDoor(input);
+      return opened.ok ? commands.askLook(input) : opened;
+    }
     case 'send':
       return commands.sendDraft(input);
     case 'approve':

@@ -14,7 +14,14 @@ import type { Guidelines } from '#shared/guidelines.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type Side } from '#shared/roles.ts';
-import { clockFor, type DraftCase, isExtraRoundAsked, keyOf, openCase } from '../drafts.ts';
+import {
+  clockFor,
+  type DraftCase,
+  isExtraRoundAsked,
+  keyOf,
+  openCase,
+  openLook,
+} from '../drafts.ts';
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
 import { audiencesOf, type ThreadView, threadsFor } from './threads.ts';
@@ -89,6 +96,8 @@ export interface OpenPost extends PostFrame {
   round: number;
   roundsLeft: number;
   extraRoundAsked: boolean;
+  /** When the creator asked for a look that nobody has answered yet. */
+  lookAskedAt: number | null;
   /** The creator's own code, for the creator alone. */
   code: string;
   sent: SentVersion | null;
@@ -160,6 +169,7 @@ async function openPart(
     round: state.round,
     roundsLeft: roundsLeft(state),
     extraRoundAsked: isExtraRoundAsked(decisions),
+    lookAskedAt: (await openLook(s.db, draft, decisions))?.at.getTime() ?? null,
     code: side === 'creator' ? found.creator.code : '',
     sent: sent && sentVersion(sent),
     keys: { brand: key('brand'), creator: key('creator') },

@@ -11,7 +11,7 @@ import { newDraft, type Status, type Turn, turn } from '#shared/approval.ts';
 import type { Clock } from '#shared/clock.ts';
 import { ok } from '#shared/result.ts';
 import { type Actor, can, nobody } from '#shared/roles.ts';
-import { clockFor } from '../drafts.ts';
+import { clockFor, openLook } from '../drafts.ts';
 import type { Services } from '../services.ts';
 
 export interface HomePost {
@@ -27,6 +27,8 @@ export interface HomePost {
   /** Of a creator's own post. */
   open: boolean;
   clock: Clock;
+  /** The creator asks for a look and nobody has answered yet. */
+  lookAsked: boolean;
   updatedAt: Date;
   timeZone: string;
 }
@@ -97,6 +99,7 @@ async function postOf(s: Services, brief: BriefRow, draft: DraftRow): Promise<Ho
     turn: turn({ ...newDraft(brief.rounds), status, round, extraRounds }),
     open,
     clock: clockFor(s, { draft, deliverable, brief }, decisions),
+    lookAsked: (await openLook(s.db, draft, decisions)) !== null,
     updatedAt,
     timeZone: brief.timeZone,
   };
