@@ -32,6 +32,8 @@ export type Database = Statements & {
   /** For better-auth's adapter alone. */
   readonly orm: SqliteRemoteDatabase<typeof schema>;
   backup(file: string): Promise<void>;
+  /** Whether the disk takes writes at this moment: one is made to find out. */
+  canWrite(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -65,6 +67,11 @@ export async function openDatabase(options: { dir: string }): Promise<Database> 
     log: updateLog(writer, orm),
     orm,
     backup: async (target: string) => void (await writer.call({ op: 'backup', file: target })),
+    canWrite: () =>
+      writer.call({ op: 'probe' }).then(
+        () => true,
+        () => false,
+      ),
     async close() {
       // The last connection to close folds the write-ahead log into the file; a read-only one cannot.
       reader.close();

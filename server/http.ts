@@ -18,7 +18,8 @@ export interface HttpOptions {
   origins: Set<string>;
   /** True when COBRIEF_URL names a proxy in front of us. */
   behindProxy: boolean;
-  isReady(): boolean;
+  /** What /healthz says; anything but `ok` is an alarm. */
+  health(): Promise<'ok' | 'cannot-save' | 'unavailable'>;
   publicKey: string;
   log(entry: Record<string, unknown>): void;
 }
@@ -29,9 +30,9 @@ export function createHttp(options: HttpOptions): RequestListener {
   if (options.behindProxy) app.set('trust proxy', 1);
   app.use(headers(options));
   app.use(sameOrigin(options.origins));
-  app.get('/healthz', (_req, res) => {
-    const ready = options.isReady();
-    res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'unavailable' });
+  app.get('/healthz', (_req, res, next) => {
+    const answer = (status: string) => res.status(status === 'ok' ? 200 : 503).json({ status });
+    options.health().then(answer).catch(next);
   });
   app.get('/.well-known/cobrief-key', (_req, res) =>
     res.type('text/plain').send(options.publicKey),

@@ -3,7 +3,7 @@
 import { randomBytes as nodeRandomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { openDatabase } from '#db/open.ts';
+import { type Database, openDatabase } from '#db/open.ts';
 import { createAccess } from './access.ts';
 import { openAdminSocket } from './admin-socket.ts';
 import { createAuth } from './auth.ts';
@@ -49,6 +49,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
   const gateway = createGateway({ hub, access: createAccess({ db, auth, origins }) });
   const uploads = createUploads(services);
   const admin = await openAdminSocket(services);
+  const canSave = disk(db);
   let ready = true;
 
   stopTurningAway();
@@ -60,7 +61,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
       mounts: { '/uploads': uploads.receive, '/files': uploads.serve },
       origins,
       behindProxy: config.behindProxy,
-      isReady: () => ready,
+      health: async () => (!ready ? 'unavailable' : (await canSave()) ? 'ok' : 'cannot-save'),
       publicKey: services.signing.publicKey,
       log,
     });
@@ -99,6 +100,18 @@ function turnAway(server: Server): () => void {
   const upgrade = (_request: IncomingMessage, socket: Duplex) => void socket.destroy();
   server.on('request', request).on('upgrade', upgrade);
   return () => void server.off('request', request).off('upgrade', upgrade);
+}
+
+const probeEveryMs = 1_000;
+
+/** Whether what people write can be saved; the disk is asked once a second, however many ask us. */
+function disk(db: Database): () => Promise<boolean> {
+  let known = { until: 0, answer: Promise.resolve(true) };
+  return () => {
+    if (performance.now() > known.until)
+      known = { until: performance.now() + probeEveryMs, answer: db.canWrite() };
+    return known.answer;
+  };
 }
 
 async function openServices(

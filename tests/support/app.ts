@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface Cobrief {
   readonly url: string;
   readonly dataDir: string;
+  readonly pid: number;
   /** Everything the process printed for people since it last started. */
   printed(): string;
   /** The one-click link printed for this demo person. */
@@ -32,6 +33,9 @@ export async function startCobrief(env: Record<string, string> = {}): Promise<Co
   return {
     url,
     dataDir,
+    get pid() {
+      return running.process.pid as number;
+    },
     printed: () => running.printed(),
     link(name) {
       const line = running
