@@ -117,8 +117,14 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 function sameOrigin(origins: Set<string>): express.RequestHandler {
   return (req, res, next) => {
-    if (safeMethods.has(req.method) || startedHere(req, origins)) return next();
-    res.status(403).type('text/plain').send('This request came from another site and was refused.');
+    if (safeMethods.has(req.method)) return next();
+    if (!startedHere(req, origins)) {
+      const words = 'This request came from another site and was refused.';
+      return void res.status(403).type('text/plain').send(words);
+    }
+    // Remix compares once more, with a Host in whose place many proxies put our own address.
+    if (req.headers.origin) req.headers['x-forwarded-host'] = new URL(req.headers.origin).host;
+    next();
   };
 }
 
