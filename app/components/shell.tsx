@@ -81,7 +81,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
   return (
     <>
       {warning}
-      <DropdownMenu.Root>
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger
           className="inline-flex size-11 items-center justify-center rounded-xl md:size-10"
           aria-label={`${words.account}: ${actor.name}`}
