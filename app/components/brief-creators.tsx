@@ -168,9 +168,10 @@ function DealLine({ deal }: { deal: DealTerms }) {
         </div>
       ))}
       {deal.terms && (
-        <dd className="basis-full text-15 break-words whitespace-pre-line text-ink">
-          {deal.terms}
-        </dd>
+        <div className="basis-full">
+          <dt className="text-muted">{w.terms}</dt>
+          <dd className="break-words whitespace-pre-line text-ink">{deal.terms}</dd>
+        </div>
       )}
     </dl>
   );
@@ -188,7 +189,7 @@ function CreatorActions({ briefId, creator }: ActionsProps) {
   const isOut = state === 'declined' || state === 'removed';
   const isOver = state === 'removed';
   return (
-    <div className="-ml-2 flex flex-wrap items-start gap-x-1 gap-y-2">
+    <div className="flex flex-wrap items-start gap-x-5">
       {creator.mayCopy && <CopyInvitation briefId={briefId} creator={creator} />}
       {exchanges.length > 0 && !isOver && (
         <DialogForm
@@ -254,7 +255,7 @@ function CopyInvitation({ creator }: ActionsProps) {
   const fetcher = useFetcher<Answer<HandedLinkProps>>();
   const { value, problem } = fetcher.data ?? {};
   return (
-    <fetcher.Form method="post" className={value ? 'basis-full pl-2' : undefined}>
+    <fetcher.Form method="post" className={value ? 'basis-full' : undefined}>
       <input type="hidden" name="intent" value="copy-invitation" />
       <input type="hidden" name="userId" value={creator.userId} />
       {value ? (
