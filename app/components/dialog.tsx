@@ -26,6 +26,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[90dvh] overflow-y-auto rounded-t-2xl border border-line bg-paper p-5 text-ink shadow-xl md:inset-auto md:top-1/2 md:left-1/2 md:w-full md:max-w-lg md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-2xl"
         >
           <div className="mb-4 flex items-start gap-3">
@@ -44,4 +45,14 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** What is asked for comes first, and the way out only where nothing is asked. */
+function focusFirstField(event: Event): void {
+  const field = (event.target as HTMLElement).querySelector<HTMLElement>(
+    'input:not([type=hidden], [readonly]), select, textarea',
+  );
+  if (!field) return;
+  event.preventDefault();
+  field.focus({ preventScroll: true });
 }
