@@ -108,7 +108,7 @@ function PostRow({ briefId, post, timeZone, mayEdit }: PostsToMakeProps & { post
         <Dates post={post} timeZone={timeZone} />
       </div>
       {mayEdit && (
-        <div className="flex gap-1">
+        <div className="-my-2 flex gap-5">
           <DialogForm
             title={w.editDeliverable}
             intent="edit-deliverable"

@@ -2,15 +2,17 @@
 import { Link, type LinkProps } from '@remix-run/react';
 import type { ComponentProps } from 'react';
 
-const shape =
-  'inline-flex min-h-11 shrink-0 items-center justify-center gap-2 rounded-xl px-4 text-15 font-semibold no-underline transition-colors disabled:opacity-55 md:min-h-10';
+const base =
+  'inline-flex min-h-11 shrink-0 items-center justify-center gap-2 rounded-xl text-15 font-semibold no-underline transition-colors disabled:opacity-55 md:min-h-10';
+const shape = `${base} px-4`;
 
 const looks = {
   brand: `${shape} bg-brand text-paper hover:bg-brand/90`,
   creator: `${shape} bg-creator text-paper hover:bg-creator/90`,
   both: `${shape} bg-both text-paper hover:bg-both/90`,
   quiet: `${shape} border border-edge bg-raised text-ink hover:border-ink`,
-  plain: `${shape} px-2 text-ink underline decoration-edge hover:decoration-ink`,
+  // No edge to be seen, so its words begin where the words around it do.
+  plain: `${base} text-ink underline decoration-edge hover:decoration-ink`,
 } as const;
 
 export type ButtonLook = keyof typeof looks;

@@ -40,7 +40,7 @@ export function KeptWords({ userId }: { userId: string }) {
               <li key={documentName}>
                 <Link
                   to={pageOf(documentName)}
-                  className="flex min-h-12 items-center px-4 text-ink"
+                  className="flex min-h-12 items-center px-4 text-ink no-underline"
                 >
                   {words.unsentOpen({ count })}
                 </Link>
@@ -61,7 +61,7 @@ export function KeptWords({ userId }: { userId: string }) {
                 <p data-rescued className="mb-3 whitespace-pre-wrap text-17">
                   {text}
                 </p>
-                <div className="flex gap-2">
+                <div className="flex gap-5">
                   <CopyButton text={text} />
                   <Button look="plain" onClick={() => discard(at)}>
                     {words.discard}

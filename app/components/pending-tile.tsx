@@ -76,7 +76,7 @@ export function FailedFile({ pending: { file, state }, onRetry, onDiscard }: Fai
           <p>{mediaProblem(w, state.problem)}</p>
         </div>
       </div>
-      <div className="ml-auto flex">
+      <div className="ml-auto flex gap-5 px-2">
         <Button look="plain" onClick={onDiscard}>
           {w.discard}
         </Button>

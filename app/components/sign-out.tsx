@@ -28,7 +28,7 @@ export function useSignOut(userId: string): { signOut(): void; warning: ReactNod
         open={asks}
         onOpenChange={setAsks}
       >
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-x-5 gap-y-2">
           <Button look="quiet" onClick={() => setAsks(false)}>
             {words.stay}
           </Button>

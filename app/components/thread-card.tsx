@@ -48,8 +48,8 @@ export function ThreadCard({
         ))}
       </ol>
       <PostProblem problem={settle.problem} />
-      {!view.resolvedAt && <Reply threadId={view.id} actor={actor} />}
-      <div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        {!view.resolvedAt && <Reply threadId={view.id} actor={actor} />}
         <Button
           look="plain"
           disabled={settle.isBusy}
@@ -114,7 +114,7 @@ function Comment({ comment, actor }: { comment: CommentView; actor: string }) {
       </p>
       <p className="whitespace-pre-wrap text-15">{comment.body}</p>
       {author.self && (
-        <p className="flex gap-1">
+        <p className="flex gap-4">
           <Button look="plain" className="text-13!" onClick={() => setEditing(true)}>
             {w.edit}
           </Button>
@@ -153,7 +153,7 @@ function EditComment({
         onChange={(event) => setBody(event.currentTarget.value)}
       />
       <PostProblem problem={save.problem} />
-      <div className="flex gap-2">
+      <div className="flex gap-5">
         <Button
           disabled={!body.trim() || save.isBusy}
           onClick={() => save.run({ commentId: comment.id, body })}
@@ -173,14 +173,10 @@ function Reply({ threadId, actor }: { threadId: string; actor: string }) {
   const [body, setBody] = useState<string | null>(null);
   const reply = usePostAction(actor, 'thread-reply', () => setBody(null));
   if (body === null) {
-    return (
-      <div>
-        <Button onClick={() => setBody('')}>{w.reply}</Button>
-      </div>
-    );
+    return <Button onClick={() => setBody('')}>{w.reply}</Button>;
   }
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex basis-full flex-col gap-2">
       <TextArea
         label={w.replyTo}
         rows={2}
@@ -192,7 +188,7 @@ function Reply({ threadId, actor }: { threadId: string; actor: string }) {
         onChange={(event) => setBody(event.currentTarget.value)}
       />
       <PostProblem problem={reply.problem} />
-      <div className="flex gap-2">
+      <div className="flex gap-5">
         <Button
           disabled={!body.trim() || reply.isBusy}
           onClick={() => reply.run({ threadId, body })}

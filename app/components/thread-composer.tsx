@@ -48,7 +48,7 @@ export function ThreadComposer({ anchor, audiences, names, actor, onClose }: Com
         onChange={(event) => setBody(event.currentTarget.value)}
       />
       <PostProblem problem={start.problem} />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-x-5 gap-y-2">
         <Button
           className={
             names.side === 'brand' ? 'border-brand text-brand' : 'border-creator text-creator'
