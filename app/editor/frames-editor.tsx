@@ -83,28 +83,29 @@ function framesSchema({ words, editable, pictures, follow }: FramesOptions) {
         const contentDOM = el('div', { class: 'frame-text' });
         const name = el('span', { class: 'block-label' });
         const picture = el('select', { class: 'block-select', 'aria-label': words.framePicture });
-        picture.disabled = !editable;
         picture.addEventListener('change', () =>
           setAttribute(editor, getPos, 'media', picture.value || null),
         );
-        const tools = editable
+        const controls = editable
           ? [
+              picture,
               button(words.rowUp, '↑', () => moveBlock(editor, getPos, -1)),
               button(words.rowDown, '↓', () => moveBlock(editor, getPos, 1)),
               button(words.removeFrame, '×', () => removeBlock(editor, getPos)),
             ]
           : [];
-        const head = chrome('header', 'block-head', [name, picture, ...tools]);
+        const head = chrome('header', 'block-head', [name, ...controls]);
         return {
           dom: el('div', { class: 'frame' }, [head, contentDOM]),
           contentDOM,
           show(node) {
-            name.textContent = words.frame({ n: ordinal(editor, getPos) });
-            showPictures(picture, {
-              words,
-              pictures: pictures(),
-              chosen: node.attrs['media'] as string | null,
-            });
+            const chosen = node.attrs['media'] as string | null;
+            const frame = words.frame({ n: ordinal(editor, getPos) });
+            const named = pictureNames(pictures());
+            // Who only reads is told which picture, and has nothing to choose.
+            const told = editable ? undefined : named.find(([id]) => id === chosen)?.[1];
+            name.textContent = told ? `${frame} · ${told}` : frame;
+            showPictures(picture, { words, named, chosen });
           },
         };
       }, follow),
@@ -113,17 +114,22 @@ function framesSchema({ words, editable, pictures, follow }: FramesOptions) {
   return [...kept, frame, ownIds(draftIdTypes)];
 }
 
-function showPictures(
-  select: HTMLSelectElement,
-  { words, pictures, chosen }: { words: Words; pictures: readonly Medium[]; chosen: string | null },
-): void {
-  const options = pictures.map(({ id, alt }, i) => [id, `${i + 1} ${alt}`.trim()] as const);
+const pictureNames = (pictures: readonly Medium[]) =>
+  pictures.map(({ id, alt }, i) => [id, `${i + 1} ${alt}`.trim()] as const);
+
+interface Shown {
+  words: Words;
+  named: ReturnType<typeof pictureNames>;
+  chosen: string | null;
+}
+
+function showPictures(select: HTMLSelectElement, { words, named, chosen }: Shown): void {
   // An open list must not be rebuilt under the person's finger.
-  const key = JSON.stringify(options);
+  const key = JSON.stringify(named);
   if (select.dataset['options'] !== key) {
     select.dataset['options'] = key;
     select.replaceChildren(
-      ...[['', words.noPicture] as const, ...options].map(([value, text]) =>
+      ...[['', words.noPicture] as const, ...named].map(([value, text]) =>
         el('option', { value }, [text]),
       ),
     );

@@ -189,7 +189,6 @@ function pointView({ words, editable, languages }: Options) {
       placeholder: words.evidence,
       maxlength: '500',
     });
-    for (const control of [need, claim, evidence]) control.disabled = !editable;
     need.addEventListener('change', () => setAttribute(editor, getPos, 'need', need.value));
     claim.addEventListener('change', () =>
       setAttribute(editor, getPos, 'claim', claim.value || null),
@@ -197,21 +196,27 @@ function pointView({ words, editable, languages }: Options) {
     evidence.addEventListener('change', () =>
       setAttribute(editor, getPos, 'evidence', evidence.value),
     );
-    const remove = editable
-      ? [button(words.removePoint, '×', () => removeBlock(editor, getPos))]
+    const controls = editable
+      ? [need, claim, evidence, button(words.removePoint, '×', () => removeBlock(editor, getPos))]
       : [];
-    const head = chrome('header', 'block-head', [name, need, claim, evidence, ...remove]);
+    const head = chrome('header', 'block-head', [name, ...controls]);
     const missing = missingLanguages({ editor, getPos, words, languages, editable });
     return {
       dom: el('div', { class: 'point' }, [head, contentDOM, missing.dom]),
       contentDOM,
       show(node) {
-        name.textContent = words.point({ n: ordinal(editor, getPos) });
         missing.show(node);
         need.value = node.attrs['need'] as string;
         claim.value = (node.attrs['claim'] as string | null) ?? '';
         if (document.activeElement !== evidence) evidence.value = node.attrs['evidence'] as string;
         evidence.hidden = claim.value === '' && evidence.value === '';
+        const point = words.point({ n: ordinal(editor, getPos) });
+        const chosen = [need, claim].map(
+          (select) => select.value && select.selectedOptions[0]?.text,
+        );
+        // Who only reads is told what was chosen, and has nothing to choose.
+        const told = editable ? [] : [...chosen, evidence.value].filter(Boolean);
+        name.textContent = [point, ...told].join(' · ');
       },
     };
   }, followDocument);
