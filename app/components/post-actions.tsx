@@ -47,11 +47,11 @@ export function PostActionButton({
   return (
     <>
       {action === 'approve' && (
-        <Button className="px-3 md:px-4" onClick={() => onPress('ask')}>
+        <Button className="max-md:px-3" onClick={() => onPress('ask')}>
           {w.askChanges}
         </Button>
       )}
-      <Button look={look} className="px-3 md:px-4" onClick={() => onPress(dialog)}>
+      <Button look={look} className="max-md:px-3" onClick={() => onPress(dialog)}>
         {names[action]}
       </Button>
     </>

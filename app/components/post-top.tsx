@@ -39,10 +39,12 @@ export function TopBar({
   const title = usePostTitle(page);
   const onPhone = useIsPhone();
   const keyboard = useKeyboard();
+  // The brand decides between two, and a phone has no room for both beside the title.
+  const below = onPhone && page.side === 'brand';
   const back = page.side === 'brand' ? `/briefs/${page.brief.id}/posts` : '/';
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
-      <div className="flex h-12 items-center gap-2 pr-2 pl-1 md:gap-3 md:pr-4">
+      <div className="flex h-14 items-center gap-2 pr-2 pl-1 md:h-12 md:gap-3 md:pr-4">
         <Link
           to={back}
           aria-label={w.back}
@@ -59,14 +61,15 @@ export function TopBar({
           </span>
         )}
         {presence}
-        {action}
+        {!below && action}
         {more}
       </div>
       {onPhone && keyboard === 0 && (
-        <div className="flex h-9 items-center gap-2 overflow-hidden border-t border-line px-4 whitespace-nowrap">
+        <div className="flex min-h-9 flex-wrap items-center gap-x-2 overflow-hidden border-t border-line px-4 py-1">
           <TurnLine page={page} isChanged={isChanged} isShort />
         </div>
       )}
+      {below && <div className="flex gap-2 px-4 pb-2 *:flex-1 empty:hidden">{action}</div>}
     </header>
   );
 }
