@@ -189,7 +189,7 @@ function TileMenu(props: MediaTileProps) {
           <Item icon={Replace} words={w.replace} onSelect={props.onReplace} />
           {medium.file && (
             <DropdownMenu.Item asChild className={item}>
-              <a href={downloadUrl(medium.file)} download>
+              <a href={downloadUrl(medium.file)} download className="no-underline">
                 <Download className="size-4 text-muted" aria-hidden="true" />
                 {w.save}
               </a>

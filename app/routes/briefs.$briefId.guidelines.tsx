@@ -185,9 +185,9 @@ function Versions({ briefId, versions, agreed, timeZone }: Loaded) {
             <li key={n}>
               <Link
                 to={`/briefs/${briefId}/versions/${n}`}
-                className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 text-15"
+                className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 text-15 no-underline"
               >
-                <span className="font-medium">v{n}</span>
+                <span className="font-medium underline decoration-edge">v{n}</span>
                 <span className="text-13 text-muted">
                   {kinds[change]} · {format.date(publishedAt, timeZone)}
                 </span>
