@@ -40,7 +40,7 @@ export function BriefPeople(props: BriefPeopleProps) {
       title={w.peopleTitle}
       description={w.peopleIntro}
       trigger={
-        <Button look="quiet" className="px-2.5" aria-label={`${w.people}: ${names}`}>
+        <Button look="quiet" className="px-2.5!" aria-label={`${w.people}: ${names}`}>
           <span className="flex gap-1">
             {people.slice(0, shownFaces).map((person) => (
               <Avatar key={person.userId} name={person.name} side="brand" size="sm" />
@@ -77,14 +77,14 @@ function PersonRow({ person, fetcher, mayChange, briefId }: RowProps) {
   const act = (fields: Record<string, string>) =>
     fetcher.submit({ userId, ...fields }, { method: 'post', action: `/briefs/${briefId}` });
   return (
-    <li className="flex items-center gap-3 p-3">
+    <li className="flex flex-wrap items-center gap-3 p-3">
       <Avatar name={name} side="brand" />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-40 flex-1">
         <span className="block truncate text-15 font-medium text-ink">{name}</span>
         <span className="block text-13 text-muted">{w[`${role}May`]}</span>
       </span>
       {mayChange ? (
-        <>
+        <span className="ml-auto flex gap-1">
           <select
             aria-label={w.roleOf({ name })}
             value={role}
@@ -99,7 +99,7 @@ function PersonRow({ person, fetcher, mayChange, briefId }: RowProps) {
           >
             <X className="size-4.5" aria-hidden="true" />
           </IconButton>
-        </>
+        </span>
       ) : (
         <span className="text-15 text-muted">{w[role]}</span>
       )}
