@@ -56,7 +56,7 @@ export function MediaStrip(props: MediaStripProps) {
       {items.length + pending.length === 0 ? (
         <EmptyStrip editable={editable} {...asks} />
       ) : (
-        <ol className="relative flex gap-3 overflow-x-auto p-1 pb-2">
+        <ol className="relative -mx-1 flex gap-3 overflow-x-auto p-1 pb-2">
           {items.map((medium, index) => (
             <MediaTile
               key={medium.id}

@@ -80,7 +80,7 @@ export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps
       <div className="flex flex-col gap-5">
         {shown.map((one, index) => (
           <fieldset key={one.id} className="flex flex-col gap-3 border-l-2 border-brand pl-3">
-            <legend className="flex w-full items-center justify-between text-15 font-semibold">
+            <legend className="float-left flex w-full items-center justify-between text-15 font-semibold">
               {w.request({ n: index + 1 })}
               {shown.length > 1 && (
                 <IconButton

@@ -57,7 +57,9 @@ function PointRow({ point, n, text }: { point: Point; n: number; text: string })
       <span className="w-5 shrink-0 text-right text-muted">{n}</span>
       <span className="flex-1">
         {text}{' '}
-        <span className="text-13 text-muted">· {point.need === 'must' ? w.must : w.may}</span>
+        <span className="text-13 whitespace-nowrap text-muted">
+          · {point.need === 'must' ? w.must : w.may}
+        </span>
       </span>
     </li>
   );

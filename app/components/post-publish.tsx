@@ -53,7 +53,7 @@ export function PublishDialog({ page, actor, kinds, open, onOpenChange }: Publis
         {parts.media.length > 0 && (
           <ol className="flex flex-wrap gap-3" aria-label={w.saveMedia}>
             {parts.media.map((medium) => (
-              <li key={medium.id} className="flex flex-col items-center gap-1">
+              <li key={medium.id} className="flex flex-col items-start gap-1">
                 <MediumReading medium={medium} />
                 {medium.file && (
                   <a

@@ -65,7 +65,7 @@ export function PostParts(props: PostPartsProps) {
         </div>
       )}
       {texts.map((kind) => (
-        <section key={kind} className="flex flex-col gap-1">
+        <section key={kind} className="flex flex-col gap-3">
           {texts.length > 1 && <h2 className="text-13 font-medium text-muted">{w[kind]}</h2>}
           <PartEditor {...props} part={kind as TextPart} isFirst={kind === texts[0] && isEmpty} />
         </section>

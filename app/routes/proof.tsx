@@ -52,7 +52,7 @@ export default function Proof() {
             name="file"
             type="file"
             accept=".json,application/json"
-            className="py-2"
+            className="py-1.5 file:mr-3 file:h-8 file:rounded-lg file:bg-line file:px-3 file:text-15 file:font-semibold"
           />
           <TextArea label={w.proofPaste} name="text" rows={5} spellCheck={false} />
           <Button type="submit" look="both" className="self-start" disabled={isBusy}>
