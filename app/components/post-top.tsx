@@ -69,7 +69,7 @@ export function TopBar({
           <TurnLine page={page} isChanged={isChanged} isShort />
         </div>
       )}
-      {below && <div className="flex gap-2 px-4 pb-2 *:flex-1 empty:hidden">{action}</div>}
+      {below && <div className="flex gap-2 px-4 pt-1 pb-2 *:flex-1 empty:hidden">{action}</div>}
     </header>
   );
 }
