@@ -43,6 +43,12 @@ export function readConfig(env: Environment): { config: Config } | { faults: str
         'Set COBRIEF_DEMO=0 for a real installation, or COBRIEF_DEMO_ANYWHERE=1 if you mean it.',
     );
   }
+  if (!url && !isLoopback(host)) {
+    faults.push(
+      `HOST=${host}: people will come by another name, and only forms from COBRIEF_URL are taken. ` +
+        'Set COBRIEF_URL to the address they will use, such as https://cobrief.example.',
+    );
+  }
   return faults.length > 0 ? { faults } : { config };
 }
 
