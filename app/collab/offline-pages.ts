@@ -20,7 +20,7 @@ async function keep(userId: string, pathname: string): Promise<void> {
     localStorage.setItem(actorKey, userId);
   }
   await navigator.serviceWorker.register('/sw.js');
-  await navigator.serviceWorker.ready;
+  await takenOver(navigator.serviceWorker);
   if (!/^\/posts\/[a-z0-9]+$/.test(pathname)) return;
   // What was loaded before the worker took over passes through it once more.
   const assets = performance
@@ -28,4 +28,12 @@ async function keep(userId: string, pathname: string): Promise<void> {
     .map(({ name }) => new URL(name))
     .filter((url) => url.origin === window.location.origin && url.pathname.startsWith('/assets/'));
   await Promise.all([pathname, ...assets.map((url) => url.pathname)].map((path) => fetch(path)));
+}
+
+/** `ready` comes before the worker has claimed this page, and what is fetched between passes it by. */
+function takenOver(worker: ServiceWorkerContainer): Promise<void> {
+  if (worker.controller) return Promise.resolve();
+  return new Promise((resolve) =>
+    worker.addEventListener('controllerchange', () => resolve(), { once: true }),
+  );
 }

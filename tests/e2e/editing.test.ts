@@ -229,16 +229,24 @@ test('a photo replaced after approval is seen by every open page within a second
   );
 });
 
+/** What of this page the browser could not show without a connection. */
+async function missingOffline(): Promise<string[]> {
+  const assets = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => path.startsWith('/assets/'));
+  const needed = [...new Set([location.pathname, ...assets])];
+  const kept = await Promise.all(needed.map((path) => caches.match(path)));
+  return needed.filter((_, i) => !kept[i]);
+}
+
 test('a draft opens cold without a connection and keeps what is written then', async () => {
   const { id } = draftOnDisk(cobrief, 'Mali', 3);
   const { page, context } = await at(`/posts/${id}`, 'Mali', { screen: 'phone', locale: 'th' });
   await caption(page).click();
   await page.keyboard.type(' ก่อนลงรถไฟใต้ดิน');
   await saved(page);
-  await page.waitForFunction(
-    async (path) => (await caches.match(new URL(path, location.href).href)) !== undefined,
-    `/posts/${id}`,
-  );
+  await expect.poll(() => page.evaluate(missingOffline)).toEqual([]);
   const before = await captionText(page);
   await page.close();
   await cobrief.kill();
