@@ -1,19 +1,12 @@
 // The update log's half inside the writer thread: appends with their checks, and folding.
 // One call is one transaction; when it returns, it is on disk.
 import type { Database } from 'better-sqlite3';
-import type { Append, AppendOutcome } from '#server/sync/persistence.ts';
+import type { Append, AppendOutcome, Snapshot } from '#server/sync/persistence.ts';
 import type { DocumentName } from '#shared/ids.ts';
 
 export type LogJob =
   | { op: 'append'; batch: Append[]; at: number }
-  | {
-      op: 'snapshot';
-      document: DocumentName;
-      epoch: string;
-      seq: number;
-      state: Uint8Array;
-      at: number;
-    };
+  | ({ op: 'snapshot'; at: number } & Snapshot);
 
 interface DocumentRow {
   epoch: string;
@@ -43,9 +36,13 @@ export function createLogWriter(db: Database): (job: LogJob) => unknown {
     `DELETE FROM document_snapshot WHERE document = @document AND seq NOT IN
        (SELECT seq FROM document_snapshot WHERE document = @document ORDER BY seq DESC LIMIT 2)`,
   );
+  // History: what is folded stays readable for its time. Rows are in the order of time, so looking
+  // stops at the first that is young enough.
   const dropUpdates = db.prepare(
-    `DELETE FROM document_update WHERE document = @document AND seq <=
-       (SELECT min(seq) FROM document_snapshot WHERE document = @document)`,
+    `DELETE FROM document_update WHERE document = @document
+       AND seq <= (SELECT min(seq) FROM document_snapshot WHERE document = @document)
+       AND seq < coalesce((SELECT seq FROM document_update WHERE document = @document
+         AND at >= @since ORDER BY seq LIMIT 1), 9e15)`,
   );
 
   function appendOne(append: Append, at: number): AppendOutcome {
@@ -87,7 +84,7 @@ export function createLogWriter(db: Database): (job: LogJob) => unknown {
     if (row?.epoch !== job.epoch || job.seq > row.last_seq) return false;
     keepSnapshot.run(job.document, job.seq, job.at, Buffer.from(job.state));
     dropSnapshots.run({ document: job.document });
-    dropUpdates.run({ document: job.document });
+    dropUpdates.run({ document: job.document, since: job.at - job.historyMs });
     return true;
   });
 

@@ -34,8 +34,8 @@ export function updateLog(writer: Writer, db: Executor): UpdateLog {
     },
     append: (batch) =>
       writer.call({ op: 'append', batch, at: Date.now() }) as ReturnType<UpdateLog['append']>,
-    async saveSnapshot(name, epoch, seq, state) {
-      await writer.call({ op: 'snapshot', document: name, epoch, seq, state, at: Date.now() });
+    async saveSnapshot(snapshot) {
+      await writer.call({ op: 'snapshot', ...snapshot, at: Date.now() });
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Config {
   /** Behind a proxy named by COBRIEF_URL: cookies are secure and X-Forwarded-For is believed. */
   behindProxy: boolean;
   smtp: { url: string; from: string } | null;
+  /** Of one connection, instead of the engine's limit: for imports and benchmarks. */
+  updatesPerSecond: number | undefined;
   development: boolean;
 }
 
@@ -35,6 +37,7 @@ export function readConfig(env: Environment): { config: Config } | { faults: str
     demoAnywhere,
     behindProxy: url?.startsWith('https:') ?? false,
     smtp: readSmtp(env, faults),
+    updatesPerSecond: readCount(env, 'COBRIEF_MAX_UPDATES_PER_SECOND', faults),
     development: env['NODE_ENV'] === 'development',
   };
   if (demo && !demoAnywhere && !isLoopback(host)) {
@@ -70,6 +73,14 @@ function readSwitch(env: Environment, name: string, otherwise: boolean, faults: 
   if (value === '0' || value === '1') return value === '1';
   faults.push(`${name}=${value} is neither 0 nor 1.`);
   return otherwise;
+}
+
+function readCount(env: Environment, name: string, faults: string[]): number | undefined {
+  const value = env[name];
+  if (!value) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
+  faults.push(`${name}=${value} is not a whole number from 1 to 9999999.`);
+  return undefined;
 }
 
 function readUrl(value: string | undefined, faults: string[]): string | null {

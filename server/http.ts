@@ -21,6 +21,8 @@ export interface HttpOptions {
   /** What /healthz says; anything but `ok` is an alarm. */
   health(): Promise<'ok' | 'cannot-save' | 'unavailable'>;
   publicKey: string;
+  /** What /metrics says, to this machine alone. */
+  metrics(): Promise<string>;
   log(entry: Record<string, unknown>): void;
 }
 
@@ -37,6 +39,13 @@ export function createHttp(options: HttpOptions): RequestListener {
   app.get('/.well-known/cobrief-key', (_req, res) =>
     res.type('text/plain').send(options.publicKey),
   );
+  app.get('/metrics', (req, res, next) => {
+    if (!isFromHere(req)) return next();
+    options
+      .metrics()
+      .then((text) => res.type('text/plain; version=0.0.4').send(text))
+      .catch(next);
+  });
   for (const [path, handle] of Object.entries(options.mounts)) {
     app.use(path, (req, res, next) => {
       // The handlers match on the whole path; express has cut the mount off it.
@@ -54,6 +63,13 @@ export function createHttp(options: HttpOptions): RequestListener {
       res.status(500).type('text/plain').send('Something went wrong on our side.');
   });
   return app;
+}
+
+/** Asked on this machine and not through a proxy on it. */
+function isFromHere({ socket, headers }: IncomingMessage): boolean {
+  const { remoteAddress = '' } = socket;
+  const isLoopback = remoteAddress === '::1' || /^(::ffff:)?127\./.test(remoteAddress);
+  return isLoopback && headers['x-forwarded-for'] === undefined;
 }
 
 function serveBuild(app: express.Express): void {

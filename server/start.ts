@@ -13,11 +13,13 @@ import { createHttp, type HttpOptions, startedHere } from './http.ts';
 import { createLive } from './live.ts';
 import { log } from './log.ts';
 import { createMail } from './mail.ts';
+import { createMetrics } from './metrics.ts';
 import type { Services } from './services.ts';
 import { openSigning } from './signing.ts';
 import { openStorage } from './storage.ts';
 import { createGateway } from './sync/gateway.ts';
 import { createHub } from './sync/hub.ts';
+import type { Meters } from './sync/meters.ts';
 import { createUploads } from './uploads.ts';
 import { noteWriters } from './writing.ts';
 
@@ -41,12 +43,17 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
   const { port } = server.address() as { port: number };
   const url = config.url ?? `http://${isLoopback(config.host) ? 'localhost' : config.host}:${port}`;
   const origins = allowedOrigins(url, config, port);
-  const services = await openServices({ ...config, url }, origins).catch((error: unknown) => {
-    server.close();
-    throw error;
-  });
+  const metrics = createMetrics(log);
+  const { meters } = metrics;
+  const services = await openServices({ ...config, url }, { origins, meters }).catch(
+    (error: unknown) => {
+      server.close();
+      throw error;
+    },
+  );
   const { db, hub, live, auth } = services;
-  const gateway = createGateway({ hub, access: createAccess({ db, auth, origins }) });
+  metrics.watch(hub);
+  const gateway = createGateway({ hub, access: createAccess({ db, auth, origins }), meters });
   const uploads = createUploads(services);
   const admin = await openAdminSocket(services);
   const canSave = disk(db);
@@ -63,6 +70,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
       behindProxy: config.behindProxy,
       health: async () => (!ready ? 'unavailable' : (await canSave()) ? 'ok' : 'cannot-save'),
       publicKey: services.signing.publicKey,
+      metrics: () => metrics.print(),
       log,
     });
     server.on('request', http);
@@ -116,7 +124,7 @@ function disk(db: Database): () => Promise<boolean> {
 
 async function openServices(
   config: Config & { url: string },
-  origins: Set<string>,
+  { origins, meters }: { origins: Set<string>; meters: Meters },
 ): Promise<Services> {
   const { dataDir, url } = config;
   const now = () => new Date();
@@ -131,6 +139,8 @@ async function openServices(
   const hub = createHub({
     log: noteWriters(db.log, { db, live, now, log }),
     access: createAccess({ db, auth, origins }),
+    updatesPerSecond: config.updatesPerSecond,
+    meters,
   });
   const mail = createMail({ db, smtp: config.smtp, now, randomBytes });
   const storage = await openStorage(dataDir);

@@ -1,84 +1,86 @@
 // Group commit: everything that arrives within a few milliseconds goes to disk as one transaction,
-// for all rooms together. The first after a quiet moment does not wait.
+// for all rooms together. The first after a quiet moment does not wait. One commit at a time, so a
+// room has nothing under way when it stages.
 import { commitEveryMs } from './limits.ts';
+import type { Meters } from './meters.ts';
 import type { Append, AppendOutcome, UpdateLog } from './persistence.ts';
 
+/** A room, as far as commits know it. */
+export interface Batch {
+  /** Asked when a commit begins. What was not settled is named again, before anything new. */
+  stage(): Append[];
+  /** The outcomes of all that was staged, in its order; null when nothing of it was written. */
+  settle(outcomes: AppendOutcome[] | null): void;
+}
+
 export interface Committer {
-  /**
-   * `prepare` is asked when the commit begins; null drops the update, because what it was judged
-   * against fell in the meantime. Resolves when the update is on disk, refused or dropped (null);
-   * rejects when the commit failed.
-   */
-  append(prepare: () => Append | null): Promise<AppendOutcome | null>;
+  /** Has it staged with the next commit. */
+  schedule(batch: Batch): void;
   /** Resolves when nothing is waiting or under way. */
   flushed(): Promise<void>;
 }
 
-interface Waiting {
-  prepare(): Append | null;
-  resolve(outcome: AppendOutcome | null): void;
-  reject(error: unknown): void;
-}
-interface Ready extends Waiting {
-  append: Append;
+export interface CommitterOptions {
+  log: UpdateLog;
+  meters: Meters;
+  monotonicMs(): number;
 }
 
-export function createCommitter(log: UpdateLog, monotonicMs: () => number): Committer {
-  let waiting: Waiting[] = [];
+interface Part {
+  batch: Batch;
+  appends: Append[];
+}
+
+export function createCommitter({ log, meters, monotonicMs }: CommitterOptions): Committer {
+  const scheduled = new Set<Batch>();
   let running: Promise<void> | null = null;
   let lastBegan = Number.NEGATIVE_INFINITY;
 
   async function commit(): Promise<void> {
     const wait = lastBegan + commitEveryMs - monotonicMs();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    // What the network brought in the same turn comes along.
+    else await new Promise((resolve) => setImmediate(resolve));
     lastBegan = monotonicMs();
-    const batch = waiting;
-    waiting = [];
-    const ready: Ready[] = [];
-    for (const one of batch) {
-      const append = one.prepare();
-      if (append) ready.push({ ...one, append });
-      else one.resolve(null);
-    }
-    if (ready.length > 0) await write(ready);
+    const batches = [...scheduled];
+    scheduled.clear();
+    const parts = batches
+      .map((batch) => ({ batch, appends: batch.stage() }))
+      .filter(({ appends }) => appends.length > 0);
+    if (parts.length > 0) await write(parts);
   }
 
-  async function write(batch: Ready[]): Promise<void> {
-    try {
-      const outcomes = await log.append(batch.map(({ append }) => append));
-      batch.forEach(({ resolve }, i) => resolve(outcomes[i] as AppendOutcome));
-    } catch (error) {
+  async function write(parts: Part[]): Promise<void> {
+    const appends = parts.flatMap((part) => part.appends);
+    const began = monotonicMs();
+    const outcomes = await log.append(appends).catch((error: unknown) => {
+      meters.trouble({ at: 'sync.commit', documents: parts.length, error: String(error) });
+      return null;
+    });
+    if (outcomes) {
+      meters.committed(monotonicMs() - began, appends.length);
+      let from = 0;
+      for (const { batch, appends: own } of parts) {
+        batch.settle(outcomes.slice(from, (from += own.length)));
+      }
+    } else if (parts.length > 1) {
       // Nothing of it was written. What one document cannot have must not cost the others.
-      const parts = [...byDocument(batch).values()];
-      if (parts.length > 1) for (const part of parts) await write(part);
-      else for (const { reject } of batch) reject(error);
-    }
+      for (const part of parts) await write([part]);
+    } else parts[0]?.batch.settle(null);
   }
 
   async function run(): Promise<void> {
-    while (waiting.length > 0) await commit();
+    while (scheduled.size > 0) await commit();
     running = null;
   }
 
   return {
-    append(prepare) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ prepare, resolve, reject });
-        running ??= run();
-      });
+    schedule(batch) {
+      scheduled.add(batch);
+      running ??= run();
     },
     async flushed() {
       while (running) await running;
     },
   };
-}
-
-function byDocument(batch: Ready[]): Map<string, Ready[]> {
-  const parts = new Map<string, Ready[]>();
-  for (const one of batch) {
-    const part = parts.get(one.append.document) ?? [];
-    part.push(one);
-    parts.set(one.append.document, part);
-  }
-  return parts;
 }

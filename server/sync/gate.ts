@@ -102,11 +102,14 @@ function byClient(structs: Struct[]): Map<number, Struct[]> {
   return queues;
 }
 
+export function areKnown(structs: Struct[], clock: Known['clock']): boolean {
+  return structs.every(({ id, length }) => id.clock + length <= clock(id.client));
+}
+
 /** Whether a document that knows so much would stay as it is. */
 export function bringsNothing({ structs, ds }: Decoded, doc: Y.Doc): boolean {
   const clock = (client: number) => Y.getState(doc.store, client);
-  const isKnown = structs.every(({ id, length }) => id.clock + length <= clock(id.client));
-  if (!isKnown) return false;
+  if (!areKnown(structs, clock)) return false;
   return [...ds.clients].every(([client, deletions]) =>
     deletions.every(
       ({ clock: from, len }) => from + len <= clock(client) && isDeleted(doc, client, from, len),

@@ -6,17 +6,23 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type ErrorCode, errorTable } from '#shared/errors.ts';
 import { type DocumentName, parseDocumentName } from '#shared/ids.ts';
-import { awarenessFrame } from '#shared/protocol.ts';
 import type { Access, Ticket } from './access.ts';
 import type { Hub } from './hub.ts';
-import { keepAliveMs, maxPayloadBytes } from './limits.ts';
+import { maxPayloadBytes } from './limits.ts';
+import { type Meters, noMeters } from './meters.ts';
 import type { Session, Wire } from './session.ts';
 
 export interface Gateway {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
 
-export function createGateway({ hub, access }: { hub: Hub; access: Access }): Gateway {
+export interface GatewayOptions {
+  hub: Hub;
+  access: Access;
+  meters?: Meters;
+}
+
+export function createGateway({ hub, access, meters = noMeters }: GatewayOptions): Gateway {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: maxPayloadBytes,
@@ -27,15 +33,18 @@ export function createGateway({ hub, access }: { hub: Hub; access: Access }): Ga
     handleUpgrade(request, socket, head) {
       server.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => ws.terminate());
-        open(ws, request).catch(() => closeOf(ws)(1011, 'unavailable'));
+        open(ws, socket, request).catch(() => closeOf(ws)(1011, 'unavailable'));
       });
     },
   };
 
-  async function open(ws: WebSocket, request: IncomingMessage): Promise<void> {
+  async function open(ws: WebSocket, socket: Duplex, request: IncomingMessage): Promise<void> {
     // What comes while the door is still being looked at waits in the sender's network.
     ws.pause();
-    const refuse = (code: ErrorCode) => closeOf(ws)(errorTable[code].close, code);
+    const refuse = (code: ErrorCode) => {
+      meters.closed(code);
+      closeOf(ws)(errorTable[code].close, code);
+    };
     const asked = ask(request);
     const identity = await access.identify(request);
     if ('refused' in identity) return refuse(identity.refused);
@@ -45,25 +54,19 @@ export function createGateway({ hub, access }: { hub: Hub; access: Access }): Ga
     if ('refused' in ticket) return refuse(ticket.refused);
     const outdated = fence(asked, ticket);
     if (outdated) return refuse(outdated);
-    const wire = wireOf(ws);
+    const wire = wireOf(ws, socket);
     const session = await hub.join({ identity, ticket, document: asked.document, wire });
     if (session) listen(ws, session);
   }
 
   function listen(ws: WebSocket, session: Session): void {
-    const alive = setInterval(() => session.send(awarenessFrame([])), keepAliveMs);
-    ws.on('close', () => {
-      clearInterval(alive);
-      hub.leave(session);
-    });
+    ws.on('close', () => hub.leave(session));
     ws.on('message', (bytes: Buffer, isBinary) => {
       if (isBinary) session.receive(bytes);
       else session.refuse('bad-frame');
     });
     ws.resume();
-    if (ws.readyState !== ws.CLOSED) return;
-    clearInterval(alive);
-    hub.leave(session);
+    if (ws.readyState === ws.CLOSED) hub.leave(session);
   }
 }
 
@@ -103,14 +106,42 @@ function closeOf(ws: WebSocket): Wire['close'] {
   };
 }
 
-function wireOf(ws: WebSocket): Wire {
+/**
+ * Frames go to the network socket itself: ws would make a header and a queue entry for each reader
+ * of the same frame. Without compression it writes in the same order as we do.
+ */
+function wireOf(ws: WebSocket, socket: Duplex): Wire {
   return {
-    send: (frame) => ws.send(frame),
+    send(frame) {
+      if (ws.readyState === ws.OPEN) socket.write(prepared(frame));
+    },
     close: closeOf(ws),
     pause: () => ws.pause(),
     resume: () => ws.resume(),
     get waitingBytes() {
-      return ws.bufferedAmount;
+      return socket.writableLength;
     },
   };
+}
+
+const onTheWire = new WeakMap<Uint8Array, Buffer>();
+
+/** A frame as it travels, made once for all who are sent it. */
+function prepared(frame: Uint8Array): Buffer {
+  const made = onTheWire.get(frame) ?? binaryMessage(frame);
+  onTheWire.set(frame, made);
+  return made;
+}
+
+/** RFC 6455, 5.2: one whole binary message, unmasked as a server's are. */
+function binaryMessage(payload: Uint8Array): Buffer {
+  const { length } = payload;
+  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const message = Buffer.allocUnsafe(header + length);
+  message[0] = 0x82;
+  message[1] = header === 2 ? length : header === 4 ? 126 : 127;
+  if (header === 4) message.writeUInt16BE(length, 2);
+  if (header === 10) message.writeBigUInt64BE(BigInt(length), 2);
+  message.set(payload, header);
+  return message;
 }

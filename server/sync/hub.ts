@@ -3,9 +3,11 @@
 import * as Y from 'yjs';
 import { type ErrorCode, errorTable } from '#shared/errors.ts';
 import type { DocumentName } from '#shared/ids.ts';
+import { awarenessFrame } from '#shared/protocol.ts';
 import type { Access, Identity, Ticket } from './access.ts';
 import { createCommitter } from './committer.ts';
-import { maxSocketsPerDocument } from './limits.ts';
+import { closingEveryMs, keepAliveMs, maxClosingMs, maxSocketsPerDocument } from './limits.ts';
+import { type Meters, noMeters, type Standing } from './meters.ts';
 import type { UpdateLog } from './persistence.ts';
 import type { Fate, Room } from './room.ts';
 import { createRooms } from './rooms.ts';
@@ -35,6 +37,7 @@ export interface Hub {
   /** Judges these open sockets afresh, all of them for {}. Call it after the transaction that changed a right. */
   rightsChanged(scope: { document?: DocumentName; userId?: string }): void;
   closeSessions(of: SessionScope): void;
+  standing(): Standing;
   close(): Promise<void>;
 }
 
@@ -44,17 +47,27 @@ export interface HubOptions {
   monotonicMs?(): number;
   /** Milliseconds since 1970. */
   nowMs?(): number;
+  /** Instead of the limit, for imports and benchmarks. */
+  updatesPerSecond?: number | undefined;
+  meters?: Meters;
 }
 
 export function createHub(options: HubOptions): Hub {
   const { log, access, monotonicMs = () => performance.now(), nowMs = Date.now } = options;
-  const committer = createCommitter(log, monotonicMs);
-  const rooms = createRooms({ log, committer, nowMs });
+  const { updatesPerSecond, meters = noMeters } = options;
+  const committer = createCommitter({ log, monotonicMs, meters });
+  const rooms = createRooms({ log, committer, meters, nowMs, reauthorise: judgeAfresh });
   const sessions = new Set<Session>();
   /** Sockets whose room is being opened, and what became of their person meanwhile. */
   const joining = new Map<Joining, { ended: boolean; moved: boolean }>();
   let lastConnection = 0;
   let closing = false;
+  // An empty presence: the stock client takes silence for a lost connection.
+  const quiet = awarenessFrame([]);
+  const alive = setInterval(() => {
+    for (const session of sessions) session.send(quiet);
+  }, keepAliveMs);
+  alive.unref();
 
   function leave(session: Session): void {
     session.ended();
@@ -66,18 +79,27 @@ export function createHub(options: HubOptions): Hub {
     if (room.sessions.size === 0 && !closing) rooms.idle(room);
   }
 
-  async function reauthorise(session: Session): Promise<void> {
+  /** Whether the session may go on as it is; otherwise it was told why not. */
+  async function reauthorise(session: Session): Promise<boolean> {
     const answer = await access.authorise(session.identity, session.room.name);
-    if ('refused' in answer) return session.refuse(answer.refused);
     const { right, side, epoch } = session.ticket;
-    if (answer.epoch !== epoch) return session.refuse('other-epoch');
+    if ('refused' in answer) session.refuse(answer.refused);
+    else if (answer.epoch !== epoch) session.refuse('other-epoch');
     // Another right starts another conversation: the client returns and begins at step 1.
-    if (answer.right !== right || answer.side !== side) return session.close(comeBack, 'right');
-    session.ticket = answer;
+    else if (answer.right !== right || answer.side !== side) session.close(comeBack, 'right');
+    else {
+      session.ticket = answer;
+      return true;
+    }
+    return false;
   }
 
-  const judgeAfresh = (session: Session) =>
-    reauthorise(session).catch(() => session.close(comeBack, 'right'));
+  async function judgeAfresh(session: Session): Promise<boolean> {
+    return reauthorise(session).catch(() => {
+      session.close(comeBack, 'right');
+      return false;
+    });
+  }
 
   async function join(input: Joining): Promise<Session | null> {
     const meanwhile = { ended: false, moved: false };
@@ -85,13 +107,24 @@ export function createHub(options: HubOptions): Hub {
     const found = await admit(input.document).finally(() => joining.delete(input));
     const admitted = meanwhile.ended ? closeWith('signed-out') : found;
     if ('close' in admitted) {
+      meters.closed(admitted.reason);
       input.wire.close(admitted.close, admitted.reason);
       return null;
     }
     const { room } = admitted;
     const { identity, ticket, wire } = input;
     const id = `c${++lastConnection}`;
-    const session = new Session({ id, identity, ticket, room, wire, onClosed: leave });
+    const session = new Session({
+      id,
+      identity,
+      ticket,
+      room,
+      wire,
+      monotonicMs,
+      updatesPerSecond,
+      meters,
+      onClosed: leave,
+    });
     rooms.busy(room);
     room.sessions.add(session);
     sessions.add(session);
@@ -130,7 +163,7 @@ export function createHub(options: HubOptions): Hub {
       if (!update) return { kind: 'failed' };
       const wire = { send: () => undefined, close: () => undefined, waitingBytes: 0 };
       const session = new Session({ id: `c${++lastConnection}`, identity, ticket, room, wire });
-      return room.receive(session, update.of);
+      return new Promise((resolve) => room.receive(session, update.of, resolve));
     },
 
     rightsChanged({ document, userId }) {
@@ -153,15 +186,37 @@ export function createHub(options: HubOptions): Hub {
       }
     },
 
+    standing() {
+      const open = rooms.all();
+      return {
+        rooms: open.length,
+        openDocuments: open.filter((room) => room.isOpen).length,
+        sockets: sessions.size,
+        waitingBytes: [...sessions].reduce((sum, { waitingBytes }) => sum + waitingBytes, 0),
+      };
+    },
+
     async close() {
       closing = true;
       // What arrived is saved and acknowledged before anyone is sent away.
       await committer.flushed();
-      for (const session of sessions) session.close(1012, 'restart');
+      await sendAway([...sessions]);
+      clearInterval(alive);
       await committer.flushed();
       await rooms.close();
     },
   };
+}
+
+/** One after the other, so that they do not all come back in the same moment. */
+async function sendAway(sessions: Session[]): Promise<void> {
+  const everyMs = Math.min(closingEveryMs, maxClosingMs / sessions.length);
+  const began = performance.now();
+  for (const [n, session] of sessions.entries()) {
+    const waitMs = n * everyMs - (performance.now() - began);
+    if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    session.close(1012, 'restart');
+  }
 }
 
 interface Closed {

@@ -3,8 +3,10 @@
 
 /** One update: 256 KiB holds 200 pages of text in one paste; more is not typing. */
 export const maxUpdateBytes = 256 * 1024;
+/** A whole document as one update: four hundred pages with their history. */
+export const maxDocumentBytes = 2 * 1024 * 1024;
 /** A client that comes back sends all it has: up to a whole document. */
-export const maxStep2Bytes = 2 * 1024 * 1024;
+export const maxStep2Bytes = maxDocumentBytes;
 /** ws closes with 1009 above this, which makes the stock client loop: so it lies above our own. */
 export const maxPayloadBytes = 8 * 1024 * 1024;
 /** Carets and names need 200 bytes. */
@@ -17,10 +19,22 @@ export const maxSocketsPerDocument = 1_000;
 export const maxWaitingBytes = 1024 * 1024;
 /** Received and not yet on disk, of one socket; above it the socket is not read from. */
 export const maxUnsettledBytes = 1024 * 1024;
+/** Of one socket, for good: ten times what fingers do. */
+export const maxUpdatesPerSecond = 100;
+/** At once: an afternoon offline arrives as one step 2, a restored version as a few hundred updates. */
+export const maxBurstUpdates = 2_000;
+/** Of one socket, for good, everything it sends. */
+export const maxBytesPerSecond = 1024 * 1024;
+/** At once: a whole document and what is typed meanwhile. */
+export const maxBurstBytes = 2 * maxStep2Bytes;
+/** What asking for a document costs of those updates: answering may mean encoding all of it. */
+export const step1Cost = 20;
 /** Whole resends of one socket that still leave a gap: an honest one needs a single one. */
 export const maxResends = 3;
 /** A commit starts at once when the last began this long ago, else at that mark. */
 export const commitEveryMs = 8;
+/** Writers of one commit whose updates are merged into one frame; merging costs the square of it. */
+export const maxMergedWrites = 64;
 /** Carets move at most this often for others. */
 export const presenceEveryMs = 100;
 /** Twice within the stock client's 30 s, so that a quiet document is not taken for a lost one. */
@@ -29,3 +43,11 @@ export const keepAliveMs = 12_000;
 export const idleRoomMs = 30_000;
 /** A load replays the tail: 50 000 updates take 0.14 s, this many nothing one notices. */
 export const foldAfterUpdates = 500;
+/** The same for few and large ones. */
+export const foldAfterBytes = 256 * 1024;
+/** Folded updates stay readable this long: who wrote what, and when. */
+export const historyMs = 30 * 24 * 60 * 60 * 1000;
+/** At a stop, clients are sent away over up to this long, so that they do not return all at once. */
+export const maxClosingMs = 5_000;
+/** ... and no slower than this for each. */
+export const closingEveryMs = 5;

@@ -36,11 +36,17 @@ export interface UpdateLog {
    * same document are refused too: they were judged on top of it.
    */
   append(batch: Append[]): Promise<AppendOutcome[]>;
-  /** Folds the log up to `seq`; the previous snapshot and the log since it stay. */
-  saveSnapshot(
-    document: DocumentName,
-    epoch: string,
-    seq: number,
-    state: Uint8Array,
-  ): Promise<void>;
+  /**
+   * Folds the log up to `seq`. The previous snapshot stays, with the log since it, and of what was
+   * folded before that whatever is younger than `historyMs`.
+   */
+  saveSnapshot(snapshot: Snapshot): Promise<void>;
+}
+
+export interface Snapshot {
+  document: DocumentName;
+  epoch: string;
+  seq: number;
+  state: Uint8Array;
+  historyMs: number;
 }

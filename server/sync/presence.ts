@@ -1,6 +1,6 @@
 // Who is in a room and where their caret is. Names come from the session, never from the client;
 // brand people see everyone, creators see brand people and themselves, never each other.
-import type { AwarenessEntry } from '#shared/protocol.ts';
+import { type AwarenessEntry, awarenessFrame } from '#shared/protocol.ts';
 import type { Side } from '#shared/roles.ts';
 import { maxPresenceBytes } from './limits.ts';
 
@@ -23,8 +23,8 @@ export interface Presence<Session extends Present> {
   leave(session: Session): void;
   /** Everyone else whom this session may see. */
   visibleTo(session: Session): AwarenessEntry[];
-  /** What changed since the last call, by session that may see it; null when nothing did. */
-  drain(): { visibleTo(session: Session): AwarenessEntry[] } | null;
+  /** The frame of what changed since the last call, for each session that may see of it. */
+  drain(): ((session: Session) => Uint8Array | null) | null;
 }
 
 /** Whose a Yjs client id is; binding comes before anyone hears of it. */
@@ -73,6 +73,21 @@ export function createPresence<Session extends Present>(
       .filter(([, { session }]) => session !== viewer && sees(viewer, session))
       .map(([clientId, entry]) => ({ clientId, clock: entry.clock, state: entry.state }));
 
+  /** All who see the same are sent the same frame. */
+  function framesOf(changes: Map<number, Entry<Session>>) {
+    const movers = new Set([...changes.values()].map(({ session }) => session));
+    const made = new Map<Session | string, Uint8Array | null>();
+    return (session: Session): Uint8Array | null => {
+      const key = movers.has(session) ? session : audienceOf(session);
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const entries = visible(session, changes);
+      const frame = entries.length > 0 ? awarenessFrame(entries) : null;
+      made.set(key, frame);
+      return frame;
+    };
+  }
+
   return {
     receive(session, received) {
       for (const entry of received) {
@@ -94,7 +109,7 @@ export function createPresence<Session extends Present>(
       if (changed.size === 0) return null;
       const changes = changed;
       changed = new Map();
-      return { visibleTo: (session) => visible(session, changes) };
+      return framesOf(changes);
     },
   };
 }
@@ -103,6 +118,9 @@ export function createPresence<Session extends Present>(
 function stamp({ userId, name, side }: Present) {
   return { id: userId, name, side };
 }
+
+/** Viewers of one audience see the same people, but for themselves. */
+const audienceOf = ({ side, userId }: Present): string => (side === 'brand' ? 'brand' : userId);
 
 function sees(viewer: Present, other: Present): boolean {
   return viewer.side === 'brand' || other.side === 'brand' || viewer.userId === other.userId;

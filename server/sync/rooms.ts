@@ -4,6 +4,7 @@
 import type { DocumentName } from '#shared/ids.ts';
 import type { Committer } from './committer.ts';
 import { idleRoomMs } from './limits.ts';
+import type { Meters } from './meters.ts';
 import type { UpdateLog } from './persistence.ts';
 import { Room } from './room.ts';
 import { comeBack, type Session } from './session.ts';
@@ -13,6 +14,8 @@ export interface Rooms {
   open(name: DocumentName): Promise<Room | null>;
   /** Nobody is in it: unload it after a while, unless someone comes. */
   idle(room: Room): void;
+  /** The live ones. */
+  all(): Room[];
   /** Someone came. */
   busy(room: Room): void;
   close(): Promise<void>;
@@ -21,14 +24,18 @@ export interface Rooms {
 export interface RoomsOptions {
   log: UpdateLog;
   committer: Committer;
+  meters: Meters;
   nowMs(): number;
+  reauthorise(session: Session): Promise<boolean>;
 }
 
-export function createRooms({ log, committer, nowMs }: RoomsOptions): Rooms {
+export function createRooms(options: RoomsOptions): Rooms {
+  const { log, committer, meters, nowMs, reauthorise } = options;
   const opened = new Map<DocumentName, Promise<Room | null>>();
   /** The opening a room came from: a late clean-up must not take away the room that came after. */
   const openingOf = new WeakMap<Room, Promise<Room | null>>();
   const timers = new Map<Room, NodeJS.Timeout>();
+  const live = new Set<Room>();
   /** Broken rooms whose last commit is still under way. */
   const leaving = new Map<DocumentName, Promise<void>>();
 
@@ -58,8 +65,18 @@ export function createRooms({ log, committer, nowMs }: RoomsOptions): Rooms {
     const stored = await log.load(name);
     if (!stored) return null;
     const owners = await log.clients(name);
-    const startedAt = nowMs();
-    const room = new Room({ name, stored, owners, log, committer, startedAt, onBroken });
+    const room = new Room({
+      name,
+      stored,
+      owners,
+      log,
+      committer,
+      meters,
+      startedAt: nowMs(),
+      reauthorise,
+      onBroken,
+    });
+    live.add(room);
     idle(room);
     return room;
   }
@@ -69,6 +86,7 @@ export function createRooms({ log, committer, nowMs }: RoomsOptions): Rooms {
       if (leaving.get(room.name) === settled) leaving.delete(room.name);
     });
     leaving.set(room.name, settled);
+    meters.trouble({ at: 'sync.room', document: room.name, sockets: room.sessions.size });
     forget(room);
     for (const session of room.sessions) if (session !== culprit) session.close(comeBack, 'room');
   }
@@ -76,6 +94,7 @@ export function createRooms({ log, committer, nowMs }: RoomsOptions): Rooms {
   function forget(room: Room): void {
     busy(room);
     if (opened.get(room.name) === openingOf.get(room)) opened.delete(room.name);
+    live.delete(room);
     room.destroy();
   }
 
@@ -101,6 +120,7 @@ export function createRooms({ log, committer, nowMs }: RoomsOptions): Rooms {
 
   return {
     open,
+    all: () => [...live],
     idle,
     busy,
     async close() {

@@ -1,5 +1,5 @@
-// One socket on one document, from its ticket to its close. Frames are handled strictly in order;
-// what a frame may do follows from the ticket's right and from nothing the client says.
+// One socket on one document, from its ticket to its close. What a frame may do follows from the
+// ticket's right and from nothing the client says. It knows neither bytes on a network nor a disk.
 import { type ErrorCode, errorTable } from '#shared/errors.ts';
 import {
   awarenessFrame,
@@ -9,17 +9,14 @@ import {
 } from '#shared/protocol.ts';
 import type { Side } from '#shared/roles.ts';
 import type { Identity, Ticket } from './access.ts';
-import {
-  maxResends,
-  maxStep2Bytes,
-  maxUnsettledBytes,
-  maxUpdateBytes,
-  maxWaitingBytes,
-} from './limits.ts';
+import { Flow } from './flow.ts';
+import { maxResends, maxStep2Bytes, maxUpdateBytes, maxWaitingBytes, step1Cost } from './limits.ts';
+import type { Meters } from './meters.ts';
 import type { Fate, Room } from './room.ts';
 
 /** What a session needs of a socket. */
 export interface Wire {
+  /** The same frame object goes to many: whoever implements this may prepare it once. */
   send(frame: Uint8Array): void;
   close(code: number, reason: string): void;
   /** Stops and starts reading from the network. */
@@ -38,6 +35,9 @@ export interface SessionOptions {
   ticket: Ticket;
   room: Room;
   wire: Wire;
+  monotonicMs?(): number;
+  updatesPerSecond?: number | undefined;
+  meters?: Meters;
   /** Told at once: a peer may take half a minute to answer a close. */
   onClosed?(session: Session): void;
 }
@@ -45,34 +45,39 @@ export interface SessionOptions {
 export class Session {
   readonly id: string;
   readonly identity: Identity;
+  readonly room: Room;
   ticket: Ticket;
   readonly #options: SessionOptions;
-  readonly room: Room;
   readonly #wire: Wire;
-  #closed = false;
-  #listening = false;
+  readonly #flow: Flow;
+  #isClosed = false;
+  #isListening = false;
   /** Frames held back while the answer to step 1 waits for its commit. */
   #held: Uint8Array[] | null = null;
-  #queue: Promise<void> = Promise.resolve();
-  /** Received, its fate still open. */
-  #unsettledBytes = 0;
-  #isPaused = false;
-  /** Settles with the last update, for the next barrier. */
-  #open: Promise<unknown> = Promise.resolve();
-  #refusal: ErrorCode | null = null;
+  /** How many updates have come, and the numbers of those whose fate is open. */
   #updates = 0;
+  readonly #unsettled = new Set<number>();
+  /** Barriers, each behind the updates that came before it. */
+  #barriers: { n: number; behind: number }[] = [];
+  #refusal: ErrorCode | null = null;
   /** How many updates had come when step 1 was last sent, until a step 2 of later is settled. */
   #askedAt: number | null = null;
   #resends = 0;
-  #parkedBarriers: number[] = [];
 
   constructor(options: SessionOptions) {
+    const { id, identity, ticket, room, wire } = options;
     this.#options = options;
-    this.id = options.id;
-    this.identity = options.identity;
-    this.ticket = options.ticket;
-    this.room = options.room;
-    this.#wire = options.wire;
+    this.id = id;
+    this.identity = identity;
+    this.ticket = ticket;
+    this.room = room;
+    this.#wire = wire;
+    this.#flow = new Flow({
+      pause: () => wire.pause?.(),
+      resume: () => wire.resume?.(),
+      monotonicMs: options.monotonicMs ?? (() => performance.now()),
+      updatesPerSecond: options.updatesPerSecond,
+    });
   }
 
   get userId(): string {
@@ -86,11 +91,14 @@ export class Session {
   }
   /** Updates go only to those who asked where the document stands. */
   get listening(): boolean {
-    return this.#listening;
+    return this.#isListening;
+  }
+  get waitingBytes(): number {
+    return this.#wire.waitingBytes;
   }
 
   send(frame: Uint8Array): void {
-    if (this.#closed) return;
+    if (this.#isClosed) return;
     if (this.#held) {
       this.#held.push(frame);
       return;
@@ -101,9 +109,10 @@ export class Session {
   }
 
   close(code: number, reason: string): void {
-    if (this.#closed) return;
+    if (this.#isClosed) return;
     this.ended();
     this.#wire.close(code, reason);
+    this.#options.meters?.closed(reason);
     this.#options.onClosed?.(this);
   }
 
@@ -111,39 +120,29 @@ export class Session {
     this.close(errorTable[code].close, code);
   }
 
-  /** The socket is gone, whoever closed it. */
+  /** The socket is gone, whoever closed it. What it sent before goes its way. */
   ended(): void {
-    this.#closed = true;
-    if (this.#isPaused) this.#wire.resume?.();
-    this.#isPaused = false;
+    this.#isClosed = true;
+    this.#flow.end();
   }
 
   receive(bytes: Uint8Array): void {
-    if (this.#closed) return;
-    this.#weigh(bytes.length);
-    this.#queue = this.#queue
-      .then(() => (this.#closed ? undefined : this.#handle(bytes)))
-      // One bad client closes one session.
-      .catch(() => this.close(1011, 'unavailable'));
-    void this.#queue.then(() => this.#open).then(() => this.#weigh(-bytes.length));
-  }
-
-  /** A client that sends faster than the disk writes is left waiting in its own network. */
-  #weigh(bytes: number): void {
-    this.#unsettledBytes += bytes;
-    const shouldPause = !this.#closed && this.#unsettledBytes > maxUnsettledBytes;
-    if (shouldPause === this.#isPaused) return;
-    this.#isPaused = shouldPause;
-    if (shouldPause) this.#wire.pause?.();
-    else this.#wire.resume?.();
-  }
-
-  async #handle(bytes: Uint8Array): Promise<void> {
+    if (this.#isClosed) return;
     const frame = readClientFrame(bytes);
     if (!frame) return this.refuse('bad-frame');
+    this.#flow.spend(costOf(frame), bytes.length);
+    try {
+      this.#handle(frame);
+    } catch {
+      // One bad client closes one session.
+      this.close(1011, 'unavailable');
+    }
+  }
+
+  #handle(frame: ClientFrame): void {
     switch (frame.type) {
       case 'step-1':
-        return this.#answer(frame.stateVector);
+        return void this.#answer(frame.stateVector).catch(() => this.close(1011, 'unavailable'));
       case 'update':
         return this.#update(frame);
       case 'awareness':
@@ -152,22 +151,24 @@ export class Session {
       case 'query-awareness':
         return this.send(awarenessFrame(this.room.presence.visibleTo(this)));
       case 'barrier':
-        return this.#barrier(frame.n);
+        this.#barriers.push({ n: frame.n, behind: this.#updates });
+        return this.#answerBarriers();
     }
   }
 
   async #answer(stateVector: Uint8Array): Promise<void> {
-    this.#listening = true;
-    this.#held = [];
+    this.#isListening = true;
+    this.#held ??= [];
+    // What a writer holds from before is not saved until it came, whatever barrier they send.
+    const isWriter = this.ticket.right === 'write';
+    if (isWriter) this.#askedAt = this.#updates;
     const answer = await this.room.answer(stateVector);
-    const held = this.#held;
+    const held = this.#held ?? [];
     this.#held = null;
     if (answer === null) return this.close(comeBack, 'room');
     if (answer === 'bad-frame') return this.refuse(answer);
-    this.send(answer);
-    for (const frame of held) this.send(frame);
-    // What a writer holds from before is not saved until it came, whatever barrier they send.
-    if (this.ticket.right === 'write') this.#ask();
+    for (const frame of [...answer, ...held]) this.send(frame);
+    if (isWriter) this.#ask();
     const present = this.room.presence.visibleTo(this);
     if (present.length > 0) this.send(awarenessFrame(present));
   }
@@ -176,23 +177,31 @@ export class Session {
     if (update.length > (isWhole ? maxStep2Bytes : maxUpdateBytes)) return this.refuse('too-large');
     if (this.ticket.right !== 'write') return this.#fromReader(update);
     const n = ++this.#updates;
-    const fate = this.room.receive(this, update);
-    const settled = fate.then((known) => this.#settle(known, { n, isWhole }));
-    this.#open = Promise.all([this.#open, settled]);
+    this.#unsettled.add(n);
+    this.#flow.unsettled(update.length);
+    this.#options.meters?.received(update.length);
+    this.room.receive(this, update, (fate) => {
+      this.#unsettled.delete(n);
+      this.#flow.settled(update.length);
+      this.#settle(fate, { n, isWhole });
+      this.#answerBarriers();
+    });
   }
 
   /** A reader may say what everyone knows; anything else is refused and changes nothing. */
   #fromReader(update: Uint8Array): void {
-    const nothing = this.room.bringsNothing(update);
-    if (nothing === null) return this.refuse('bad-frame');
-    if (!nothing) this.#refusal = 'not-allowed';
+    const bringsNothing = this.room.bringsNothing(update);
+    if (bringsNothing === null) return this.refuse('bad-frame');
+    if (!bringsNothing) this.#refusal = 'not-allowed';
   }
 
   #settle(fate: Fate, { n, isWhole }: { n: number; isWhole: boolean }): void {
     switch (fate.kind) {
       case 'saved':
       case 'nothing-new':
-        if (isWhole && this.#askedAt !== null && n > this.#askedAt) this.#answered();
+        if (!isWhole || this.#askedAt === null || n <= this.#askedAt) return;
+        this.#askedAt = null;
+        this.#resends = 0;
         return;
       case 'gap':
         if (isWhole && ++this.#resends > maxResends) return this.refuse('bad-frame');
@@ -210,22 +219,19 @@ export class Session {
     this.send(this.room.ask());
   }
 
-  /** Answers once every update before it has its fate; after our step 1, once step 2 came in. */
-  #barrier(n: number): void {
-    void this.#open.then(() => {
-      if (this.#askedAt !== null) this.#parkedBarriers.push(n);
-      else this.#tell(n);
-    });
+  /** Those behind updates that have their fate; after our step 1, none until step 2 came in. */
+  #answerBarriers(): void {
+    if (this.#askedAt !== null || this.#barriers.length === 0) return;
+    const [oldest = Number.POSITIVE_INFINITY] = this.#unsettled;
+    while (this.#barriers[0] && this.#barriers[0].behind < oldest) {
+      const { n } = this.#barriers.shift() as { n: number };
+      this.send(barrierAnswer(n, this.#refusal));
+      this.#refusal = null;
+    }
   }
+}
 
-  #answered(): void {
-    this.#askedAt = null;
-    this.#resends = 0;
-    for (const n of this.#parkedBarriers.splice(0)) this.#tell(n);
-  }
-
-  #tell(n: number): void {
-    this.send(barrierAnswer(n, this.#refusal));
-    this.#refusal = null;
-  }
+function costOf({ type }: ClientFrame): number {
+  if (type === 'barrier') return 0;
+  return type === 'step-1' ? step1Cost : 1;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { guidelines, openClient, startEngine, until } from '#tests/support/engine.ts';
+import { guidelines, openClient, startEngine, unhurried, until } from '#tests/support/engine.ts';
 
 interface Trace {
   endContent: string;
@@ -66,7 +66,7 @@ function knows(doc: Y.Doc, needs: Uint8Array): boolean {
 test('S1 D7 a recorded text of two people ends through the engine as it ended for them', async () => {
   const { steps, text } = replay();
   expect(text).toBe(trace.endContent);
-  const engine = await startEngine();
+  const engine = await startEngine({ updatesPerSecond: unhurried });
   const clients = [openClient(engine, 'ploy', guidelines), openClient(engine, 'ta', guidelines)];
   await Promise.all(clients.map((client) => client.synced()));
   for (const { agent, update, needs } of steps) {

@@ -9,6 +9,7 @@ import {
   openClient,
   openSocket,
   startEngine,
+  until,
 } from '#tests/support/engine.ts';
 import { faultyLog } from '#tests/support/faulty-log.ts';
 
@@ -84,6 +85,29 @@ test('A1 D3 a door that moves while someone types costs no edit and leaves no ho
   expect(mali.text.toString().split(' ')).toHaveLength(19);
 });
 
+test('A6 a right that moves while somebody else types costs them neither socket nor words', async () => {
+  const disk = faultyLog();
+  const engine = await startEngine({ around: disk.around });
+  const ploy = openClient(engine, 'ploy', guidelines);
+  const anan = openClient(engine, 'anan', guidelines);
+  await Promise.all([ploy.synced(), anan.synced()]);
+  let closed = 0;
+  for (const { provider } of [ploy, anan]) provider.on('connection-close', () => (closed += 1));
+  const release = disk.hold();
+  const commit = disk.nextCommit();
+  ploy.text.insert(0, 'under the old ticket, ');
+  await commit;
+  await engine.removed('ta');
+  ploy.text.insert(ploy.text.length, 'under the new one');
+  release();
+  expect(await ploy.saved()).toBeNull();
+  await until(anan.doc, () => anan.text.toString() === ploy.text.toString());
+  expect(closed).toBe(0);
+  expect((await engine.onDisk(guidelines)).getText('text').toString()).toBe(
+    'under the old ticket, under the new one',
+  );
+});
+
 test('A3 who is removed while the door opens for them does not stay inside', async () => {
   let opening: () => void = () => undefined;
   let proceed: () => void = () => undefined;
@@ -93,7 +117,7 @@ test('A3 who is removed while the door opens for them does not stay inside', asy
     around: (log) => ({
       clients: (name) => log.clients(name),
       append: (batch) => log.append(batch),
-      saveSnapshot: (...snapshot) => log.saveSnapshot(...snapshot),
+      saveSnapshot: (snapshot) => log.saveSnapshot(snapshot),
       async load(name) {
         opening();
         await mayProceed;

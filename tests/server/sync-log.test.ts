@@ -1,6 +1,7 @@
 // What the engine relies on in a log: on SQLite today, the same for every other.
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
+import { documentUpdate } from '#db/schema.ts';
 import type { Append } from '#server/sync/persistence.ts';
 import { edit, guidelines, maliDraft, startEngine } from '#tests/support/engine.ts';
 
@@ -54,10 +55,29 @@ test('A1 D5 another epoch, an unknown document and a stale fold change nothing',
     { kind: 'refused', reason: 'epoch' },
   ]);
   const state = Y.encodeStateAsUpdate(new Y.Doc());
-  await db.log.saveSnapshot(guidelines, 'older', 1, state);
-  await db.log.saveSnapshot(guidelines, 'epoch1', 9, state);
+  const snapshot = { document: guidelines, epoch: 'epoch1', seq: 1, state, historyMs: 0 };
+  await db.log.saveSnapshot({ ...snapshot, epoch: 'older' });
+  await db.log.saveSnapshot({ ...snapshot, seq: 9 });
   const stored = await db.log.load(guidelines);
   expect(stored?.snapshot?.seq).toBe(0);
   expect(stored?.tail.map(({ seq }) => seq)).toEqual([1]);
   expect(await lastSeq(guidelines)).toBe(1);
+});
+
+test('D9 what was folded twice is kept for its time, and a load does not read it', async () => {
+  const { db } = await startEngine();
+  const rows = () =>
+    db.select({ seq: documentUpdate.seq }).from(documentUpdate).orderBy(documentUpdate.seq);
+  const seqs = async () => (await rows()).map(({ seq }) => seq);
+  const state = Y.encodeStateAsUpdate(new Y.Doc());
+  const fold = (seq: number, historyMs: number) =>
+    db.log.saveSnapshot({ document: guidelines, epoch: 'epoch1', seq, state, historyMs });
+  for (let n = 0; n < 4; n++) await db.log.append([append({})]);
+  await fold(2, 60_000);
+  await fold(3, 60_000);
+  expect(await seqs()).toEqual([1, 2, 3, 4]);
+  expect((await db.log.load(guidelines))?.tail.map(({ seq }) => seq)).toEqual([4]);
+  // Nothing is young enough any more: what the older snapshot holds goes, the rest stays.
+  await fold(4, -1);
+  expect(await seqs()).toEqual([4]);
 });

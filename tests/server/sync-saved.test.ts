@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { documentSnapshot, documentUpdate } from '#db/schema.ts';
-import { foldAfterUpdates } from '#server/sync/limits.ts';
+import { foldAfterBytes, maxSocketsPerDocument } from '#server/sync/limits.ts';
 import { syncFrame, syncStep2 } from '#shared/protocol.ts';
 import {
   benDraft,
@@ -13,6 +13,7 @@ import {
   openClient,
   openSocket,
   startEngine,
+  unhurried,
 } from '#tests/support/engine.ts';
 import { faultyLog } from '#tests/support/faulty-log.ts';
 
@@ -165,6 +166,42 @@ test('D4 a document that cannot be written does not cost the others their commit
   ben.disconnect();
 });
 
+test('D8 what several people send during a commit leaves as one frame, and is a row for each', async () => {
+  const disk = faultyLog();
+  const engine = await startEngine({ around: disk.around });
+  const anan = await openSocket(engine, 'anan', guidelines);
+  anan.step1();
+  await anan.next('step-2');
+  const [ploy, ta] = [
+    await openSocket(engine, 'ploy', guidelines),
+    await openSocket(engine, 'ta', guidelines),
+  ];
+  const [hers, his] = [new Y.Doc(), new Y.Doc()];
+  const release = disk.hold();
+  const commit = disk.nextCommit();
+  ploy.update(edit(hers, (text) => text.insert(0, 'first ')));
+  await commit;
+  ploy.update(edit(hers, (text) => text.insert(0, 'second ')));
+  ploy.update(edit(hers, (text) => text.insert(0, 'third ')));
+  ta.update(edit(his, (text) => text.insert(0, 'fourth ')));
+  // A socket's frames are taken in order: what was sent before the answer has arrived.
+  ploy.presence([]);
+  release();
+  expect(await Promise.all([ploy.barrier(), ta.barrier()])).toEqual([null, null]);
+  await anan.next('update');
+  const seen = new Y.Doc();
+  for (const one of anan.heard) if ('update' in one) Y.applyUpdate(seen, one.update);
+  if (seen.getText('text').length < 26) Y.applyUpdate(seen, (await anan.next('update')).update);
+  expect(seen.getText('text').toString().trim().split(' ').sort()).toEqual([
+    'first',
+    'fourth',
+    'second',
+    'third',
+  ]);
+  expect(anan.heard.filter(({ type }) => type === 'update')).toHaveLength(2);
+  expect(await engine.lastSeq(guidelines)).toBe(3);
+});
+
 test('D5 a restart shows what was acknowledged, once', async () => {
   const engine = await startEngine();
   const ploy = openClient(engine, 'ploy', guidelines);
@@ -183,12 +220,15 @@ test('D5 folding keeps the snapshot before, and a load from it says the same', a
   const engine = await startEngine();
   const ploy = openClient(engine, 'ploy', guidelines);
   await ploy.synced();
-  for (let n = 0; n < 2 * foldAfterUpdates + 20; n++) ploy.text.insert(n, String(n % 10));
-  expect(await ploy.saved()).toBeNull();
+  const block = 'x'.repeat(foldAfterBytes / 2);
+  for (let n = 0; n < 6; n++) {
+    ploy.text.insert(0, block);
+    expect(await ploy.saved()).toBeNull();
+  }
   const text = ploy.text.toString();
   await engine.restart();
   const stored = await engine.db.log.load(guidelines);
-  expect(stored?.snapshot?.seq).toBeGreaterThanOrEqual(foldAfterUpdates);
+  expect(stored?.snapshot?.seq).toBe(6);
   expect((await engine.onDisk(guidelines)).getText('text').toString()).toBe(text);
 
   const snapshots = await engine.db
@@ -232,13 +272,14 @@ test('S1 D7 offline edits of two devices of one person converge', async () => {
 
 test('L2 a client that sends faster than the disk writes is not read from', async () => {
   const disk = faultyLog();
-  const engine = await startEngine({ around: disk.around });
+  const engine = await startEngine({ around: disk.around, updatesPerSecond: unhurried });
   const ploy = await openSocket(engine, 'ploy', guidelines);
   const release = disk.hold();
   const doc = new Y.Doc();
   const block = 'x'.repeat(200_000);
   for (let n = 0; n < 100; n++) {
-    ploy.update(edit(doc, (text) => text.insert(text.length, block)));
+    // Taken out again each time, so that the document stays small.
+    ploy.update(edit(doc, (text) => (text.delete(0, text.length), text.insert(0, block))));
   }
   const barrier = ploy.barrier();
   // Twenty megabytes were sent: more than the network holds, so some of it is still with us.
@@ -250,4 +291,16 @@ test('L2 a client that sends faster than the disk writes is not read from', asyn
     ...disk.commits.map((batch) => batch.reduce((sum, { update }) => sum + update.length, 0)),
   );
   expect(most).toBeLessThan(8 * 1024 * 1024);
+});
+
+test('L6 a document that is full tells the next to come again', async () => {
+  const engine = await startEngine();
+  const wire = { send: () => undefined, close: () => undefined, waitingBytes: 0 };
+  const identity = { userId: 'anan', sessionId: 'none', via: 'token' as const };
+  const ticket = await engine.access.authorise(identity, guidelines);
+  if ('refused' in ticket) throw new Error(ticket.refused);
+  const joining = { identity, ticket, document: guidelines, wire };
+  for (let n = 0; n < maxSocketsPerDocument; n++) await engine.hub.join(joining);
+  const late = await openSocket(engine, 'anan', guidelines);
+  expect(await late.next('closed')).toMatchObject({ code: 1013 });
 });

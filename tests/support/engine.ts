@@ -77,13 +77,18 @@ afterEach(async () => {
 export interface EngineOptions {
   /** Puts something between the engine and its log. */
   around?(log: UpdateLog): UpdateLog;
+  /** Instead of the limit of one connection. */
+  updatesPerSecond?: number;
 }
 
-export async function startEngine({ around = (log) => log }: EngineOptions = {}): Promise<Engine> {
+/** More than a test can send. */
+export const unhurried = 1_000_000;
+
+export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const dir = mkdtempSync(join(tmpdir(), 'cobrief-sync-'));
   closers.push(() => rmSync(dir, { recursive: true, force: true }));
   await seedDirectory(dir);
-  let running = await run(dir, around);
+  let running = await run(dir, options);
   closers.push(() => running.close());
 
   async function changed(change: (tx: Parameters<typeof bumpAcl>[0]) => Promise<unknown>) {
@@ -110,7 +115,7 @@ export async function startEngine({ around = (log) => log }: EngineOptions = {})
     token: tokenOf,
     async restart() {
       await running.close();
-      running = await run(dir, around, running.port);
+      running = await run(dir, options, running.port);
     },
     removed: (person) => changed((tx) => removeBriefMember(tx, { briefId, userId: person })),
     role: (person, role) => changed((tx) => setBriefRole(tx, { briefId, userId: person, role })),
@@ -139,7 +144,8 @@ export async function seedDirectory(dir: string): Promise<void> {
 
 export const tokenOf = (person: Person): string => `token-of-${person}`;
 
-async function run(dir: string, around: (log: UpdateLog) => UpdateLog, port = 0) {
+async function run(dir: string, options: EngineOptions, port = 0) {
+  const { around = (log) => log, updatesPerSecond } = options;
   const db = await openDatabase({ dir });
   const server: Server = createServer();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -147,7 +153,7 @@ async function run(dir: string, around: (log: UpdateLog) => UpdateLog, port = 0)
   const url = `http://127.0.0.1:${bound}`;
   const auth = createAuth({ db, dataDir: dir, url, now: () => new Date(), randomBytes });
   const access = createAccess({ db, auth, origins: new Set([url]) });
-  const hub = createHub({ log: around(db.log), access });
+  const hub = createHub({ log: around(db.log), access, updatesPerSecond });
   const gateway = createGateway({ hub, access });
   server.on('upgrade', gateway.handleUpgrade);
   return {

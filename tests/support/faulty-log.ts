@@ -33,7 +33,7 @@ export function faultyLog(): FaultyLog {
       load: (name) => log.load(name),
       clients: (name) => log.clients(name),
       append: (batch) => append(log, batch),
-      saveSnapshot: (...snapshot) => log.saveSnapshot(...snapshot),
+      saveSnapshot: (snapshot) => log.saveSnapshot(snapshot),
     }),
     hold() {
       let release: () => void = () => undefined;
