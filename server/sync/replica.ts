@@ -19,7 +19,7 @@ export class Replica {
   #vector: Map<number, number> | null = null;
   /** By the asker's state vector; emptied by every edit. */
   readonly #answers = new Map<string, Uint8Array[]>();
-  #emitted: Uint8Array | null = null;
+  #emitted: Uint8Array[] = [];
   /** Size as one update. Exact after `encode`, and never too small: news only add to it. */
   #bytes: number;
 
@@ -43,9 +43,7 @@ export class Replica {
     const pieces = piecesOf(this.#at.stored);
     // One by one a long log takes minutes to merge; in one transaction it takes its bare length.
     doc.transact(() => pieces.forEach((piece) => Y.applyUpdate(doc, piece)));
-    doc.on('update', (update: Uint8Array) => {
-      this.#emitted = update;
-    });
+    doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
     this.#at = { kind: 'open', doc };
     this.#vector = null;
     return doc;
@@ -102,15 +100,17 @@ export class Replica {
    */
   edit(edit: (doc: Y.Doc) => void): Uint8Array | null | 'broken' {
     const doc = this.open();
-    this.#emitted = null;
+    this.#emitted = [];
     try {
       doc.transact(() => edit(doc));
     } catch {
       return 'broken';
     }
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return 'broken';
-    const news = this.#emitted as Uint8Array | null;
-    if (news === null) return null;
+    // More than one where Yjs tidied doubled marks away: it does that in a transaction of its own.
+    const [first, ...more] = this.#emitted;
+    if (!first) return null;
+    const news = more.length > 0 ? Y.mergeUpdates([first, ...more]) : first;
     this.#answers.clear();
     this.#bytes += news.length;
     return news;
