@@ -270,6 +270,37 @@ test('S1 D7 offline edits of two devices of one person converge', async () => {
   for (const word of ['base ', 'desk ', 'phone ']) expect(disk.split(word)).toHaveLength(2);
 });
 
+test('D7 two people who set the same words bold at once: the log holds what both did', async () => {
+  const engine = await startEngine();
+  const ploy = await openSocket(engine, 'ploy', guidelines);
+  const ta = await openSocket(engine, 'ta', guidelines);
+  const hers = new Y.Doc();
+  const theirs = new Y.Doc();
+  const paragraphOf = (doc: Y.Doc) => doc.getXmlFragment('content').get(0) as Y.XmlText;
+  hers.getXmlFragment('content').insert(0, [new Y.XmlText('sunscreen')]);
+  const beginning = Y.encodeStateAsUpdate(hers);
+  ploy.update(beginning);
+  expect(await ploy.barrier()).toBeNull();
+  Y.applyUpdate(theirs, beginning);
+  const before = Y.encodeStateVector(hers);
+
+  paragraphOf(hers).format(0, 9, { bold: true });
+  paragraphOf(theirs).format(0, 9, { bold: true });
+  ploy.update(Y.encodeStateAsUpdate(hers, before));
+  expect(await ploy.barrier()).toBeNull();
+  // Yjs tidies doubled marks away in a second transaction, with an update event of its own.
+  ta.update(Y.encodeStateAsUpdate(theirs, before));
+  expect(await ta.barrier()).toBeNull();
+  paragraphOf(theirs).insert(9, ' every day');
+  ta.update(Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(hers)));
+  expect(await ta.barrier()).toBeNull();
+
+  const stored = await engine.onDisk(guidelines);
+  expect(stored.store.pendingStructs).toBeNull();
+  Y.applyUpdate(hers, Y.encodeStateAsUpdate(theirs));
+  expect(paragraphOf(stored).toString()).toBe(paragraphOf(hers).toString());
+});
+
 test('L2 a client that sends faster than the disk writes is not read from', async () => {
   const disk = faultyLog();
   const engine = await startEngine({ around: disk.around, updatesPerSecond: unhurried });
