@@ -5,6 +5,8 @@
 export const maxUpdateBytes = 256 * 1024;
 /** A whole document as one update: four hundred pages with their history. */
 export const maxDocumentBytes = 2 * 1024 * 1024;
+/** From here on the operator hears of it: somebody is using a document for something else. */
+export const largeDocumentBytes = 1024 * 1024;
 /** A client that comes back sends all it has: up to a whole document. */
 export const maxStep2Bytes = maxDocumentBytes;
 /** ws closes with 1009 above this, which makes the stock client loop: so it lies above our own. */

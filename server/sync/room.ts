@@ -12,6 +12,7 @@ import {
   foldAfterBytes,
   foldAfterUpdates,
   historyMs,
+  largeDocumentBytes,
   maxDocumentBytes,
   maxMergedWrites,
   presenceEveryMs,
@@ -381,9 +382,13 @@ export class Room implements Batch {
     });
     if (!seen?.of.state) return;
     const { seq, state } = seen.of;
-    const snapshot = { document: this.name, epoch: this.epoch, seq, state, historyMs };
+    const { name: document, epoch } = this;
+    if (state.length > largeDocumentBytes) {
+      this.#options.meters.trouble({ at: 'sync.large', document, bytes: state.length });
+    }
+    const snapshot = { document, epoch, seq, state, historyMs };
     await this.#options.log.saveSnapshot(snapshot).catch((error: unknown) => {
-      this.#options.meters.trouble({ at: 'sync.fold', document: this.name, error: String(error) });
+      this.#options.meters.trouble({ at: 'sync.fold', document, error: String(error) });
       this.#foldedSeq = before.seq;
       this.#unfoldedBytes += before.bytes;
     });
