@@ -15,7 +15,8 @@ import {
 import { browserDevice, type Device } from './device.ts';
 import { holdFrames } from './held-frames.ts';
 import { giveUpCopy, losesCopy, rescueLeft } from './leaving.ts';
-import { countSaving, type Saving } from './saving.ts';
+import { listRescued } from './rescued.ts';
+import { countSaving } from './saving.ts';
 import { noteUnsent } from './unsent.ts';
 
 /** What the person is told about their words. "saved" means on the server's disk. */
@@ -23,6 +24,8 @@ export type SaveState =
   | { phase: 'connecting' }
   | { phase: 'saved' }
   | { phase: 'saving' }
+  /** Who only reads; `rescued`: words of theirs that this document did not take wait on this device. */
+  | { phase: 'reading'; rescued: boolean }
   | { phase: 'offline'; kept: number }
   | { phase: 'refused'; code: ErrorCode; rescued: boolean };
 
@@ -75,8 +78,23 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
   let ended = false;
 
   function tell(): void {
-    if (!ended) options.onSave(refused ?? stateOf(provider, saving));
+    if (!ended) options.onSave(refused ?? stateOf());
   }
+
+  function stateOf(): SaveState {
+    const { kept, isCaughtUp } = saving;
+    if (!provider.wsconnected) {
+      return provider.wsUnsuccessfulReconnects > 0
+        ? { phase: 'offline', kept }
+        : { phase: 'connecting' };
+    }
+    if (kept > 0) return { phase: 'saving' };
+    if (!isCaughtUp) return { phase: 'connecting' };
+    return isWriter ? { phase: 'saved' } : { phase: 'reading', rescued: hasRescued() };
+  }
+
+  const hasRescued = () =>
+    listRescued(userId, notes).some((rescued) => rescued.documentName === documentName);
 
   function ask(): void {
     const socket = provider.ws;
@@ -110,7 +128,7 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
     if (answer === 'may-not-write') {
       if (isWriter) refuse('not-allowed');
       else if (note.left > 0) {
-        void rescueLeft({ userId, documentName, note, storeName: name }, device);
+        void rescueLeft({ userId, documentName, note, storeName: name }, device).then(tell);
       }
     }
     if (answer === 'all-on-disk' && isWriter) note.clear();
@@ -177,16 +195,6 @@ function providerOf(
     maxBackoffTime: mostDelayMs.least + Math.random() * mostDelayMs.more,
     shouldReconnect: ({ code }) => !isFinal(code),
   });
-}
-
-function stateOf(provider: WebsocketProvider, { kept, isCaughtUp }: Saving): SaveState {
-  if (!provider.wsconnected) {
-    return provider.wsUnsuccessfulReconnects > 0
-      ? { phase: 'offline', kept }
-      : { phase: 'connecting' };
-  }
-  if (kept > 0) return { phase: 'saving' };
-  return isCaughtUp ? { phase: 'saved' } : { phase: 'connecting' };
 }
 
 /** 4400-4499 is an answer and stops the client; being one of too many passes. */

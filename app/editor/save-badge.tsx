@@ -10,6 +10,7 @@ const icons = {
   connecting: Cloud,
   saved: Cloud,
   saving: CloudUpload,
+  reading: OctagonAlert,
   offline: CloudOff,
   refused: OctagonAlert,
 } as const;
@@ -23,7 +24,8 @@ interface SaveBadgeProps {
 export function SaveBadge({ save, writes }: SaveBadgeProps) {
   const words = useWords(editor);
   const { pathname } = useLocation();
-  if (!writes && save.phase !== 'offline' && save.phase !== 'refused') return null;
+  if (!writes && !concernsReaders(save)) return null;
+  const rescued = (save.phase === 'refused' || save.phase === 'reading') && save.rescued;
   const Icon = icons[save.phase];
   return (
     <span
@@ -41,7 +43,7 @@ export function SaveBadge({ save, writes }: SaveBadgeProps) {
           {words.signInAgain}
         </Link>
       )}
-      {save.phase === 'refused' && save.rescued && (
+      {rescued && (
         <Link className="font-medium text-ink underline" to="/">
           {words.seeCopy}
         </Link>
@@ -49,6 +51,11 @@ export function SaveBadge({ save, writes }: SaveBadgeProps) {
     </span>
   );
 }
+
+const concernsReaders = (save: SaveState): boolean =>
+  save.phase === 'offline' ||
+  save.phase === 'refused' ||
+  (save.phase === 'reading' && save.rescued);
 
 /** Signed out here, or as somebody else than this page was made for. */
 const isSignedOut = (code: ErrorCode): boolean => code === 'signed-out' || code === 'wrong-person';
@@ -59,6 +66,8 @@ function wordsFor(save: SaveState, words: (typeof editor)['en']): string {
       return save.kept > 0 ? words.offlineKept({ count: save.kept }) : words.offline;
     case 'refused':
       return refusalFor(save, words);
+    case 'reading':
+      return words.readingRescued;
     default:
       return words[save.phase];
   }

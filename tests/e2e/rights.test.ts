@@ -191,6 +191,50 @@ test('a creator removed while offline finds the unsent words in a rescued copy',
   await ben.page.locator('[data-rescued]').getByText('Words from lap five').waitFor();
 });
 
+test('a colleague who may only read from now on finds the unsent words kept, and reads on live', async () => {
+  const { briefId } = draftOnDisk(cobrief, 'Mali', 1);
+  const path = `${cobrief.url}/briefs/${briefId}/guidelines`;
+  const anan = await signedIn('Anan');
+  const ploy = await signedIn('Ploy');
+  await ploy.page.goto(path);
+  const core = (page: Page) =>
+    page.locator('[data-field=core] .ProseMirror, [data-field=core]').first();
+  await core(ploy.page).waitFor();
+  const give = async (role: string) => {
+    await ploy.page.getByRole('button', { name: new RegExp(brief.en.people) }).click();
+    await ploy.page.getByLabel(brief.en.roleOf({ name: 'Anan' })).selectOption(role);
+    await expect
+      .poll(
+        () =>
+          onDisk<{ role: string }>(
+            cobrief,
+            "SELECT m.role FROM brief_member m JOIN user u ON u.id = m.user_id WHERE u.name = 'Anan'",
+          )[0]?.role,
+      )
+      .toBe(role);
+    await ploy.page.keyboard.press('Escape');
+  };
+  await give('colleague');
+  const line = await cuttable(anan.page);
+  await anan.page.goto(path);
+  await core(anan.page).click();
+  await saved(anan.page);
+  line.cut();
+  await anan.page.locator('[data-save=offline]').waitFor();
+  await anan.page.keyboard.type('UNSENTOFANAN ');
+  await anan.page.getByText(/kept on this device/).waitFor();
+
+  await give('reviewer');
+  line.join();
+  await anan.page.getByText(editor.en.readingRescued).waitFor();
+  expect(await anan.page.locator('.ProseMirror').first().textContent()).not.toContain('UNSENT');
+  await core(ploy.page).click();
+  await ploy.page.keyboard.type('READONLIVE ');
+  await anan.page.getByText('READONLIVE').first().waitFor();
+  await anan.page.getByRole('link', { name: editor.en.seeCopy }).click();
+  await anan.page.locator('[data-rescued]').getByText('UNSENTOFANAN').waitFor();
+});
+
 test('two people in one browser never send each other’s edits', async () => {
   const { id } = draftOnDisk(cobrief, 'Mali', 3);
   const one = await signedIn('Mali');

@@ -96,7 +96,7 @@ describe('a reader', () => {
     const luck = chance(20_260_730);
     const { mirror } = reader.connection;
     for (let step = 0; step < 200; step += 1) damage(mirror, luck);
-    await reader.until('saved');
+    await reader.until('reading');
     expect(Y.encodeStateAsUpdate(await engine.onDisk(guidelines))).toEqual(before);
     expect(words(reader.connection.doc)).toBe('แดด');
     // What others write still arrives in both.

@@ -198,7 +198,7 @@ describe('a right that is gone', () => {
     await engine.role('ta', 'reviewer');
     device.mend();
     const reader = openTab({ device, person: 'ta', document: guidelines, right: 'read' });
-    await reader.until('saved');
+    await reader.until('reading');
     await expect.poll(() => listRescued('ta', device.notes)).toMatchObject([{ text: lateWords }]);
     expect(device.stored(store)).toBeNull();
     reader.close();
