@@ -1,6 +1,9 @@
 // How a connection to the database file is set up, the same for the writer and for migrations.
 import Database from 'better-sqlite3';
 
+/** Its name in DATA_DIR. */
+export const databaseFile = 'cobrief.sqlite';
+
 export function openConnection(file: string): Database.Database {
   const connection = new Database(file);
   connection.pragma('journal_mode = WAL');

@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
 import type { UpdateLog } from '#server/sync/persistence.ts';
-import { openReadConnection } from './connection.ts';
+import { databaseFile, openReadConnection } from './connection.ts';
 import { lockDirectory } from './lock.ts';
 import { updateLog } from './log.ts';
 import { migrateFile } from './migrate.ts';
@@ -37,7 +37,6 @@ export type Database = Statements & {
   close(): Promise<void>;
 };
 
-const databaseFile = 'cobrief.sqlite';
 const inTransaction = new AsyncLocalStorage<{ open: boolean }>();
 
 /** @throws DataDirectoryError in words when the directory is locked, unwritable or too new. */

@@ -1,89 +1,44 @@
-// The operator's command: `npm run --silent admin -- demo [--briefs N] [--json]`. A running server
-// owns the database, so it is asked over a socket file in DATA_DIR that only its user can open;
-// where none runs, this process opens the directory itself.
-import { existsSync } from 'node:fs';
-import { request } from 'node:http';
-import { parseArgs } from 'node:util';
+// The operator's command: `npm run --silent admin -- VERB …`, one file a verb in server/admin/.
+// Exit codes: 0 done, 1 refused or something found, 2 wrong usage.
 import { DataDirectoryError } from '#db/errors.ts';
-import { adminSocket, type DemoReport, demoReport } from './admin-socket.ts';
+import { check } from './admin/check.ts';
+import { demo } from './admin/demo.ts';
+import { Refusal, UsageError, type Verb } from './admin/verb.ts';
 import { readConfig } from './config.ts';
-import { InstallationError } from './installation.ts';
-import { startServer } from './start.ts';
 
-const usage = 'Usage: npm run --silent admin -- demo [--briefs N] [--json]';
-const maxBriefs = 1000;
+const verbs = new Map<string, Verb>(Object.entries({ demo, check }));
 
-function stop(words: string, code = 1): never {
-  process.stderr.write(`${words}\n`);
-  process.exit(code);
+function usage(): string {
+  const lines = [...verbs].map(([name, verb]) => [`${name} ${verb.usage}`, verb.does] as const);
+  const width = Math.max(...lines.map(([call]) => call.length)) + 2;
+  return [
+    'Usage: npm run --silent admin -- VERB',
+    ...lines.map(([call, does]) => `  ${call.padEnd(width)}${does}`),
+    'DATA_DIR names the installation, as for npm start.',
+  ].join('\n');
 }
 
-function readArguments(): { briefs: number; json: boolean } {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      briefs: { type: 'string', default: '0' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const briefs = Number(values.briefs);
-  const known = positionals.length === 1 && positionals[0] === 'demo';
-  if (!known || !Number.isInteger(briefs) || briefs < 0 || briefs > maxBriefs) stop(usage, 2);
-  return { briefs, json: values.json };
-}
-
-function ask(socketPath: string, briefs: number): Promise<DemoReport> {
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      { socketPath, method: 'POST', path: `/demo?briefs=${briefs}` },
-      (answer) => {
-        let text = '';
-        answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        answer.on('end', () =>
-          answer.statusCode === 200
-            ? resolve(JSON.parse(text) as DemoReport)
-            : reject(new InstallationError(text)),
-        );
-      },
-    );
-    asked.on('error', reject);
-    asked.end();
-  });
-}
-
-async function report(briefs: number): Promise<DemoReport> {
+async function run([name = '', ...args]: string[]): Promise<number> {
+  const verb = verbs.get(name);
+  if (!verb) throw new UsageError(name ? `There is no verb ${name}.` : '');
   const read = readConfig(process.env);
-  if ('faults' in read) stop(read.faults.join('\n'));
-  const socket = adminSocket(read.config.dataDir);
-  if (existsSync(socket)) {
-    const answer = await ask(socket, briefs).catch((error: NodeJS.ErrnoException) => {
-      // A socket file left behind by a kill: nobody listens.
-      if (error.code === 'ECONNREFUSED') return null;
-      throw error;
-    });
-    if (answer) return answer;
-  }
-  const config = { ...read.config, port: 0, host: '127.0.0.1' };
-  const running = await startServer(config, null);
-  try {
-    return await demoReport(running.services, briefs);
-  } finally {
-    await running.close();
-  }
+  if ('faults' in read) throw new Refusal(read.faults.join('\n'));
+  return verb.run(args, read.config);
 }
 
-try {
-  const { briefs, json } = readArguments();
-  const { people, documents } = await report(briefs);
-  if (json) process.stdout.write(`${JSON.stringify({ people, documents })}\n`);
-  else {
-    for (const { name, role, token } of people)
-      console.log(`${name.padEnd(6)} ${role.padEnd(22)} ${token}`);
-    console.log(`${documents.length} documents`);
-  }
-  process.exit(0);
-} catch (error) {
-  if (error instanceof DataDirectoryError || error instanceof InstallationError)
-    stop(error.message);
+function explain(error: unknown): { words: string; code: number } {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS'))
+    return { words: `${message}\n${usage()}`.trim(), code: 2 };
+  if (error instanceof Refusal || error instanceof DataDirectoryError)
+    return { words: message, code: 1 };
   throw error;
 }
+
+process.exit(
+  await run(process.argv.slice(2)).catch((error: unknown) => {
+    const { words, code } = explain(error);
+    process.stderr.write(`${words}\n`);
+    return code;
+  }),
+);

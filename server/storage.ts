@@ -30,16 +30,31 @@ export interface FileStorage {
 }
 
 const keyPattern = /^[0-9a-f]{64}(\.preview)?$/;
+const folderName = 'files';
 
-/** Files under DATA_DIR/files, spread over 256 folders by the first two digits. */
+/** Where a file lies in DATA_DIR: spread over 256 folders by the first two digits. */
+export const placeOf = (key: FileKey): string => `${folderName}/${key.slice(0, 2)}/${key}`;
+
+/** The key of such a place, or null where it is none. */
+export function keyAt(place: string): FileKey | null {
+  const key = place.slice(place.lastIndexOf('/') + 1);
+  return keyPattern.test(key) && placeOf(key) === place ? key : null;
+}
+
+/** Every file there is. What a running server is just writing has no key yet. */
+export async function storedKeys(dataDir: string): Promise<FileKey[]> {
+  const names = await readdir(join(dataDir, folderName), { recursive: true }).catch(unlessMissing);
+  return (names ?? []).flatMap((name) => keyAt(`${folderName}/${name}`) ?? []).sort();
+}
+
 export async function openStorage(dataDir: string): Promise<FileStorage> {
-  const directory = join(dataDir, 'files');
+  const directory = join(dataDir, folderName);
   await mkdir(directory, { recursive: true });
   await removeLeftovers(directory);
 
   return {
     async put(key, source) {
-      const target = pathOf(directory, key);
+      const target = pathOf(dataDir, key);
       await makeFolder(directory, dirname(target));
       const temporary = join(directory, `incoming-${randomBytes(8).toString('hex')}`);
       await place(temporary, source);
@@ -47,17 +62,17 @@ export async function openStorage(dataDir: string): Promise<FileStorage> {
       await syncDirectory(dirname(target));
     },
     async size(key) {
-      const found = await stat(pathOf(directory, key)).catch(unlessMissing);
+      const found = await stat(pathOf(dataDir, key)).catch(unlessMissing);
       return found?.size ?? null;
     },
-    read: (key, range) => createReadStream(pathOf(directory, key), range),
+    read: (key, range) => createReadStream(pathOf(dataDir, key), range),
   };
 }
 
 /** @throws on anything that is not a key, so that no path from outside gets here. */
-function pathOf(directory: string, key: FileKey): string {
+function pathOf(dataDir: string, key: FileKey): string {
   if (!keyPattern.test(key)) throw new Error('not a file key');
-  return join(directory, key.slice(0, 2), key);
+  return join(dataDir, placeOf(key));
 }
 
 async function place(temporary: string, source: Uint8Array | { path: string }): Promise<void> {
@@ -88,7 +103,7 @@ async function makeFolder(directory: string, folder: string): Promise<void> {
 }
 
 /** A rename is on disk only when its directory is. */
-async function syncDirectory(directory: string): Promise<void> {
+export async function syncDirectory(directory: string): Promise<void> {
   const handle = await open(directory, 'r');
   try {
     await handle.sync();
