@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DataDirectoryError } from './errors.ts';
 
+/** Its name in DATA_DIR. */
+export const lockFile = 'lock.sqlite';
+
 /** Creates and locks the directory; the returned function lets go. */
 export function lockDirectory(dir: string): () => void {
   try {
@@ -15,7 +18,7 @@ export function lockDirectory(dir: string): () => void {
       `DATA_DIR ${dir} cannot be written. Give its owner the right, or choose another.`,
     );
   }
-  const lock = new Database(join(dir, 'lock.sqlite'), { timeout: 200 });
+  const lock = new Database(join(dir, lockFile), { timeout: 200 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch {

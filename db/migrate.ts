@@ -21,7 +21,8 @@ export function migrateFile(file: string): void {
   }
 }
 
-function refuseNewer(connection: Database): void {
+/** @throws DataDirectoryError in words when this version does not know the file's tables. */
+export function refuseNewer(connection: Database): void {
   const known = new Set(readMigrationFiles({ migrationsFolder }).map((m) => m.folderMillis));
   const table = connection
     .prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'")

@@ -31,7 +31,6 @@ export type Database = Statements & {
   readonly log: UpdateLog;
   /** For better-auth's adapter alone. */
   readonly orm: SqliteRemoteDatabase<typeof schema>;
-  backup(file: string): Promise<void>;
   /** Whether the disk takes writes at this moment: one is made to find out. */
   canWrite(): Promise<boolean>;
   close(): Promise<void>;
@@ -65,7 +64,6 @@ export async function openDatabase(options: { dir: string }): Promise<Database> 
     transaction: <T>(work: (tx: Tx) => Promise<T>) => transact(writer, work),
     log: updateLog(writer, orm),
     orm,
-    backup: async (target: string) => void (await writer.call({ op: 'backup', file: target })),
     canWrite: () =>
       writer.call({ op: 'probe' }).then(
         () => true,

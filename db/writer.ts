@@ -11,7 +11,6 @@ export type Job =
   | { op: 'begin' }
   | { op: 'run'; tx: number | null; sql: string; params: unknown[]; method: Method }
   | { op: 'end'; tx: number; commit: boolean }
-  | { op: 'backup'; file: string }
   | { op: 'probe' }
   | { op: 'close' }
   | LogJob;
@@ -82,8 +81,6 @@ function perform(request: Request): unknown {
     case 'end':
       if (active?.tx !== request.tx) throw transactionOver();
       return end(request.commit);
-    case 'backup':
-      return db.prepare('VACUUM INTO ?').run(request.file);
     case 'probe':
       return probe();
     case 'close':

@@ -1,12 +1,14 @@
 // The operator's command: `npm run --silent admin -- VERB …`, one file a verb in server/admin/.
 // Exit codes: 0 done, 1 refused or something found, 2 wrong usage.
 import { DataDirectoryError } from '#db/errors.ts';
+import { backup } from './admin/backup.ts';
 import { check } from './admin/check.ts';
 import { demo } from './admin/demo.ts';
+import { restore } from './admin/restore.ts';
 import { Refusal, UsageError, type Verb } from './admin/verb.ts';
 import { readConfig } from './config.ts';
 
-const verbs = new Map<string, Verb>(Object.entries({ demo, check }));
+const verbs = new Map<string, Verb>(Object.entries({ demo, check, backup, restore }));
 
 function usage(): string {
   const lines = [...verbs].map(([name, verb]) => [`${name} ${verb.usage}`, verb.does] as const);

@@ -20,10 +20,10 @@ export interface Signing {
   sign(message: Uint8Array): Uint8Array;
 }
 
-const keyFile = 'signing-key.pem';
+export const signingKeyFile = 'signing-key.pem';
 
 export async function openSigning(dataDir: string): Promise<Signing> {
-  const key = createPrivateKey(await readOrMake(join(dataDir, keyFile)));
+  const key = createPrivateKey(await readOrMake(join(dataDir, signingKeyFile)));
   return {
     publicKey: rawPublicKey(key),
     sign: (message) => new Uint8Array(signBytes(null, message, key)),

@@ -86,6 +86,7 @@ const keepers: [RegExp, RegExp][] = [
   [/^drizzle-orm|^better-sqlite3$/, /^db\//],
   [/^ws$/, /^server\/(sync\/gateway|live)\.ts$/],
   [/^express$|^@remix-run\/express$|^compression$/, /^server\/http\.ts$/],
+  [/^tar-stream$/, /^server\/admin\/archive\.ts$/],
   [/^@remix-run\/react$/, /^app\//],
   [/^@tiptap\/(react|extension-collaboration|extensions)|^@tiptap\/pm\/view$/, /^app\/editor\//],
   [/^y-websocket$|^y-indexeddb$/, /^app\/collab\//],

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 
 export type RandomBytes = (length: number) => Uint8Array;
 
-const keyFile = 'auth-key';
+export const authKeyFile = 'auth-key';
 const secretBytes = 32;
 
 /** The installation's key, made where there is none yet. */
 export function readOrMakeKey(dataDir: string, randomBytes: RandomBytes): string {
-  const file = join(dataDir, keyFile);
+  const file = join(dataDir, authKeyFile);
   try {
     writeFileSync(file, newSecret(randomBytes), { mode: 0o600, flag: 'wx' });
   } catch (error) {

@@ -140,7 +140,7 @@ test('the command ends with 0 when all is well, with 1 and a line for each probl
     1,
     { problems: [{ where: picturePlace, what: 'is missing' }], checked: { ...clean, files: 1 } },
   ]);
-});
+}, 120_000);
 
 test('a check of a folder without a database says so, and makes none', async () => {
   const dir = folder();
@@ -152,9 +152,9 @@ test('a check of a folder without a database says so, and makes none', async () 
 
 test('a wrong call ends with 2 and names every verb', async () => {
   const dir = folder();
-  for (const args of [[], ['chekc'], ['check', 'all']]) {
+  for (const args of [[], ['chekc'], ['check', 'all'], ['restore', 'a', 'b']]) {
     const { code, out, err } = await admin(dir, ...args);
     expect([code, out]).toEqual([2, '']);
-    for (const verb of ['demo', 'check']) expect(err).toContain(`  ${verb} `);
+    for (const verb of ['demo', 'check', 'backup', 'restore']) expect(err).toContain(`  ${verb} `);
   }
-});
+}, 120_000);
