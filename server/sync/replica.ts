@@ -7,6 +7,18 @@ import type { StoredDocument } from './persistence.ts';
 
 type Stored = Pick<StoredDocument, 'snapshot' | 'tail'>;
 
+export type Edited =
+  /** What was new in it, as one update and to the letter. */
+  | {
+      kind: 'news';
+      update: Uint8Array;
+      /** Doubled marks were cleared away after it, in a transaction of Yjs' own: nobody sent that. */
+      isTidied: boolean;
+    }
+  | { kind: 'nothing' }
+  /** Something was left that does not fit. */
+  | { kind: 'broken' };
+
 /** Answers kept for equal state vectors: a hall of people who come back asks one question. */
 const keptAnswers = 4;
 /** Merging costs the square of the length: this many take some 10 ms, 50 000 take a minute. */
@@ -94,26 +106,25 @@ export class Replica {
     }
   }
 
-  /**
-   * Runs `edit`, which applies updates to the document. Returns what was new in it, as one update
-   * and to the letter: `null` when nothing was, `'broken'` when it left something that does not fit.
-   */
-  edit(edit: (doc: Y.Doc) => void): Uint8Array | null | 'broken' {
+  /** Runs `edit`, which applies updates to the document, and tells what became of it. */
+  edit(edit: (doc: Y.Doc) => void): Edited {
     const doc = this.open();
     this.#emitted = [];
     try {
       doc.transact(() => edit(doc));
     } catch {
-      return 'broken';
+      return { kind: 'broken' };
     }
-    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return 'broken';
-    // More than one where Yjs tidied doubled marks away: it does that in a transaction of its own.
+    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+      return { kind: 'broken' };
+    }
     const [first, ...more] = this.#emitted;
-    if (!first) return null;
-    const news = more.length > 0 ? Y.mergeUpdates([first, ...more]) : first;
+    if (!first) return { kind: 'nothing' };
+    const isTidied = more.length > 0;
+    const update = isTidied ? Y.mergeUpdates([first, ...more]) : first;
     this.#answers.clear();
-    this.#bytes += news.length;
-    return news;
+    this.#bytes += update.length;
+    return { kind: 'news', update, isTidied };
   }
 
   /** The whole document as one update. */

@@ -61,6 +61,8 @@ interface Incoming {
 interface Write {
   session: Session;
   update: Uint8Array;
+  /** It holds more than the session sent. */
+  isTidied: boolean;
   /** Client ids it is the first to write under. */
   clientIds: number[];
   settle: Settle[];
@@ -205,18 +207,19 @@ export class Room implements Batch {
 
   #stage(session: Session, incoming: Set<Incoming>): void {
     const clientIds = new Set<number>();
-    const news = this.#replica.edit((doc) => this.#take(session, { doc, incoming, clientIds }));
-    if (news === 'broken') {
+    const edited = this.#replica.edit((doc) => this.#take(session, { doc, incoming, clientIds }));
+    if (edited.kind === 'broken') {
       // The gate let something through that does not fit: start over from disk.
       for (const { settle } of incoming) settle({ kind: 'refused', code: 'bad-frame' });
       return this.#break(session);
     }
     const taken = [...incoming].map(({ settle }) => settle);
     const last = this.#staged.at(-1);
-    if (news !== null) {
+    if (edited.kind === 'news') {
+      const { update, isTidied } = edited;
       const fresh = [...clientIds].filter((id) => !this.#owners.has(id));
       for (const id of fresh) this.#owners.set(id, session.userId);
-      this.#staged.push({ session, update: news, clientIds: fresh, settle: taken });
+      this.#staged.push({ session, update, isTidied, clientIds: fresh, settle: taken });
     } else if (last) {
       // What is known may be on its way still: from a socket that its sender lost, for one.
       last.settle.push(...taken);
@@ -324,13 +327,14 @@ export class Room implements Batch {
       for (const write of written) this.#deliver([write]);
       return;
     }
-    // One frame for all its readers. Its sender knows it, unless others are in it too.
-    const isOnly = written.length === 1;
-    const update = isOnly ? first.update : Y.mergeUpdates(written.map((write) => write.update));
+    // One frame for all its readers. Its sender knows it, unless there is more in it.
+    const isOne = written.length === 1;
+    const sender = isOne && !first.isTidied ? first.session : null;
+    const update = isOne ? first.update : Y.mergeUpdates(written.map((write) => write.update));
     const frame = syncFrame(syncUpdate, update);
     let readers = 0;
     for (const session of this.sessions) {
-      if (!session.listening || (isOnly && session === first.session)) continue;
+      if (!session.listening || session === sender) continue;
       session.send(frame);
       readers += 1;
     }
