@@ -51,7 +51,9 @@ async function typeNine(db: Database): Promise<void> {
     const by = { userId: 'ploy', connectionId: 'c1', clientIds: [77] };
     await db.log.append([{ document: guidelines, epoch: 'epoch1', aclEpoch: 0, update, ...by }]);
     if (n % 3 > 0 || n === 9) continue;
-    await db.log.saveSnapshot(guidelines, 'epoch1', n, Y.encodeStateAsUpdate(doc));
+    const state = Y.encodeStateAsUpdate(doc);
+    const historyMs = 0;
+    await db.log.saveSnapshot({ document: guidelines, epoch: 'epoch1', seq: n, state, historyMs });
   }
 }
 
