@@ -31,13 +31,13 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** `npm ci`, unless what is installed came from this very lock file. */
-export async function installPackages() {
-  const stamp = join(root, 'node_modules', '.cobrief-lock');
-  const lock = digest([join(root, 'package-lock.json')]);
+/** `npm ci` in a folder, unless what is installed there came from this very lock file. */
+export async function installPackages(folder = root) {
+  const stamp = join(folder, 'node_modules', '.cobrief-lock');
+  const lock = digest([join(folder, 'package-lock.json')]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages. The first time takes one to three minutes.');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
+  const code = await run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund']);
   if (code !== 0) process.exit(code);
   writeFileSync(stamp, lock);
 }
