@@ -76,6 +76,11 @@ test('imports cross layers only along the arrows of the house', () => {
   expect(trespasses(all)).toEqual([]);
 });
 
+test('nothing of the house imports its tests or its benchmark', () => {
+  const astray = all.filter(({ target }) => /(^#|\/)(tests|bench)\//.test(target));
+  expect(astray.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+});
+
 test('the fence sees a trespass', () => {
   const source = "import { createHub } from '#server/sync/hub.ts';";
   expect(trespasses(importsOf(join(root, 'app/x.ts'), source, 'app'))).toHaveLength(1);
