@@ -146,16 +146,33 @@ function payloadOf(frame: Uint8Array, prefixLength: number): Uint8Array {
   return decoding.readVarUint8Array(decoding.createDecoder(frame.subarray(prefixLength + 2)));
 }
 
-/** How far each client id of these updates reaches; null when a gap is left between two of them. */
+/**
+ * How far each client id of these updates reaches, in whatever order they came; null when something
+ * is missing in between.
+ */
 export function clocksOf(updates: Iterable<Uint8Array>): Map<number, number> | null {
   const clocks = new Map<number, number>();
-  for (const update of updates) {
-    const { from, to } = Y.parseUpdateMeta(update);
-    for (const [client, clock] of to) {
-      const known = clocks.get(client) ?? 0;
-      if ((from.get(client) ?? 0) > known) return null;
-      if (clock > known) clocks.set(client, clock);
+  for (const [client, runs] of runsOf(updates)) {
+    let reached = 0;
+    for (const { from, to } of runs.sort((a, b) => a.from - b.from)) {
+      if (from > reached) return null;
+      if (to > reached) reached = to;
     }
+    clocks.set(client, reached);
   }
   return clocks;
+}
+
+function runsOf(updates: Iterable<Uint8Array>): Map<number, { from: number; to: number }[]> {
+  const runs = new Map<number, { from: number; to: number }[]>();
+  for (const update of updates) {
+    const meta = Y.parseUpdateMeta(update);
+    for (const [client, to] of meta.to) {
+      const run = { from: meta.from.get(client) ?? 0, to };
+      const known = runs.get(client);
+      if (known) known.push(run);
+      else runs.set(client, [run]);
+    }
+  }
+  return runs;
 }
