@@ -1,225 +1,275 @@
-// Several people at the real hub and a real log, over virtual sockets that deliver late and break
-// off, on a disk that fails now and then, while rights change. Every step is drawn from a seed.
-import { randomUUID } from 'node:crypto';
+// Eight clients of two documents at the real hub and the real database, over virtual sockets that
+// deliver late and break off, on a disk that writes when it is told to, fails or dies with the
+// process, while rights change and time passes. Every step is drawn from a seed: the clock and the
+// disk too, so that a seed walks the same way again.
+import { and, asc, eq, gt } from 'drizzle-orm';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { expect, test } from 'vitest';
-import type { Session, Wire } from '#server/sync/session.ts';
-import {
-  awarenessFrame,
-  barrierFrame,
-  syncFrame,
-  syncStep1,
-  syncStep2,
-  syncUpdate,
-} from '#shared/protocol.ts';
+import { documentUpdate } from '#db/schema.ts';
+import type { DocumentName } from '#shared/ids.ts';
 import { type Chance, chance } from '#tests/support/chance.ts';
 import {
   type Engine,
   guidelines,
-  type Heard,
+  maliDraft,
   type Person,
-  readHeard,
+  readFromDisk,
   startEngine,
 } from '#tests/support/engine.ts';
-import { type FaultyLog, faultyLog } from '#tests/support/faulty-log.ts';
+import { holdsPart, type Part, partOf, partOfUpdate } from '#tests/support/part.ts';
+import { Peer } from '#tests/support/peer.ts';
+import { type SteppedDisk, steppedDisk } from '#tests/support/stepped-disk.ts';
 
-type Link =
-  | { state: 'away' }
-  | { state: 'joining'; token: string }
-  | { state: 'open'; session: Session; inbox: Heard[]; outbox: Uint8Array[] };
+const clients = 8;
+const operationsEach = 2_000;
+/** Longer than a room stands empty before it is unloaded. */
+const longMs = 31_000;
 
-interface Peer {
-  person: Person;
+const places: [Person, DocumentName][] = [
+  ['ploy', guidelines],
+  ['ploy', guidelines],
+  ['ta', guidelines],
+  ['anan', guidelines],
+  ['may', guidelines],
+  ['mali', maliDraft],
+  ['mali', maliDraft],
+  ['anan', maliDraft],
+];
+const documents = [guidelines, maliDraft] as const;
+
+/** What is on disk, followed row by row as it is written. */
+interface Replica {
+  document: DocumentName;
   doc: Y.Doc;
-  link: Link;
-  right: 'write' | 'read';
-  /** State vectors by barrier, and the last one acknowledged. */
-  asked: Map<number, Uint8Array>;
-  acknowledged: Uint8Array[];
-  barriers: number;
-  /** Everything that was delivered to it, as one document. */
-  delivered: Y.Doc;
-}
-
-const remote = Symbol('remote');
-const tick = () => new Promise((resolve) => setImmediate(resolve));
-
-function newPeer(person: Person): Peer {
-  const peer: Peer = {
-    person,
-    doc: new Y.Doc(),
-    link: { state: 'away' },
-    right: person === 'anan' || person === 'may' ? 'read' : 'write',
-    asked: new Map(),
-    acknowledged: [],
-    barriers: 0,
-    delivered: new Y.Doc(),
-  };
-  peer.doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin === remote || peer.link.state !== 'open') return;
-    peer.link.outbox.push(syncFrame(syncUpdate, update));
-  });
-  return peer;
-}
-
-async function connect(engine: Engine, peer: Peer): Promise<void> {
-  const token = randomUUID();
-  peer.link = { state: 'joining', token };
-  const identity = { userId: peer.person, sessionId: token, via: 'token' as const };
-  const ticket = await engine.access.authorise(identity, guidelines);
-  if ('refused' in ticket) throw new Error('everyone here may read');
-  const inbox: Heard[] = [];
-  const away = () => {
-    if (peer.link.state === 'open' && peer.link.inbox === inbox) peer.link = { state: 'away' };
-  };
-  const wire: Wire = {
-    send: (frame) => inbox.push(readHeard(frame)),
-    close: away,
-    waitingBytes: 0,
-  };
-  const session = await engine.hub.join({ identity, ticket, document: guidelines, wire });
-  if (peer.link.state !== 'joining' || peer.link.token !== token) {
-    if (session) engine.hub.leave(session);
-    return;
-  }
-  if (!session) return void (peer.link = { state: 'away' });
-  peer.right = ticket.right;
-  peer.asked.clear();
-  const outbox = [
-    syncFrame(syncStep1, Y.encodeStateVector(peer.doc)),
-    awarenessFrame([{ clientId: peer.doc.clientID, clock: 1, state: { cursor: 0 } }]),
-  ];
-  peer.link = { state: 'open', session, inbox, outbox };
-}
-
-function disconnect(engine: Engine, peer: Peer): void {
-  if (peer.link.state === 'open') engine.hub.leave(peer.link.session);
-  peer.link = { state: 'away' };
-}
-
-/** Up to `count` frames each way. */
-function deliver(peer: Peer, count: number): void {
-  if (peer.link.state !== 'open') return;
-  const { session, inbox, outbox } = peer.link;
-  for (const frame of outbox.splice(0, count)) session.receive(frame);
-  for (const heard of inbox.splice(0, count)) hear(peer, heard, outbox);
-}
-
-function hear(peer: Peer, heard: Heard, outbox: Uint8Array[]): void {
-  if (heard.type === 'step-1') {
-    outbox.push(syncFrame(syncStep2, Y.encodeStateAsUpdate(peer.doc, heard.stateVector)));
-  } else if (heard.type === 'step-2' || heard.type === 'update') {
-    Y.applyUpdate(peer.doc, heard.update, remote);
-    Y.applyUpdate(peer.delivered, heard.update);
-  } else if (heard.type === 'barrier' && heard.refusal === null) {
-    const vector = peer.asked.get(heard.n);
-    if (vector) peer.acknowledged.push(vector);
-  }
-}
-
-/** A reader's own text would never be accepted: the editor is locked for them, and here too. */
-function type(peer: Peer, random: Chance): void {
-  if (peer.right !== 'write') return;
-  const text = peer.doc.getText('text');
-  const at = random.below(text.length + 1);
-  if (random.below(4) === 0 && text.length > 3) {
-    text.delete(Math.min(at, text.length - 2), 1 + random.below(2));
-  } else text.insert(at, random.pick(['a', 'ข้อ', '🌸', 'word ', 'long '.repeat(9)]));
-}
-
-function ask(peer: Peer): void {
-  if (peer.link.state !== 'open' || peer.right !== 'write') return;
-  const n = ++peer.barriers;
-  peer.asked.set(n, Y.encodeStateVector(peer.doc));
-  peer.link.outbox.push(barrierFrame(n));
+  seq: number;
+  /** How many writes of the disk it has followed. */
+  writes: number;
 }
 
 interface World {
   engine: Engine;
-  disk: FaultyLog;
+  disk: SteppedDisk;
   peers: Peer[];
+  replicas: Replica[];
   random: Chance;
+  /** Who may write what at this moment. */
+  writers: Map<DocumentName, Set<Person>>;
+  /** Whose client ids are. */
+  owners: Map<number, Person>;
+  /** Delivered or acknowledged in this step. */
+  promised: { document: DocumentName; part: Part }[];
+  /** The codes that sockets were closed with in this step. */
+  closed: number[];
 }
 
-async function step({ engine, disk, peers, random }: World): Promise<void> {
-  const peer = random.pick(peers);
-  const drawn = random.below(100);
-  if (peer.link.state === 'away' && drawn < 60) void connect(engine, peer);
-  else if (drawn < 40) type(peer, random);
-  else if (drawn < 70) deliver(peer, 1 + random.below(6));
-  else if (drawn < 80) ask(peer);
-  else if (drawn < 85) disconnect(engine, peer);
-  else if (drawn < 87) disk.fail(() => random.below(3) > 0);
-  else if (drawn < 91) disk.heal();
-  else if (drawn < 92) await engine.role('anan', random.pick(['reviewer', 'colleague']));
-  else await tick();
-}
+afterEach(() => {
+  vi.useRealTimers();
+});
 
-/** What is on disk never lags behind what was promised or shown. */
-async function holds({ engine, peers }: World): Promise<void> {
-  const disk = await engine.onDisk(guidelines);
-  expect(disk.store.pendingStructs).toBeNull();
-  expect(disk.store.pendingDs).toBeNull();
-  const vector = Y.decodeStateVector(Y.encodeStateVector(disk));
-  const isOnDisk = (wanted: Uint8Array) =>
-    [...Y.decodeStateVector(wanted)].every(([client, clock]) => (vector.get(client) ?? 0) >= clock);
-  for (const { acknowledged, delivered } of peers) {
-    expect(acknowledged.every(isOnDisk)).toBe(true);
-    expect(isOnDisk(Y.encodeStateVector(delivered))).toBe(true);
-  }
-}
-
-async function settle({ engine, disk, peers }: World): Promise<void> {
-  disk.heal();
-  await engine.role('anan', 'reviewer');
-  for (;;) {
-    for (const peer of peers) {
-      if (peer.link.state === 'away') await connect(engine, peer);
-      deliver(peer, Number.POSITIVE_INFINITY);
-    }
-    await tick();
-    const vectors = peers
-      .filter(({ right }) => right === 'write')
-      .map(({ doc }) => Y.encodeStateVector(doc));
-    const onDisk = Y.encodeStateVector(await engine.onDisk(guidelines));
-    const isQuiet = [...vectors, onDisk].every((vector) => sameVector(vector, onDisk));
-    if (isQuiet && peers.every(isIdle)) return;
-  }
-}
-
-const isIdle = ({ link }: Peer) =>
-  link.state === 'open' && link.inbox.length === 0 && link.outbox.length === 0;
-
-function sameVector(a: Uint8Array, b: Uint8Array): boolean {
-  const [one, other] = [Y.decodeStateVector(a), Y.decodeStateVector(b)];
-  return (
-    one.size === other.size && [...one].every(([client, clock]) => other.get(client) === clock)
-  );
-}
-
-async function simulate(seed: number, steps: number): Promise<void> {
-  const disk = faultyLog();
+async function makeWorld(seed: number): Promise<World> {
+  const disk = steppedDisk();
   const engine = await startEngine({ around: disk.around });
-  const people = ['ploy', 'ta', 'ploy', 'may', 'anan'] as const;
-  const peers = people.map((person) => newPeer(person));
-  const world = { engine, disk, peers, random: chance(seed) };
-  for (let n = 0; n < steps; n++) {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'],
+  });
+  const world: World = {
+    engine,
+    disk,
+    peers: [],
+    replicas: await Promise.all(
+      documents.map(async (document) => ({
+        document,
+        doc: await readFromDisk(engine.db, document),
+        seq: 0,
+        writes: 0,
+      })),
+    ),
+    random: chance(seed),
+    writers: new Map([
+      [guidelines, new Set<Person>(['ploy', 'ta'])],
+      [maliDraft, new Set<Person>(['mali'])],
+    ]),
+    owners: new Map(),
+    promised: [],
+    closed: [],
+  };
+  world.peers = places.map(([person, document]) => newPeer(world, person, document));
+  return world;
+}
+
+function newPeer(world: World, person: Person, document: DocumentName): Peer {
+  return new Peer({
+    person,
+    document,
+    onPromise: (part) => void world.promised.push({ document, part }),
+    nextClientId() {
+      const clientId = world.random.below(2 ** 32);
+      world.owners.set(clientId, person);
+      return clientId;
+    },
+    onClosed: (code) => void world.closed.push(code),
+  });
+}
+
+async function step(world: World): Promise<void> {
+  const { engine, disk, peers, random } = world;
+  const peer = random.pick(peers);
+  const drawn = random.below(1000);
+  if (peer.isAway && drawn < 500) void peer.connect(engine);
+  else if (drawn < 340) peer.edit(random);
+  else if (drawn < 640) peer.deliver(1 + random.below(6));
+  else if (drawn < 700) peer.ask();
+  else if (drawn < 730) peer.disconnect(engine);
+  else if (drawn < 900) await disk.write();
+  else if (drawn < 905) disk.fail(random.pick(documents));
+  else if (drawn < 920) disk.heal();
+  else if (drawn < 970) await vi.advanceTimersByTimeAsync(random.pick([1, 4, 8, 120]));
+  else if (drawn < 985) await changeRole(world);
+  else if (drawn < 995) await moveDoor(world);
+  else if (drawn < 998) await crash(world);
+  else await everyoneLeaves(world);
+}
+
+async function changeRole({ engine, random, writers }: World): Promise<void> {
+  const person = random.pick(['anan', 'ta'] as const);
+  const role = random.pick(['reviewer', 'colleague'] as const);
+  await engine.role(person, role);
+  if (role === 'colleague') writers.get(guidelines)?.add(person);
+  else writers.get(guidelines)?.delete(person);
+}
+
+const moveDoor = ({ engine, random }: World) =>
+  engine.door('malidraft', random.pick([true, false]));
+
+/** The process dies with sockets, timers and whatever it had not written. */
+async function crash({ engine, disk, peers, random }: World): Promise<void> {
+  await disk.lose(random.below(2) === 0);
+  vi.clearAllTimers();
+  await engine.crash();
+  for (const peer of peers) peer.cut();
+}
+
+/** Rooms that stood empty are gone: the next to come reads the disk. */
+async function everyoneLeaves(world: World): Promise<void> {
+  const { engine, disk, peers } = world;
+  disk.heal();
+  for (const peer of peers) peer.disconnect(engine);
+  await quiet(world);
+  await vi.advanceTimersByTimeAsync(longMs);
+  await quiet(world);
+  await vi.advanceTimersByTimeAsync(longMs);
+  for (const document of documents) {
+    const before = disk.loads(document);
+    await live(world, document);
+    expect(disk.loads(document)).toBe(before + 1);
+  }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Lets the disk and the clock go on until nothing is under way. */
+async function quiet({ disk }: World): Promise<void> {
+  do {
+    while (await disk.write());
+    await vi.advanceTimersByTimeAsync(10);
+    // A commit gathers what the turn brought before it goes to the disk.
+    await turn();
+  } while (disk.isBusy);
+}
+
+/** What the server says a document is, with its sequence number. */
+async function live(world: World, document: DocumentName) {
+  const read = world.engine.hub.read(document, (doc, seq) => ({ seq, ...shown(doc) }));
+  let isRead = false;
+  void read.then(() => (isRead = true));
+  while (!isRead) await quiet(world);
+  return read;
+}
+
+const shown = (doc: Y.Doc) => ({
+  text: doc.getXmlFragment('body').toString(),
+  part: partOf(doc),
+});
+
+/** Reads what was written since, and judges each row: in order, whole, by whom it may be. */
+async function follow(world: World, replica: Replica): Promise<void> {
+  const { engine, disk, writers, owners } = world;
+  const { document, doc } = replica;
+  if (replica.writes === disk.writes) return;
+  replica.writes = disk.writes;
+  const news = await engine.db
+    .select()
+    .from(documentUpdate)
+    .where(and(eq(documentUpdate.document, document), gt(documentUpdate.seq, replica.seq)))
+    .orderBy(asc(documentUpdate.seq));
+  for (const { seq, userId, content } of news) {
+    expect(seq).toBe(++replica.seq);
+    expect(writers.get(document)).toContain(userId);
+    for (const client of partOfUpdate(content).clocks.keys()) {
+      expect(owners.get(client)).toBe(userId);
+    }
+    Y.applyUpdate(doc, content);
+    expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
+  }
+}
+
+/** What was shown or promised is on disk, and nobody honest was taken for hostile. */
+async function holds(world: World): Promise<void> {
+  for (const code of world.closed.splice(0)) expect([1013, 4403]).toContain(code);
+  for (const replica of world.replicas) await follow(world, replica);
+  for (const { document, part } of world.promised.splice(0)) {
+    const replica = world.replicas.find((one) => one.document === document);
+    expect(replica && holdsPart(replica.doc, part)).toBe(true);
+  }
+}
+
+/** Replaying the log from its snapshot gives what was followed, and what the server says. */
+async function replays(world: World): Promise<void> {
+  await quiet(world);
+  await holds(world);
+  for (const { document, doc, seq } of world.replicas) {
+    const replayed = await readFromDisk(world.engine.db, document);
+    expect(shown(replayed)).toEqual(shown(doc));
+    expect(await live(world, document)).toEqual({ seq, ...shown(doc) });
+  }
+}
+
+async function settle(world: World): Promise<void> {
+  const { engine, disk, peers } = world;
+  disk.heal();
+  await engine.door('malidraft', true);
+  do {
+    for (const peer of peers) {
+      if (peer.isAway) void peer.connect(engine);
+      peer.deliver(Number.POSITIVE_INFINITY);
+    }
+    await quiet(world);
+  } while (!peers.every(({ isIdle }) => isIdle));
+}
+
+async function simulate(seed: number): Promise<void> {
+  const world = await makeWorld(seed);
+  // A failure leaves nothing that waits for a step.
+  onTestFinished(() => world.disk.free());
+  for (let n = 1; n <= clients * operationsEach; n++) {
     await step(world);
-    if (n % 100 === 99) await holds(world);
+    await turn();
+    await holds(world);
+    if (n % 500 === 0) await replays(world);
   }
   await settle(world);
-  await holds(world);
-  const live = await engine.hub.read(guidelines, (doc) => doc.getText('text').toString());
-  const onDisk = (await engine.onDisk(guidelines)).getText('text').toString();
-  expect(live).toBe(onDisk);
-  for (const { doc } of peers.filter(({ person }) => person !== 'anan')) {
-    expect(doc.getText('text').toString()).toBe(onDisk);
+  await replays(world);
+  for (const { document, doc } of world.replicas) {
+    const synced = world.peers.filter((peer) => peer.document === document);
+    for (const peer of synced) expect(shown(peer.doc)).toEqual(shown(doc));
   }
-  await engine.restart();
-  expect((await engine.onDisk(guidelines)).getText('text').toString()).toBe(onDisk);
+  await everyoneLeaves(world);
 }
 
-test.each([1, 2, 3, 4])(
-  'D1 D3 D7 R1 whatever happens, what was shown or acknowledged is on disk (seed %i)',
-  (seed) => simulate(seed, 1500),
+const fresh = Date.now() % 2 ** 31;
+
+test.each([1, 2, fresh])(
+  'D1 D3 D5 D7 A1 R1 whatever happens, what was shown or acknowledged is on disk (seed %i)',
+  simulate,
+  120_000,
 );

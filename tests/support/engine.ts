@@ -4,7 +4,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as decoding from 'lib0/decoding';
@@ -40,6 +40,7 @@ import {
   syncUpdate,
 } from '#shared/protocol.ts';
 import type { BriefRole } from '#shared/roles.ts';
+import { mortalLog } from './mortal-log.ts';
 
 export const briefId = 'summerbrief';
 export const guidelines = guidelinesDocument(briefId);
@@ -56,9 +57,13 @@ export interface Engine {
   hub: Hub;
   access: Access;
   url: string;
+  /** Where its database lies. */
+  dir: string;
   token(person: Person): string;
   /** Closes the hub and the port, keeps the data, and starts again on it. */
   restart(): Promise<void>;
+  /** Drops the hub as a kill would, without a word or a last write, and starts again on its data. */
+  crash(): Promise<void>;
   /** A change of rights as a command makes it. */
   removed(person: Person): Promise<void>;
   role(person: Person, role: BriefRole): Promise<void>;
@@ -88,7 +93,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const dir = mkdtempSync(join(tmpdir(), 'cobrief-sync-'));
   closers.push(() => rmSync(dir, { recursive: true, force: true }));
   await seedDirectory(dir);
-  let running = await run(dir, options);
+  let running = await run({ db: await openDatabase({ dir }), dir, options });
   closers.push(() => running.close());
 
   async function changed(change: (tx: Parameters<typeof bumpAcl>[0]) => Promise<unknown>) {
@@ -112,10 +117,17 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     get url() {
       return running.url;
     },
+    dir,
     token: tokenOf,
     async restart() {
+      const { port } = running;
       await running.close();
-      running = await run(dir, options, running.port);
+      running = await run({ db: await openDatabase({ dir }), dir, options, port });
+    },
+    async crash() {
+      const { db, port } = running;
+      await running.die();
+      running = await run({ db, dir, options, port });
     },
     removed: (person) => changed((tx) => removeBriefMember(tx, { briefId, userId: person })),
     role: (person, role) => changed((tx) => setBriefRole(tx, { briefId, userId: person, role })),
@@ -126,10 +138,13 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   };
 }
 
-/** What a server that starts on this database reads. */
+/** What a server that starts on this database reads, and nothing that Yjs would tidy on its own. */
 export async function readFromDisk(db: Database, document: DocumentName): Promise<Y.Doc> {
   const stored = await db.log.load(document);
   const doc = new Y.Doc();
+  doc.on('afterTransaction', (transaction) => {
+    transaction._needFormattingCleanup = false;
+  });
   if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot.state);
   for (const { update } of stored?.tail ?? []) Y.applyUpdate(doc, update);
   return doc;
@@ -144,18 +159,30 @@ export async function seedDirectory(dir: string): Promise<void> {
 
 export const tokenOf = (person: Person): string => `token-of-${person}`;
 
-async function run(dir: string, options: EngineOptions, port = 0) {
+interface Run {
+  db: Database;
+  dir: string;
+  options: EngineOptions;
+  port?: number;
+}
+
+async function run({ db, dir, options, port = 0 }: Run) {
   const { around = (log) => log, updatesPerSecond } = options;
-  const db = await openDatabase({ dir });
   const server: Server = createServer();
+  const connections = new Set<Socket>();
+  server.on('connection', (socket) => connections.add(socket));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const bound = (server.address() as AddressInfo).port;
   const url = `http://127.0.0.1:${bound}`;
   const auth = createAuth({ db, dataDir: dir, url, now: () => new Date(), randomBytes });
   const access = createAccess({ db, auth, origins: new Set([url]) });
-  const hub = createHub({ log: around(db.log), access, updatesPerSecond });
+  // On both sides of what a test puts in between: what that held back dies with the engine.
+  const inner = mortalLog(db.log);
+  const outer = mortalLog(around(inner.log));
+  const hub = createHub({ log: outer.log, access, updatesPerSecond });
   const gateway = createGateway({ hub, access });
   server.on('upgrade', gateway.handleUpgrade);
+  const closed = () => new Promise((resolve) => server.close(resolve));
   return {
     db,
     hub,
@@ -165,8 +192,14 @@ async function run(dir: string, options: EngineOptions, port = 0) {
     async close() {
       await hub.close();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed();
       await db.close();
+    },
+    async die() {
+      void outer.die();
+      await inner.die();
+      for (const socket of connections) socket.destroy();
+      await closed();
     },
   };
 }
