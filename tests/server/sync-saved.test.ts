@@ -87,6 +87,38 @@ test('S6 D1 what is known but still in flight is not acknowledged on another soc
   expect(back.heard.map(({ type }) => type)).toEqual(['closed']);
 });
 
+test('D1 D7 words that come with marks two people set at once are on disk whole', async () => {
+  const engine = await startEngine();
+  const [ploy, ta] = [
+    await openSocket(engine, 'ploy', guidelines),
+    await openSocket(engine, 'ta', guidelines),
+  ];
+  const textOf = (doc: Y.Doc) =>
+    (doc.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('sun and sea')]);
+  const desk = new Y.Doc();
+  desk.getXmlFragment('body').insert(0, [paragraph]);
+  ploy.update(Y.encodeStateAsUpdate(desk));
+  const phone = new Y.Doc();
+  Y.applyUpdate(phone, Y.encodeStateAsUpdate(desk));
+  const known = Y.encodeStateVector(desk);
+  textOf(desk).format(0, 3, { bold: true });
+  phone.transact(() => {
+    textOf(phone).format(0, 3, { bold: true });
+    textOf(phone).insert(11, ' and salt');
+  });
+  // Yjs takes away one of two equal marks when it hears of the other: an edit nobody sent.
+  ploy.update(Y.encodeStateAsUpdate(desk, known));
+  expect(await ploy.barrier()).toBeNull();
+  ta.update(Y.encodeStateAsUpdate(phone, known));
+  expect(await ta.barrier()).toBeNull();
+  const onDisk = await engine.onDisk(guidelines);
+  expect(textOf(onDisk).toString()).toBe('<bold>sun</bold> and sea and salt');
+  const live = await engine.hub.read(guidelines, (doc) => textOf(doc).toString());
+  expect(live).toBe('<bold>sun</bold> and sea and salt');
+});
+
 test('D2 a failing disk acknowledges nothing, delivers nothing, and gets every edit once it heals', async () => {
   const disk = faultyLog();
   const engine = await startEngine({ around: disk.around });

@@ -176,7 +176,8 @@ export class Peer {
       else if (this.body.length > maxParagraphs) this.body.delete(random.below(maxParagraphs));
       else if (drawn < 55) this.#type(random);
       else if (drawn < 75) this.#delete(random);
-      else this.#split(random);
+      else if (drawn < 90) this.#split(random);
+      else this.#mark(random);
     });
   }
 
@@ -210,6 +211,13 @@ export class Peer {
     const tail = lettersOf(text).slice(at);
     text.delete(at, text.length - at);
     this.body.insert(index + 1, [paragraph(tail)]);
+  }
+
+  #mark(random: Chance): void {
+    const text = this.#textAt(random.below(this.body.length));
+    const ends = [place(text, random), place(text, random)];
+    const from = Math.min(...ends);
+    text.format(from, Math.max(...ends) - from, { bold: random.pick([true, null]) });
   }
 }
 
