@@ -1,11 +1,19 @@
 // Two people writing one text at the same time, as it was recorded: through the engine it must end
-// as it ended for them.
+// as it ended for them, however often their sockets break or the server dies under them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { guidelines, openClient, startEngine, unhurried, until } from '#tests/support/engine.ts';
+import { type Chance, chance } from '#tests/support/chance.ts';
+import {
+  type Client,
+  guidelines,
+  openClient,
+  startEngine,
+  unhurried,
+  until,
+} from '#tests/support/engine.ts';
 
 interface Trace {
   endContent: string;
@@ -63,18 +71,57 @@ function knows(doc: Y.Doc, needs: Uint8Array): boolean {
   );
 }
 
-test('S1 D7 a recorded text of two people ends through the engine as it ended for them', async () => {
+/** Once in so many steps of an author. */
+const cutEvery = 150;
+const leaveEvery = 150;
+const crashEvery = 4_000;
+/** Steps that someone who left writes alone. */
+const longestAway = 100;
+
+interface Author {
+  client: Client;
+  /** Steps until it connects again; null while it is connected. */
+  away: number | null;
+}
+
+/** The socket breaks, or its owner leaves for a while and goes on writing. */
+function disturb(author: Author, random: Chance): void {
+  const { client } = author;
+  if (author.away !== null) author.away -= 1;
+  else if (random.below(cutEvery) === 0) client.provider.ws?.close();
+  else if (random.below(leaveEvery) === 0) {
+    client.disconnect();
+    author.away = random.below(longestAway);
+  }
+  if (author.away === 0) comeBack(author);
+}
+
+function comeBack(author: Author): void {
+  if (author.away === null) return;
+  author.away = null;
+  author.client.connect();
+}
+
+test('S1 D5 D7 a recorded text of two people ends through broken sockets as it ended for them', async () => {
   const { steps, text } = replay();
   expect(text).toBe(trace.endContent);
   const engine = await startEngine({ updatesPerSecond: unhurried });
+  const random = chance(1);
   const clients = [openClient(engine, 'ploy', guidelines), openClient(engine, 'ta', guidelines)];
+  const authors = clients.map((client): Author => ({ client, away: null }));
   await Promise.all(clients.map((client) => client.synced()));
   for (const { agent, update, needs } of steps) {
-    const { doc } = clients[agent] as (typeof clients)[number];
+    const author = authors[agent] as Author;
+    const { doc } = author.client;
+    // Whoever waits for the other needs both of them there.
+    if (!knows(doc, needs)) authors.forEach(comeBack);
     await until(doc, () => knows(doc, needs));
     Y.applyUpdate(doc, update);
+    disturb(author, random);
+    if (random.below(crashEvery) === 0) await engine.crash();
   }
+  authors.forEach(comeBack);
   for (const client of clients) expect(await client.saved()).toBeNull();
   for (const { doc } of clients) await until(doc, () => doc.getText('text').toString() === text);
   expect((await engine.onDisk(guidelines)).getText('text').toString()).toBe(text);
-}, 120_000);
+}, 180_000);
