@@ -44,26 +44,31 @@ async function workspaceRole(db: Executor, userId: string, workspaceId: string) 
   return row?.role ?? null;
 }
 
+/** One query: it is asked before every page, every command and every socket. */
 async function briefStanding(
   db: Executor,
   userId: string,
   briefId: string,
 ): Promise<Standing | null> {
-  const [row] = await db.select().from(brief).where(eq(brief.id, briefId));
+  const [row] = await db
+    .select({
+      workspace: workspaceMember.role,
+      brief: briefMember.role,
+      creator: briefCreator.state,
+      guidelinesOpen: brief.guidelinesOpen,
+    })
+    .from(brief)
+    .leftJoin(briefMember, and(eq(briefMember.briefId, brief.id), eq(briefMember.userId, userId)))
+    .leftJoin(
+      briefCreator,
+      and(eq(briefCreator.briefId, brief.id), eq(briefCreator.userId, userId)),
+    )
+    .leftJoin(
+      workspaceMember,
+      and(eq(workspaceMember.workspaceId, brief.workspaceId), eq(workspaceMember.userId, userId)),
+    )
+    .where(eq(brief.id, briefId));
   if (!row) return null;
-  const [member] = await db
-    .select({ role: briefMember.role })
-    .from(briefMember)
-    .where(and(eq(briefMember.briefId, briefId), eq(briefMember.userId, userId)));
-  const [creator] = await db
-    .select({ state: briefCreator.state })
-    .from(briefCreator)
-    .where(and(eq(briefCreator.briefId, briefId), eq(briefCreator.userId, userId)));
-  return {
-    workspace: await workspaceRole(db, userId, row.workspaceId),
-    brief: member?.role ?? null,
-    creator: creator !== undefined && creator.state !== 'removed',
-    guidelinesOpen: row.guidelinesOpen,
-    draft: null,
-  };
+  const creator = row.creator !== null && row.creator !== 'removed';
+  return { ...row, creator, draft: null };
 }

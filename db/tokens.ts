@@ -1,7 +1,8 @@
 // Personal access tokens: for programs that act as a person. Rows hold a SHA-256, never a token.
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Executor } from './open.ts';
-import { accessToken } from './schema.ts';
+import type { PersonRow } from './people.ts';
+import { accessToken, user } from './schema.ts';
 
 export type TokenRow = typeof accessToken.$inferSelect;
 
@@ -12,11 +13,15 @@ export async function createToken(
   await tx.insert(accessToken).values(row);
 }
 
-/** A token that still works, by its hash. */
-export async function tokenByHash(db: Executor, secretHash: string): Promise<TokenRow | null> {
+/** A token that still works, by its hash, and whose it is. */
+export async function tokenByHash(
+  db: Executor,
+  secretHash: string,
+): Promise<{ token: TokenRow; person: PersonRow } | null> {
   const [row] = await db
-    .select()
+    .select({ token: accessToken, person: user })
     .from(accessToken)
+    .innerJoin(user, eq(user.id, accessToken.userId))
     .where(and(eq(accessToken.secretHash, secretHash), isNull(accessToken.revokedAt)));
   return row ?? null;
 }

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { getSessionCookie } from 'better-auth/cookies';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { Database, Tx } from '#db/open.ts';
-import { type PersonRow, personById } from '#db/people.ts';
+import type { PersonRow } from '#db/people.ts';
 import { createSession, type SessionMethod, touchSession } from '#db/sessions.ts';
 import { noteTokenUse, tokenByHash } from '#db/tokens.ts';
 import { idFrom } from '#shared/ids.ts';
@@ -113,14 +113,14 @@ export function createAuth({ db, dataDir, url, now, randomBytes }: AuthOptions):
     },
 
     async actorOfToken(token) {
-      const row = await tokenByHash(db, hashSecret(token));
-      const person = row && (await personById(db, row.userId));
-      if (!row || !person) return null;
+      const found = await tokenByHash(db, hashSecret(token));
+      if (!found) return null;
+      const { id, lastUsedAt } = found.token;
       const at = now();
-      if (at.getTime() - (row.lastUsedAt?.getTime() ?? 0) > touchEveryMs) {
-        await noted(noteTokenUse(db, row.id, at));
+      if (at.getTime() - (lastUsedAt?.getTime() ?? 0) > touchEveryMs) {
+        await noted(noteTokenUse(db, id, at));
       }
-      return actorFrom(person, tokenSession(row.id));
+      return actorFrom(found.person, tokenSession(id));
     },
 
     async signIn({ email, password, headers }) {

@@ -32,7 +32,7 @@ export function createGateway({ hub, access, meters = noMeters }: GatewayOptions
   return {
     handleUpgrade(request, socket, head) {
       server.handleUpgrade(request, socket, head, (ws) => {
-        ws.on('error', () => ws.terminate());
+        ws.on('error', terminate);
         open(ws, socket, request).catch(() => closeOf(ws)(1011, 'unavailable'));
       });
     },
@@ -68,6 +68,11 @@ export function createGateway({ hub, access, meters = noMeters }: GatewayOptions
     ws.resume();
     if (ws.readyState === ws.CLOSED) hub.leave(session);
   }
+}
+
+/** No closure: one made where the request is known would keep it for as long as the socket lives. */
+function terminate(this: WebSocket): void {
+  this.terminate();
 }
 
 interface Asked {
