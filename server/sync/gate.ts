@@ -46,8 +46,13 @@ export function judge({ structs, ds }: Decoded, known: Known, userId: string): V
       return { kind: 'refused', reason: 'bad-frame' };
     if (struct.length > maxStructLength) return { kind: 'refused', reason: 'too-large' };
     const end = clock + struct.length;
-    // Known already: clients send back what they hold of others, and that is no forgery.
-    if (end <= clockOf(client)) continue;
+    // Known already: clients send back what they hold of others, and that is no forgery. Yjs follows
+    // what it points at all the same; with a false one it would park it, or throw.
+    if (end <= clockOf(client)) {
+      const isFalse = pointsOf(struct).some((id) => id.clock >= clockOf(id.client));
+      if (isFalse) return { kind: 'refused', reason: 'bad-frame' };
+      continue;
+    }
     const owner = known.owner(client);
     if (owner !== undefined && owner !== userId) return { kind: 'refused', reason: 'client-id' };
     if (clock > clockOf(client)) return { kind: 'gap' };
