@@ -66,6 +66,23 @@ test('G2 an insert that waits for a future operation of someone else is a gap, n
   expect(await engine.lastSeq(guidelines)).toBe(2);
 });
 
+test('G2 S5 what is known already, now pointing at what is not there, breaks nothing for the others', async () => {
+  const { engine, victim, id, unharmed } = await scene();
+  let closed = 0;
+  victim.provider.on('connection-close', () => (closed += 1));
+  // Someone nobody knows, and a clock its client has not reached.
+  for (const [client, clock] of [
+    [666, 0],
+    [id, 4_000],
+  ] as const) {
+    const socket = await openSocket(engine, 'ta', guidelines);
+    socket.update(forge(id, 0, [after(client, clock, 'mine')]));
+    await Promise.race([socket.next('step-1'), socket.next('closed'), socket.barrier()]);
+  }
+  await unharmed();
+  expect(closed).toBe(0);
+});
+
 test('G2 a deletion of what is not written yet is a gap', async () => {
   const { engine, attacker, id, unharmed } = await scene();
   const deletion = encoding.encode((to) => {
