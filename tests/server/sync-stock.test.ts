@@ -13,6 +13,7 @@ import {
 } from '#tests/support/engine.ts';
 
 const maxUpdateBytes = 256 * 1024;
+const maxDocumentBytes = 2 * 1024 * 1024;
 
 /** An update of exactly so many bytes. */
 function updateOf(bytes: number): Uint8Array {
@@ -124,6 +125,32 @@ test('L1 an update at its bound is saved, one byte more stops the stock client f
 
   writer.update(edit(new Y.Doc(), (text) => text.insert(0, 'and on')));
   expect(await writer.barrier()).toBeNull();
+});
+
+test('L4 a full document stops the stock client that adds to it with 4413, and takes deletions', async () => {
+  const engine = await startEngine();
+  const room = 4 * 1024;
+  const doc = new Y.Doc();
+  doc.getText('text').insert(0, 'x'.repeat(maxDocumentBytes - room));
+  const ploy = openClient(engine, 'ploy', guidelines, { doc });
+  await ploy.synced();
+  expect(await ploy.saved()).toBeNull();
+  const seq = await engine.lastSeq(guidelines);
+
+  const over = openClient(engine, 'ta', guidelines);
+  await over.synced();
+  const connects = countConnects(over);
+  over.text.insert(0, 'y'.repeat(2 * room));
+  expect(await over.stopped()).toBe(4413);
+  expect(over.provider.shouldConnect).toBe(false);
+  expect(connects()).toBe(0);
+  expect(over.text.toString().startsWith('yyy')).toBe(true);
+  expect(await engine.lastSeq(guidelines)).toBe(seq);
+
+  ploy.text.delete(0, 3 * room);
+  expect(await ploy.saved()).toBeNull();
+  const onDisk = (await engine.onDisk(guidelines)).getText('text');
+  expect(onDisk.length).toBe(maxDocumentBytes - 4 * room);
 });
 
 /** Whether this reader has heard that a client left. */
