@@ -14,7 +14,7 @@ export const editor = words({
       'You no longer have a part in this. What you typed is kept as a copy on this device.',
     refusedKept: 'Not accepted. What you typed is kept as a copy on this device.',
     refusedNoPart: 'You no longer have a part in this.',
-    refusedOther: 'This page is out of date. Load it again.',
+    refusedOther: 'This page is out of date. Reload it.',
     readingRescued: 'You only read here now. What you had not sent is kept on this device.',
     seeCopy: 'See the copy',
     signInAgain: 'Sign in again',

@@ -80,7 +80,7 @@ export const media = words({
     link: (p) => `ลิงก์ที่ ${p.n}`,
     cover: 'ภาพปก',
     notDescribed: 'ยังไม่มีคำบรรยาย',
-    threads: (p) => `${p.count} ความเห็น`,
+    threads: (p) => `${p.count} คอมเมนต์`,
     open: (p) => `ดู${p.what}`,
     more: (p) => `ตัวเลือกของ${p.what}`,
     makeCover: 'ใช้เป็นภาพปก',

@@ -7,7 +7,7 @@ export const thread = words({
     commentOn: (p: { quote: string }) => `Comment on “${p.quote}”`,
     commentOnPicture: 'Comment on this picture',
     commentOnWhole: 'Comment on the post',
-    audience: 'Who hears it',
+    audience: 'Who sees it',
     brandOnly: 'Brand side only',
     everyone: 'Everyone',
     brandOnlyNote: (p: { creator: string }) => `${p.creator} never sees this.`,
