@@ -37,17 +37,28 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
       provider: connection,
       user: {},
       render: (user) => caret(user as CaretUser),
-      selectionRender: (user) => ({
-        class: (user as CaretUser).side === 'creator' ? 'bg-creator/20' : 'bg-brand/20',
-      }),
+      selectionRender: (user) => ({ class: selectionHue(user as CaretUser) }),
     }),
   ];
   if (!editable) extensions.push(readOnly);
   return extensions;
 }
 
-function caret({ name = '', side }: CaretUser): HTMLElement {
+/**
+ * A mirror has a client id of its own, so a reader's caret comes back to its reader as a stranger's.
+ * What has no side was never stamped, and that is only one's own.
+ */
+const isOwn = ({ side }: CaretUser): boolean => side === undefined;
+
+function selectionHue(user: CaretUser): string {
+  if (isOwn(user)) return '';
+  return user.side === 'creator' ? 'bg-creator/20' : 'bg-brand/20';
+}
+
+function caret(user: CaretUser): HTMLElement {
+  const { name = '', side } = user;
   const mark = document.createElement('span');
+  if (isOwn(user)) return mark;
   mark.className = `caret caret-${side === 'creator' ? 'creator' : 'brand'}`;
   // In an attribute and drawn by CSS, so that it is never part of copied text.
   mark.dataset['name'] = name;

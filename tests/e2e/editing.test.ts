@@ -47,6 +47,16 @@ const updatesOf = (draftId: string): number =>
     `draft:${draftId}`,
   )[0]?.n ?? -1;
 
+test('who reads along has no caret of their own on screen, and the creator sees it with its name', async () => {
+  const { id } = draftOnDisk(cobrief, 'Ben', 3);
+  const ploy = await at(`/posts/${id}`, 'Ploy');
+  const ben = await at(`/posts/${id}`, 'Ben');
+  await caption(ben.page).waitFor();
+  await caption(ploy.page).locator('> p').first().click({ clickCount: 3 });
+  await ben.page.locator('.caret-brand[data-name=Ploy]').waitFor();
+  expect(await ploy.page.locator('.caret-brand').count()).toBe(0);
+});
+
 test('opening, focusing and reconnecting change no content id', async () => {
   const { id } = draftOnDisk(cobrief, 'Mali', 1);
   const before = updatesOf(id);
