@@ -6,6 +6,10 @@ const isAsset = (path) => path.startsWith('/assets/') || path === '/icon.svg';
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+// A page that was on its way while the worker was activated is in no one's hands and asks.
+self.addEventListener('message', (event) => {
+  if (event.data === 'claim') event.waitUntil(self.clients.claim());
+});
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -31,9 +31,13 @@ async function keep(userId: string, pathname: string): Promise<void> {
 }
 
 /** `ready` comes before the worker has claimed this page, and what is fetched between passes it by. */
-function takenOver(worker: ServiceWorkerContainer): Promise<void> {
-  if (worker.controller) return Promise.resolve();
-  return new Promise((resolve) =>
+async function takenOver(worker: ServiceWorkerContainer): Promise<void> {
+  if (worker.controller) return;
+  const claimed = new Promise<void>((resolve) =>
     worker.addEventListener('controllerchange', () => resolve(), { once: true }),
   );
+  // The worker's own claim misses a page that began to load before it and was not yet there.
+  const { active } = await worker.ready;
+  active?.postMessage('claim');
+  await claimed;
 }

@@ -256,7 +256,7 @@ test('a draft opens cold without a connection and keeps what is written then', a
   await caption(page).click();
   await page.keyboard.type(' ก่อนลงรถไฟใต้ดิน');
   await saved(page);
-  await expect.poll(() => page.evaluate(missingOffline)).toEqual([]);
+  await expect.poll(() => page.evaluate(missingOffline), { timeout: 20_000 }).toEqual([]);
   const before = await captionText(page);
   await page.close();
   await cobrief.kill();
