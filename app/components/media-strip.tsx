@@ -7,6 +7,7 @@ import type { Medium } from '#shared/parts.ts';
 import { media as mediaWords } from '#shared/words/media.ts';
 import { Button } from './button.tsx';
 import { AltDialog, LinkDialog } from './media-dialogs.tsx';
+import { MediaLook } from './media-look.tsx';
 import { MediaTile } from './media-tile.tsx';
 import { FailedFile, SendingTile } from './pending-tile.tsx';
 import { EmptyState } from './surface.tsx';
@@ -26,12 +27,17 @@ export interface MediaStripProps {
   /** Null takes the cover away. */
   onCover(id: string | null): void;
   onReplace(id: string, medium: Medium): void;
-  onOpen(id: string): void;
+  /** Left out where this person may not comment. */
+  onComment?: ((id: string) => void) | undefined;
   /** Open threads by medium, for the reader. */
   threadsByMedia?: Record<string, number>;
 }
 
-type Asking = { what: 'nothing' } | { what: 'alt'; id: string } | { what: 'link' };
+type Asking =
+  | { what: 'nothing' }
+  | { what: 'look'; id: string }
+  | { what: 'alt'; id: string }
+  | { what: 'link' };
 
 export function MediaStrip(props: MediaStripProps) {
   const { items, editable } = props;
@@ -44,6 +50,7 @@ export function MediaStrip(props: MediaStripProps) {
     onChoose: () => choose(null),
     onLink: () => setAsking({ what: 'link' }),
   };
+  const looked = asking.what === 'look' && items.find(({ id }) => id === asking.id);
   const described = asking.what === 'alt' && items.find(({ id }) => id === asking.id);
   const close = () => setAsking({ what: 'nothing' });
 
@@ -67,7 +74,7 @@ export function MediaStrip(props: MediaStripProps) {
               editable={editable}
               threads={props.threadsByMedia?.[medium.id] ?? 0}
               isDragged={arranging.dragged === medium.id}
-              onOpen={() => props.onOpen(medium.id)}
+              onOpen={() => setAsking({ what: 'look', id: medium.id })}
               onAlt={() => setAsking({ what: 'alt', id: medium.id })}
               onCover={() => props.onCover(medium.cover ? null : medium.id)}
               onReplace={() => choose(medium.id)}
@@ -109,6 +116,12 @@ export function MediaStrip(props: MediaStripProps) {
         aria-label={w.add}
         accept={pickerAccept}
         onChange={({ currentTarget }) => chosen(currentTarget)}
+      />
+      <MediaLook
+        medium={looked || null}
+        name={looked ? arranging.nameOf(looked) : ''}
+        onClose={close}
+        onComment={props.onComment}
       />
       <AltDialog
         medium={described || null}

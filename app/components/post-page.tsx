@@ -157,7 +157,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
                 setActive(id);
                 showComments();
               }}
-              onPicture={(mediaId) => comment({ kind: 'media', mediaId })}
+              onPicture={
+                page.audiences.length > 0
+                  ? (mediaId) => comment({ kind: 'media', mediaId })
+                  : undefined
+              }
               onRefused={setRefused}
             />
           ) : (

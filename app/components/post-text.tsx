@@ -37,7 +37,7 @@ export interface PostPartsProps {
   passages: readonly Passage[];
   onSelect(anchor: TextAnchor | null): void;
   onThread(id: string): void;
-  onPicture(mediaId: string): void;
+  onPicture?: ((mediaId: string) => void) | undefined;
   onRefused(words: string): void;
 }
 
@@ -122,7 +122,7 @@ function Media({ page, connection, parts, canEdit, onPicture }: PostPartsProps) 
       onAlt={(id, alt) => describeMedium(doc, id, alt)}
       onCover={(id) => coverMedium(doc, id)}
       onReplace={(id, medium) => replaceMedium(doc, id, medium)}
-      onOpen={onPicture}
+      onComment={onPicture}
     />
   );
 }
