@@ -15,10 +15,11 @@ import {
 import type { ReactNode } from 'react';
 import '@fontsource-variable/anuphan';
 import { isErrorCode } from '#shared/errors.ts';
+import { common } from '#shared/words/common.ts';
 import { errors } from '#shared/words/errors.ts';
 import { useOfflinePages } from './collab/offline-pages.ts';
 import { ButtonLink } from './components/button.tsx';
-import { Shell } from './components/shell.tsx';
+import { Mark, Shell } from './components/shell.tsx';
 import { Page } from './components/surface.tsx';
 import { ReaderProvider } from './components/words.tsx';
 import { LiveProvider } from './live.tsx';
@@ -108,6 +109,10 @@ export function ErrorBoundary() {
   return (
     <Page>
       <div className="flex flex-col items-start gap-4 pt-16">
+        <p className="flex items-center gap-2 text-15 font-semibold">
+          <Mark />
+          {common[root?.locale ?? 'en'].product}
+        </p>
         <h1 className="text-28">{words.title}</h1>
         <p className="max-w-prose text-17 text-muted">{words.way}</p>
         <ButtonLink look="quiet" to="/" reloadDocument>

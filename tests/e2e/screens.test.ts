@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { auth } from '#shared/words/auth.ts';
 import { brief } from '#shared/words/brief.ts';
 import { common } from '#shared/words/common.ts';
+import { errors } from '#shared/words/errors.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
@@ -207,7 +208,9 @@ test('whoever is not signed in meets doors without a fault', async () => {
   await look(visitor, 'l.$token', '/l/nobody-made-this');
   await look(visitor, 'setup.$token', '/setup/nobody-made-this');
   await look(visitor, 'confirm.$token', '/confirm/nobody-made-this');
-  await look(visitor, 'root', '/nowhere');
+  await look(visitor, 'root', '/nowhere', {
+    ready: (page, locale) => page.getByText(errors[locale]['not-found']?.title ?? '').waitFor(),
+  });
   await look(visitor, 'proof', '/proof', {
     open: {
       'no proof': async (page, locale) => {
@@ -473,6 +476,7 @@ test('a second version of the guidelines is found without a fault, and agreed to
 // Last, when all the others have looked: a new page needs a look of its own.
 test('no page of the product was left out', () => {
   const notPages = [
+    '$',
     'sign-out',
     'briefs.$briefId',
     'briefs.$briefId._index',
