@@ -34,11 +34,22 @@ export function Avatar({
   );
 }
 
-export function Person({ name, side, note }: { name: string; side: Side; note?: string }) {
+export function Person({
+  name,
+  called = name,
+  side,
+  note,
+}: {
+  name: string;
+  /** "You" instead of the name; the mark stays the one everybody sees. */
+  called?: string;
+  side: Side;
+  note?: string;
+}) {
   return (
     <span className="inline-flex min-w-0 items-center gap-2">
       <Avatar name={name} side={side} size="sm" />
-      <span className="truncate font-medium text-ink">{name}</span>
+      <span className="truncate font-medium text-ink">{called}</span>
       {note && <span className="truncate text-13 text-muted">{note}</span>}
     </span>
   );
@@ -98,11 +109,21 @@ const turns = {
   nobody: 'bg-line/60 text-ink',
 } as const;
 const shapes = {
-  brand: 'size-2.5 shrink-0 rounded-[3px] bg-brand',
-  creator: 'size-2.5 shrink-0 rounded-full bg-creator',
-  both: 'size-2.5 shrink-0 rounded-[3px] bg-both',
-  nobody: 'size-2.5 shrink-0 rounded-full border border-edge',
+  brand: 'size-2.5 rounded-[3px] bg-brand',
+  creator: 'size-2.5 rounded-full bg-creator',
+  nobody: 'size-2.5 rounded-full border border-edge',
 } as const;
+
+/** The shape of whose turn it is; both together touch. */
+export function TurnShape({ turn }: { turn: Turn }) {
+  if (turn !== 'both') return <span aria-hidden="true" className={`shrink-0 ${shapes[turn]}`} />;
+  return (
+    <span aria-hidden="true" className="inline-flex shrink-0">
+      <span className="size-2.5 rounded-[3px] bg-both" />
+      <span className="size-2.5 rounded-full bg-both" />
+    </span>
+  );
+}
 
 /** A state in words, in the hue and the shape of whose turn it is. */
 export function StatusPill({ turn, children }: { turn: Turn; children: string }) {
@@ -110,7 +131,7 @@ export function StatusPill({ turn, children }: { turn: Turn; children: string })
     <span
       className={`inline-flex shrink-0 items-center gap-1.5 rounded-full px-2.5 py-0.5 text-13 font-medium whitespace-nowrap ${turns[turn]}`}
     >
-      <span aria-hidden="true" className={shapes[turn]} />
+      <TurnShape turn={turn} />
       {children}
     </span>
   );

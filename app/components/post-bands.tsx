@@ -6,6 +6,7 @@ import type { OpenPost } from '#server/views/drafts.ts';
 import { post } from '#shared/words/post.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { TurnShape } from './people.tsx';
 import { usePostAction } from './post-action.ts';
 import { PostProblem } from './post-problem.tsx';
 import type { PostState } from './post-state.ts';
@@ -139,7 +140,7 @@ export function PublishedBand({ page }: { page: OpenPost }) {
   const w = useWords(post);
   if (!page.publishedUrl) return null;
   return (
-    <Band icon={<span className="inline-block size-2.5 rounded-[3px] bg-both" />}>
+    <Band icon={<TurnShape turn="both" />}>
       <p className="min-w-0 flex-1 font-semibold">{w.published}</p>
       <Link to={page.publishedUrl} rel="noreferrer" target="_blank">
         {w.seePost}

@@ -108,7 +108,7 @@ function Comment({ comment, actor }: { comment: CommentView; actor: string }) {
   return (
     <div className="flex flex-col gap-0.5">
       <p className="flex flex-wrap items-center gap-x-2 text-13 text-muted">
-        <Person name={author.self ? w.you : author.name} side={author.side} />
+        <Person name={author.name} called={author.self ? w.you : author.name} side={author.side} />
         <Moment at={comment.at}>{format.relative(comment.at)}</Moment>
         {comment.edited && <span>{w.edited}</span>}
       </p>
