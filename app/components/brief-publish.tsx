@@ -28,12 +28,18 @@ export function Publish(props: PublishProps) {
   const w = useWords(guidelinesPage);
   const { next } = props;
   const [open, setOpen] = useState(false);
+  // Once it is published the next number is another one; the dialog is about this one.
+  const [n, setN] = useState(next);
+  const change = (isOpen: boolean) => {
+    if (isOpen) setN(next);
+    setOpen(isOpen);
+  };
   return (
     <Dialog
-      title={w.publishTitle({ n: next })}
-      description={next === 1 ? w.firstIntro : w.publishIntro}
+      title={w.publishTitle({ n })}
+      description={n === 1 ? w.firstIntro : w.publishIntro}
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={change}
       trigger={<Button look="brand">{next === 1 ? w.publish : w.publishNext({ n: next })}</Button>}
     >
       <Body {...props} onClose={() => setOpen(false)} />

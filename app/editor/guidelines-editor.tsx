@@ -1,6 +1,7 @@
 // The guidelines: one document of typed fields, a text per language side by side.
 import { useMemo } from 'react';
 import type { Editor } from '@tiptap/core';
+import { Focus } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
 import { useWords } from '#app/components/words.tsx';
 import { claims, type FieldKind, isNeutral, maxCoreCharacters, needs } from '#shared/fields.ts';
@@ -70,6 +71,8 @@ function guidelinesSchema(options: Options) {
     LanguageTextNode.extend({ addNodeView: () => languageView(options) }),
     ownIds(guidelinesIdTypes),
     keepShape(guidelinesShape),
+    // One caret in a long form: the field it is in is marked.
+    Focus.configure({ mode: 'shallowest' }),
   ];
 }
 
@@ -88,7 +91,9 @@ function fieldView({ words, editable, languages }: Options) {
       el('h2', {}, [words[field] ?? field]),
       ...(hint ? [el('p', {}, [hint])] : []),
     ]);
-    const contentDOM = el('div', { class: 'field-content' });
+    const contentDOM = el('div', {
+      class: isNeutral(field) ? 'field-content field-lines' : 'field-content',
+    });
     const foot = chrome('footer', 'field-foot', []);
     if (field === 'points' && editable) {
       foot.append(

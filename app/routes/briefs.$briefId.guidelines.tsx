@@ -129,7 +129,11 @@ interface MissingProps {
 function Missing({ problems, onGo }: MissingProps) {
   const w = useWords(guidelinesPage);
   const blockers = publishBlockers(problems);
-  const others = problems.filter((problem) => !blockers.includes(problem));
+  // Where no point is filled yet, that is said once and not again for each.
+  const hasNoPoint = problems.some(({ kind }) => kind === 'points-few');
+  const others = problems.filter(
+    (problem) => !blockers.includes(problem) && !(hasNoPoint && problem.kind === 'point-empty'),
+  );
   return (
     <section aria-label={w.problems}>
       <h2 className="text-15 font-semibold text-ink">{w.problems}</h2>
