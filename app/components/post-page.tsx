@@ -132,7 +132,6 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         >
           <PublishDay page={page} />
           <DoorBand page={page} actor={actor} />
-          <LookBand page={page} actor={actor} parts={now?.parts ?? null} />
           <ExtraRoundBand page={page} actor={actor} />
           <PublishedBand page={page} />
           <Keys page={page} isChanged={state.isChanged} />
@@ -144,6 +143,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
             onBack={connection && page.may.write ? () => backToApproved(connection) : undefined}
           />
           <Requests page={page} actor={actor} />
+          <LookBand page={page} actor={actor} parts={now?.parts ?? null} />
           {connection && now ? (
             <PostParts
               page={page}
@@ -191,7 +191,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         </Column>
       </div>
       {!onPhone && (
-        <footer className="fixed inset-x-0 bottom-0 z-20 flex h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5">
+        <footer className="fixed inset-x-0 bottom-0 z-20 flex h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5 empty:hidden">
           {foot}
         </footer>
       )}

@@ -60,13 +60,14 @@ export function TopBar({
             <TurnLine page={page} isChanged={isChanged} />
           </span>
         )}
-        {presence}
+        {(!onPhone || keyboard > 0) && presence}
         {!below && action}
         {more}
       </div>
       {onPhone && keyboard === 0 && (
         <div className="flex min-h-9 flex-wrap items-center gap-x-2 overflow-hidden border-t border-line px-4 py-1">
           <TurnLine page={page} isChanged={isChanged} isShort />
+          {presence && <span className="ml-auto inline-flex">{presence}</span>}
         </div>
       )}
       {below && <div className="flex gap-2 px-4 pt-1 pb-2 *:flex-1 empty:hidden">{action}</div>}
