@@ -79,7 +79,7 @@ function Inside({
       ))}
       {typeof children === 'function' ? children(problem) : children}
       {problem && <Problem>{problemWords(w, locale, problem)}</Problem>}
-      <div className="flex justify-end">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex justify-end border-t border-line bg-paper px-5 py-3">
         <Button type="submit" look={look} disabled={fetcher.state !== 'idle'}>
           {submit}
         </Button>

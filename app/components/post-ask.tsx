@@ -34,7 +34,8 @@ const maxQuoteShown = 60;
 export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps) {
   const w = useWords(post);
   const targets = useTargets(page, passage);
-  const first = targets[0]?.key ?? '';
+  // Only words that were selected are surely meant; a clause is chosen.
+  const first = passage ? 'passage' : '';
   const [asked, setAsked] = useState<Asked[]>([]);
   const ask = usePostAction(actor, 'ask-changes', () => {
     onOpenChange(false);
@@ -46,7 +47,7 @@ export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps
   const change = (id: number, part: Partial<Asked>) =>
     setAsked(shown.map((one) => (one.id === id ? { ...one, ...part } : one)));
   const requests = shown.flatMap(({ body, target }) => {
-    const found = targets.find((one) => one.key === target) ?? targets[0];
+    const found = targets.find((one) => one.key === (target || first));
     return body.trim() && found ? [{ body, target: found.target }] : [];
   });
   const isComplete = requests.length === shown.length;
@@ -103,6 +104,11 @@ export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps
               value={one.target || first}
               onChange={(event) => change(one.id, { target: event.currentTarget.value })}
             >
+              {!passage && (
+                <option value="" disabled>
+                  {w.requestChoose}
+                </option>
+              )}
               {targets.map(({ key, name }) => (
                 <option key={key} value={key}>
                   {name}
@@ -123,13 +129,15 @@ export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps
           </Button>
         )}
         <PostProblem problem={ask.problem} />
-        <Button
-          look="brand"
-          disabled={!isComplete || ask.isBusy}
-          onClick={() => ask.run({ approvalId: page.sent?.approvalId, requests })}
-        >
-          {w.sendRequests({ creator })}
-        </Button>
+        <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-col border-t border-line bg-paper px-5 py-3">
+          <Button
+            look="brand"
+            disabled={!isComplete || ask.isBusy}
+            onClick={() => ask.run({ approvalId: page.sent?.approvalId, requests })}
+          >
+            {w.sendRequests({ creator })}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );
