@@ -106,6 +106,12 @@ export function ToMake({ posts, timeZone, lead, isQuiet }: ToMakeProps) {
   );
 }
 
+/** What opening a post means now: only a text in hand is gone on with. */
+function openWords(status: string, w: (typeof offer)['en']): string {
+  if (status === 'writing') return w.startWriting;
+  return status === 'changes-asked' ? w.continuePost : w.open;
+}
+
 interface PostToMakeProps {
   post: OwnPost;
   timeZone: string;
@@ -139,7 +145,7 @@ function PostToMake({ post, timeZone, isNext }: PostToMakeProps) {
       </dl>
       {post.draft && (
         <ButtonLink look={isNext ? 'creator' : 'quiet'} to={`/posts/${post.draft.id}`}>
-          {post.draft.status === 'writing' ? w.startWriting : w.continuePost}
+          {openWords(post.draft.status, w)}
         </ButtonLink>
       )}
     </li>

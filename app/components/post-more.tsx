@@ -42,6 +42,8 @@ export function More({ page, actor }: { page: OpenPost; actor: string }) {
 function Activity({ page }: { page: OpenPost }) {
   const format = useFormat();
   const say = useEventWords();
+  const w = useWords(post);
+  if (page.activity.length === 0) return <p className="text-15 text-muted">{w.noActivity}</p>;
   return (
     <ol className="flex flex-col gap-3">
       {page.activity.toReversed().map((one) => (

@@ -34,6 +34,7 @@ export function SendDialog(props: SendProps) {
     onOpenChange(false);
     onSent();
   });
+  const isEmpty = now !== null && isEmptyDraft(now.parts);
   const begins = page.status === 'writing' || page.status === 'changes-asked';
   const unanswered =
     page.status === 'changes-asked' && page.requests.some((request) => request.answer === null);
@@ -45,7 +46,8 @@ export function SendDialog(props: SendProps) {
       onOpenChange={onOpenChange}
     >
       <div className="flex flex-col gap-4">
-        {now && (
+        {isEmpty && <p className="text-15">{w.sendEmpty}</p>}
+        {now && !isEmpty && (
           <LastLook>
             <PostReading parts={now.parts} kinds={kinds} />
           </LastLook>
@@ -63,7 +65,7 @@ export function SendDialog(props: SendProps) {
         <PostProblem problem={send.problem} />
         <Button
           look="creator"
-          disabled={!now || isEmptyDraft(now.parts) || save.phase !== 'saved' || send.isBusy}
+          disabled={!now || isEmpty || save.phase !== 'saved' || send.isBusy}
           onClick={() => now && send.run({ contentId: now.contentId, ready: isReady })}
         >
           <Send className="size-4" aria-hidden="true" />
