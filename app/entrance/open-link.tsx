@@ -76,7 +76,7 @@ function Join({ page, problem, typed }: OpenLinkProps) {
           <p className="text-15 text-muted">{w.joinOther}</p>
         </>
       )}
-      <Form method="post" className="flex flex-col gap-4">
+      <Form method="post" noValidate className="flex flex-col gap-4">
         <AccountFields problem={problem} typed={typed} />
         <Button
           type="submit"

@@ -28,7 +28,7 @@ export default function Device() {
   const problem = useActionData<typeof action>()?.problem;
   return (
     <Door title={w.deviceTitle} intro={w.deviceIntro}>
-      <Form method="post" className="flex flex-col gap-4">
+      <Form method="post" noValidate className="flex flex-col gap-4">
         <input type="hidden" name="next" value={next ?? ''} />
         <Field
           label={w.digits}

@@ -18,7 +18,8 @@ import { auth } from '#shared/words/auth.ts';
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { devices: unwrap(await context.views.myDevices(), request) };
+  const devices = unwrap(await context.views.myDevices(), request);
+  return { devices, kind: context.actor?.kind ?? 'creator' };
 }
 
 const form = z.discriminatedUnion('intent', [
@@ -47,7 +48,7 @@ const refused = (problem: Trouble) => data({ problem }, errorTable[problem.code]
 
 export default function Devices() {
   const w = useWords(auth);
-  const { devices } = useLoaderData<typeof loader>();
+  const { devices, kind } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const others = devices.filter((device) => !device.here);
   return (
@@ -71,7 +72,7 @@ export default function Devices() {
       <Section title={w.anotherPhone} intro={w.anotherPhoneIntro}>
         {answer && 'added' in answer && <OtherDevice device={answer.added} />}
         <Form method="post">
-          <Button type="submit" look="creator" name="intent" value="add">
+          <Button type="submit" look={kind} name="intent" value="add">
             {answer && 'added' in answer ? w.newDigits : w.makeDigits}
           </Button>
         </Form>

@@ -82,10 +82,10 @@ function useAnswer(intent: Intent) {
 
 function Profile() {
   const w = useWords(auth);
-  const { name, locale, calendar } = useLoaderData<typeof loader>();
+  const { kind, name, locale, calendar } = useLoaderData<typeof loader>();
   const answer = useAnswer('profile');
   return (
-    <Form method="post" className="flex flex-col gap-4">
+    <Form method="post" noValidate className="flex flex-col gap-4">
       <Field
         label={w.name}
         name="name"
@@ -109,7 +109,7 @@ function Profile() {
         </Select>
       </div>
       <div className="flex items-center gap-4">
-        <Button type="submit" look="brand" name="intent" value="profile">
+        <Button type="submit" look={kind} name="intent" value="profile">
           {w.save}
         </Button>
         {answer && !answer.problem && <Done>{w.saved}</Done>}
@@ -136,7 +136,7 @@ function EmailForm() {
   const problem = answer?.problem;
   const state = email ? (emailVerified ? w.emailConfirmed : w.emailUnconfirmed) : undefined;
   return (
-    <Form method="post" className="flex flex-col gap-4">
+    <Form method="post" noValidate className="flex flex-col gap-4">
       {problem && !problem.field && <Problem>{problemWords(w, problem)}</Problem>}
       <Field
         label={w.email}
@@ -167,7 +167,7 @@ function PasswordForm() {
   const problem = answer?.problem;
   const elsewhere = problem && problem.field !== 'current' && problem.field !== 'password';
   return (
-    <Form method="post" className="flex flex-col gap-4">
+    <Form method="post" noValidate className="flex flex-col gap-4">
       {elsewhere && <Problem>{problemWords(w, problem)}</Problem>}
       <Field
         label={hasPassword ? w.newPassword : w.password}

@@ -35,7 +35,7 @@ export default function SetUp() {
   const problem = answer?.problem;
   return (
     <Door title={w.setupTitle} intro={w.setupIntro}>
-      <Form method="post" className="flex flex-col gap-4">
+      <Form method="post" noValidate className="flex flex-col gap-4">
         {problem && !problem.field && <Problem>{problemWords(w, problem)}</Problem>}
         <Field
           label={w.workspaceName}

@@ -41,8 +41,8 @@ export default function SignIn() {
   const answer = useActionData<typeof action>();
   const problem = answer?.problem;
   return (
-    <Door title={w.signInTitle} intro={next ? w.signedOutAgain : undefined}>
-      <Form method="post" className="flex flex-col gap-4">
+    <Door title={w.signInTitle} intro={next && next !== '/' ? w.signedOutAgain : undefined}>
+      <Form method="post" noValidate className="flex flex-col gap-4">
         <input type="hidden" name="next" value={next ?? ''} />
         {problem && !problem.field && <Problem>{problemWords(w, problem)}</Problem>}
         {answer?.mailedTo && <Done>{w.linkMailed({ email: answer.mailedTo })}</Done>}
