@@ -12,7 +12,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import '@fontsource-variable/anuphan';
 import { isErrorCode } from '#shared/errors.ts';
 import { common } from '#shared/words/common.ts';
@@ -106,6 +106,7 @@ export function ErrorBoundary() {
   const table = errors[root?.locale ?? 'en'];
   const code = codeOf(error);
   const words = (code && table[code]) ?? table.unknown;
+  const isKept = useKeptWords(root?.actor?.userId ?? null);
   return (
     <Page>
       <div className="flex flex-col items-start gap-4 pt-16">
@@ -115,12 +116,24 @@ export function ErrorBoundary() {
         </p>
         <h1 className="text-28">{words.title}</h1>
         <p className="max-w-prose text-17 text-muted">{words.way}</p>
+        {isKept && <p className="max-w-prose text-17">{table.kept}</p>}
         <ButtonLink look="quiet" to="/" reloadDocument>
-          {table.home}
+          {isKept ? table.seeKept : table.home}
         </ButtonLink>
       </div>
     </Page>
   );
+}
+
+/** Whether this device still holds words of theirs: a page that closed under its writer must say so. */
+function useKeptWords(userId: string | null): boolean {
+  const [isKept, setKept] = useState(false);
+  useEffect(() => {
+    if (!userId) return;
+    // Loaded only here: the stores bring all of Yjs with them.
+    void import('./collab/kept.ts').then(({ holdsWordsOf }) => setKept(holdsWordsOf(userId)));
+  }, [userId]);
+  return isKept;
 }
 
 function codeOf(error: unknown) {

@@ -9,10 +9,15 @@ interface ErrorWords {
 
 export const errors: Record<
   Locale,
-  Partial<Record<ErrorCode, ErrorWords>> & { unknown: ErrorWords; home: string }
+  Partial<Record<ErrorCode, ErrorWords>> & { unknown: ErrorWords } & Record<
+      'home' | 'kept' | 'seeKept',
+      string
+    >
 > = {
   en: {
     home: 'Go home',
+    kept: 'What you typed and could not send is kept on this device.',
+    seeKept: 'See it on the home page',
     'signed-out': {
       title: 'You are signed out',
       way: 'Sign in again. What you typed is kept on this device.',
@@ -67,6 +72,8 @@ export const errors: Record<
   },
   th: {
     home: 'กลับหน้าแรก',
+    kept: 'ข้อความที่พิมพ์ไว้แต่ยังส่งไม่ได้ เก็บไว้ในเครื่องนี้',
+    seeKept: 'ดูที่หน้าแรก',
     'signed-out': { title: 'คุณออกจากระบบแล้ว', way: 'เข้าสู่ระบบอีกครั้ง ข้อความที่พิมพ์ไว้ยังอยู่ในเครื่องนี้' },
     'wrong-person': { title: 'มีคนอื่นเข้าสู่ระบบอยู่', way: 'โหลดหน้านี้ใหม่เพื่อใช้ต่อในชื่อคนนั้น' },
     'not-allowed': { title: 'หน้านี้ไม่ได้เปิดให้คุณ', way: 'ถ้าควรเห็น ลองถามคนที่ดูแลบรีฟนี้' },

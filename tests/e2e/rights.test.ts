@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { brief } from '#shared/words/brief.ts';
 import { editor } from '#shared/words/editor.ts';
+import { errors } from '#shared/words/errors.ts';
 import { home } from '#shared/words/home.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
@@ -185,8 +186,8 @@ test('a creator removed while offline finds the unsent words in a rescued copy',
     .toBe(1);
 
   line.join();
-  await ben.page.getByText(editor.en.refusedRescued).waitFor();
-  await ben.page.goto(cobrief.url);
+  await ben.page.getByText(errors.en.kept).waitFor();
+  await ben.page.getByRole('link', { name: errors.en.seeKept }).click();
   await ben.page.getByRole('heading', { name: home.en.rescued }).waitFor();
   await ben.page.locator('[data-rescued]').getByText('Words from lap five').waitFor();
 });
