@@ -147,15 +147,15 @@ function payloadOf(frame: Uint8Array, prefixLength: number): Uint8Array {
 }
 
 /**
- * How far each client id of these updates reaches, in whatever order they came; null when something
- * is missing in between.
+ * How far each client id of these updates reaches without a gap, in whatever order they came. What
+ * somebody sent themselves comes back to them now and then, merged with what others sent.
  */
-export function clocksOf(updates: Iterable<Uint8Array>): Map<number, number> | null {
+export function clocksOf(updates: Iterable<Uint8Array>): Map<number, number> {
   const clocks = new Map<number, number>();
   for (const [client, runs] of runsOf(updates)) {
     let reached = 0;
     for (const { from, to } of runs.sort((a, b) => a.from - b.from)) {
-      if (from > reached) return null;
+      if (from > reached) break;
       if (to > reached) reached = to;
     }
     clocks.set(client, reached);

@@ -213,7 +213,7 @@ async function complete(rooms: Room[]): Promise<void> {
 function hasEverything(client: RawClient, { writers }: Room): boolean {
   const clocks = clocksOf(client.updates());
   const others = writers.filter((writer) => writer.client !== client);
-  return others.every(({ clientId, frames }) => clocks?.get(clientId) === frames.length);
+  return others.every(({ clientId, frames }) => clocks.get(clientId) === frames.length);
 }
 
 export function quantile(values: readonly number[], q: number): number {

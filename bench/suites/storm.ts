@@ -101,7 +101,7 @@ async function fill(server: Server): Promise<RawClient> {
 
 const isWhole = (client: RawClient): boolean => {
   const { clientId, endClock } = readBlog();
-  return clocksOf(client.updates())?.get(clientId) === endClock;
+  return clocksOf(client.updates()).get(clientId) === endClock;
 };
 
 function crowd(server: Server, holding: Holding, count: number): RawClient[] {

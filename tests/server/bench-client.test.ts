@@ -52,7 +52,7 @@ test('the raw client and the stock one see the same document and count the same 
   ]);
   expect(clocksOf(reader.updates())).toEqual(expected);
   expect(Y.decodeStateVector(Y.encodeStateVector(stock.doc))).toEqual(expected);
-  expect(clocksOf(writer.updates())?.get(stock.doc.clientID)).toBe(count);
+  expect(clocksOf(writer.updates()).get(stock.doc.clientID)).toBe(count);
   const seen = documentOf(reader.updates()).getText('text').toString();
   expect(seen).toBe(stock.text.toString());
   await Promise.all([reader.close(), writer.close()]);
@@ -75,6 +75,6 @@ test('the raw client opens what the stock one wrote, and says when it is cut off
 
 test('a gap between updates is no whole document, and their order does not matter', () => {
   const [first, second, third] = updatesOf(rawClientId, 3) as [Uint8Array, Uint8Array, Uint8Array];
-  expect(clocksOf([first, third])).toBeNull();
+  expect(clocksOf([first, third])).toEqual(new Map([[rawClientId, 1]]));
   expect(clocksOf([third, first, second])).toEqual(new Map([[rawClientId, 3]]));
 });
