@@ -37,7 +37,7 @@ export interface Typed {
 
 const rounds = 2;
 /** Code paths are compiled and connections settled before the clock starts. */
-const warmUpSeconds = 3;
+const warmUpSeconds = 8;
 /** Sending later than this is no longer the schedule, and the row would say nothing. */
 const maxLatenessMs = 25;
 /** The last edits of a healthy server arrive within this. */

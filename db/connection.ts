@@ -10,6 +10,9 @@ export function openConnection(file: string): Database.Database {
   // NORMAL survives kill -9 but not a power cut, and "saved" is shown to people.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  // 32 MB of log before it is folded into the file: the same few pages are written again and again,
+  // and each is folded once.
+  connection.pragma('wal_autocheckpoint = 8000');
   connection.pragma('busy_timeout = 5000');
   return connection;
 }

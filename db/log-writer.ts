@@ -45,39 +45,36 @@ export function createLogWriter(db: Database): (job: LogJob) => unknown {
          AND at >= @since ORDER BY seq LIMIT 1), 9e15)`,
   );
 
-  function appendOne(append: Append, at: number): AppendOutcome {
-    const row = documentRow.get(append.document);
-    if (!row) return { kind: 'refused', reason: 'gone' };
-    if (row.epoch !== append.epoch) return { kind: 'refused', reason: 'epoch' };
-    if (row.acl_epoch !== append.aclEpoch) return { kind: 'refused', reason: 'acl' };
+  /** The document rows of one batch: read once each, and written back when their rows are in. */
+  function appendOne(append: Append, rows: Map<DocumentName, DocumentRow>, at: number) {
+    const row = rows.get(append.document) ?? documentRow.get(append.document);
+    const refusal = refusalOf(append, row);
+    if (refusal || !row) return refused(refusal ?? 'gone');
     const owners = append.clientIds.map((id) => owner.get(append.document, id)?.user_id);
     if (owners.some((userId) => userId !== undefined && userId !== append.userId)) {
-      return { kind: 'refused', reason: 'client-id' };
+      return refused('client-id');
     }
     append.clientIds.forEach((id, i) => {
       if (owners[i] === undefined) bind.run(append.document, id, append.userId, at);
     });
-    const seq = row.last_seq + 1;
-    insert.run(
-      append.document,
-      seq,
-      append.userId,
-      append.connectionId,
-      at,
-      Buffer.from(append.update),
-    );
-    advance.run(seq, append.document);
-    return { kind: 'appended', seq };
+    row.last_seq += 1;
+    rows.set(append.document, row);
+    const { document, userId, connectionId, update } = append;
+    insert.run(document, row.last_seq, userId, connectionId, at, update);
+    return { kind: 'appended', seq: row.last_seq } as const;
   }
 
   const appendAll = db.transaction((batch: Append[], at: number) => {
     // What follows a refused update of the same document was judged on top of it.
     const fallen = new Map<DocumentName, AppendOutcome>();
-    return batch.map((append) => {
-      const outcome = fallen.get(append.document) ?? appendOne(append, at);
+    const rows = new Map<DocumentName, DocumentRow>();
+    const outcomes = batch.map((append) => {
+      const outcome = fallen.get(append.document) ?? appendOne(append, rows, at);
       if (outcome.kind === 'refused') fallen.set(append.document, outcome);
       return outcome;
     });
+    for (const [document, { last_seq }] of rows) advance.run(last_seq, document);
+    return outcomes;
   });
   const fold = db.transaction((job: LogJob & { op: 'snapshot' }) => {
     const row = documentRow.get(job.document);
@@ -96,4 +93,15 @@ export function createLogWriter(db: Database): (job: LogJob) => unknown {
         return fold.immediate(job);
     }
   };
+}
+
+type Reason = Extract<AppendOutcome, { kind: 'refused' }>['reason'];
+
+const refused = (reason: Reason): AppendOutcome => ({ kind: 'refused', reason });
+
+/** Why what was authorised then may not be written now. */
+function refusalOf(append: Append, row: DocumentRow | undefined): Reason | null {
+  if (!row) return 'gone';
+  if (row.epoch !== append.epoch) return 'epoch';
+  return row.acl_epoch === append.aclEpoch ? null : 'acl';
 }

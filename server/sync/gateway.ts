@@ -133,9 +133,11 @@ const onTheWire = new WeakMap<Uint8Array, Buffer>();
 
 /** A frame as it travels, made once for all who are sent it. */
 function prepared(frame: Uint8Array): Buffer {
-  const made = onTheWire.get(frame) ?? binaryMessage(frame);
-  onTheWire.set(frame, made);
-  return made;
+  const made = onTheWire.get(frame);
+  if (made) return made;
+  const message = binaryMessage(frame);
+  onTheWire.set(frame, message);
+  return message;
 }
 
 /** RFC 6455, 5.2: one whole binary message, unmasked as a server's are. */

@@ -56,7 +56,13 @@ export function createHub(options: HubOptions): Hub {
   const { log, access, monotonicMs = () => performance.now(), nowMs = Date.now } = options;
   const { updatesPerSecond, meters = noMeters } = options;
   const committer = createCommitter({ log, monotonicMs, meters });
-  const rooms = createRooms({ log, committer, meters, nowMs, reauthorise: judgeAfresh });
+  const rooms = createRooms({
+    log,
+    committer,
+    meters,
+    nowMs,
+    reauthorise: judgeAfresh,
+  });
   const sessions = new Set<Session>();
   /** Sockets whose room is being opened, and what became of their person meanwhile. */
   const joining = new Map<Joining, { ended: boolean; moved: boolean }>();

@@ -33,8 +33,12 @@ export const maxBurstBytes = 2 * maxStep2Bytes;
 export const step1Cost = 20;
 /** Whole resends of one socket that still leave a gap: an honest one needs a single one. */
 export const maxResends = 3;
-/** A commit starts at once when the last began this long ago, else at that mark. */
-export const commitEveryMs = 8;
+/**
+ * A commit starts at once when the last began this long ago, else at that mark: who types alone never
+ * waits. Among ten writers before 200 readers, 20 ms halve what a delivered edit costs beside 8 ms;
+ * 25 would show in the delay.
+ */
+export const commitEveryMs = 20;
 /** Writers of one commit whose updates are merged into one frame; merging costs the square of it. */
 export const maxMergedWrites = 64;
 /** Carets move at most this often for others. */
