@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
+import { checkInstallation } from '#server/admin/check.ts';
 import type { DocumentName } from '#shared/ids.ts';
 import {
   benDraft,
@@ -134,6 +135,7 @@ test(
       const onDisk = await wordsOnDisk(dir);
       lost += promised.filter(isMissing(onDisk)).length;
       doubled += doubledIn(onDisk).length;
+      expect((await checkInstallation(dir)).problems).toEqual([]);
       await server.start();
     }
 

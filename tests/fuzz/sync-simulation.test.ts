@@ -6,6 +6,7 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { documentUpdate } from '#db/schema.ts';
+import { checkInstallation } from '#server/admin/check.ts';
 import type { DocumentName } from '#shared/ids.ts';
 import { type Chance, chance } from '#tests/support/chance.ts';
 import {
@@ -264,6 +265,8 @@ async function simulate(seed: number): Promise<void> {
     for (const peer of synced) expect(shown(peer.doc)).toEqual(shown(doc));
   }
   await everyoneLeaves(world);
+  vi.useRealTimers();
+  expect((await checkInstallation(world.engine.dir)).problems).toEqual([]);
 }
 
 const fresh = Date.now() % 2 ** 31;
