@@ -22,6 +22,18 @@ export function run(command, args, env = {}) {
   });
 }
 
+/** The same with its output kept: a hundred lines that say nothing unless it fails. */
+function listen(command, args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code: signal ? 1 : code, output }));
+  });
+}
+
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])) return;
@@ -49,9 +61,12 @@ export async function buildPages() {
   const stamp = join(root, 'build', '.sources');
   const sources = digest(built.flatMap((path) => filesBelow(join(root, path))));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return 0;
-  console.log('Building the pages.');
-  const code = await run(bin('remix'), ['vite:build'], { NODE_ENV: 'production' });
-  if (code !== 0) return code;
+  console.log('Building the pages. It takes about half a minute.');
+  const { code, output } = await listen(bin('remix'), ['vite:build'], { NODE_ENV: 'production' });
+  if (code !== 0) {
+    console.error(output);
+    return code;
+  }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);
   return 0;

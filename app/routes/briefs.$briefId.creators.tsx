@@ -64,7 +64,7 @@ export default function Creators() {
   const { briefId, creators, known, newest, may } = useLoaderData<typeof loader>();
   useLive([`brief:${briefId}`, `guidelines:${briefId}`]);
   return (
-    <Page>
+    <Page wide>
       <PageHeader title={w.creators} action={may.invite && <InviteCreator known={known} />} />
       {creators.length === 0 ? (
         <EmptyState icon={<Users className="size-6" />} title={w.noCreators}>
