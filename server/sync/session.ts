@@ -168,7 +168,7 @@ export class Session {
     if (answer === null) return this.close(comeBack, 'room');
     if (answer === 'bad-frame') return this.refuse(answer);
     for (const frame of [...answer, ...held]) this.send(frame);
-    if (isWriter) this.#ask();
+    if (isWriter) this.send(this.room.ask());
     const present = this.room.presence.visibleTo(this);
     if (present.length > 0) this.send(awarenessFrame(present));
   }
