@@ -35,8 +35,8 @@ export const step1Cost = 20;
 export const maxResends = 3;
 /**
  * A commit starts at once when the last began this long ago, else at that mark: who types alone never
- * waits. Among ten writers before 200 readers, 20 ms halve what a delivered edit costs beside 8 ms;
- * 25 would show in the delay.
+ * waits. Among ten writers before 200 readers, 20 ms halve the frames and the commits beside 8 ms, and
+ * pay for it in delay: bench/RESULTS.md has both.
  */
 export const commitEveryMs = 20;
 /** Writers of one commit whose updates are merged into one frame; merging costs the square of it. */
