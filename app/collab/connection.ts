@@ -50,6 +50,8 @@ export interface Connection {
   readonly ready: Promise<void>;
   /** While an input method composes, what others do waits. */
   hold(composing: boolean): void;
+  /** `look` is called before what others did is taken in, until what this returns is called. */
+  beforeOthers(look: () => void): () => void;
   destroy(): void;
 }
 
@@ -171,6 +173,7 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
     isLost: false,
     ready: stored.then((isThere) => (isThere ? undefined : synced)),
     hold: frames.hold,
+    beforeOthers: frames.beforeOthers,
     destroy() {
       ended = true;
       provider.destroy();

@@ -7,6 +7,8 @@ import { messageAwareness, messageSync } from '#shared/protocol.ts';
 
 export interface HeldFrames {
   hold(composing: boolean): void;
+  /** `look` is called before each frame is handled, until what this returns is called. */
+  beforeOthers(look: () => void): () => void;
   /** What came over a socket that is gone comes again over the next one. */
   forget(): void;
 }
@@ -27,6 +29,7 @@ const settleMs = 50;
 export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrames {
   let phase: 'free' | 'composing' | 'settling' = 'free';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const looks = new Set<() => void>();
   let waiting: { handle: Handler; type: number; bytes: Uint8Array }[] = [];
 
   for (const type of [messageSync, messageAwareness]) {
@@ -40,6 +43,7 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
         waiting.push({ handle, type, bytes });
         return;
       }
+      for (const look of looks) look();
       handle(encoder, decoding.createDecoder(bytes), from, emitSynced, messageType);
       // The provider sends the answer when this returns.
       if (isSync) queueMicrotask(() => watch.onSyncHandled(syncType));
@@ -48,6 +52,7 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
 
   function release(): void {
     phase = 'free';
+    for (const look of looks) look();
     for (const { handle, type, bytes } of waiting.splice(0)) {
       const encoder = encoding.createEncoder();
       handle(encoder, decoding.createDecoder(bytes), provider, true, type);
@@ -65,6 +70,10 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
         phase = 'settling';
         timer = setTimeout(release, settleMs);
       }
+    },
+    beforeOthers(look) {
+      looks.add(look);
+      return () => void looks.delete(look);
     },
     forget: () => void (waiting = []),
   };

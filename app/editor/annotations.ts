@@ -8,6 +8,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { type AnchorPart, linearText, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
 import type { Side } from '#shared/roles.ts';
+import { readSelection } from './own-caret.ts';
 
 export interface Passage {
   id: string;
@@ -35,7 +36,9 @@ export const annotationsKey = new PluginKey<DecorationSet>('annotations');
 
 /** Draws again with what `current` says now. */
 export function redraw(view: EditorView): void {
-  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(annotationsKey, true));
+  if (view.isDestroyed) return;
+  readSelection();
+  view.dispatch(view.state.tr.setMeta(annotationsKey, true));
 }
 
 export function annotations(options: Options): Extension {

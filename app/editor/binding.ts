@@ -7,6 +7,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
+import { ownCaret } from './own-caret.ts';
 import { takeIn } from './pasting.ts';
 
 /** Names, hues and shapes come from the server's stamp, so the caret only reads them. */
@@ -32,6 +33,7 @@ export const shownDoc = ({
 export function bindingExtensions(binding: Binding): AnyExtension[] {
   const { connection, part, editable } = binding;
   const extensions: AnyExtension[] = [
+    ownCaret(connection),
     Collaboration.configure({ document: shownDoc(binding), field: part }),
     CollaborationCaret.configure({
       provider: connection,
