@@ -32,6 +32,7 @@ export const labels: Record<ServerName, string> = {
   'y-websocket': 'y-websocket',
   hocuspocus: 'Hocuspocus',
   cobrief: 'Cobrief',
+  bytes: 'bare bytes',
 };
 
 export type Outcome<T> = { figures: T } | { fault: string };

@@ -9,7 +9,8 @@ import { type Ground, makeGround } from './ground.ts';
 import { ended, type Launched, launch } from './launch.ts';
 
 export const serverNames = ['relay', 'y-websocket', 'hocuspocus', 'cobrief'] as const;
-export type ServerName = (typeof serverNames)[number];
+/** `bytes` answers and does nothing else: only opening is compared with it. */
+export type ServerName = (typeof serverNames)[number] | 'bytes';
 
 export interface Server {
   readonly name: ServerName;

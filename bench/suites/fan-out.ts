@@ -1,10 +1,18 @@
 // One document that many read: what does it cost to carry one edit to one reader?
 import { atMost, figuresOf, fixed, type Outcomes, rowsOf, type Suite, times } from '../report.ts';
-import { compareTyping, type Typed } from '../typing.ts';
+import { compareTyping, partNames, partsNote, partsOf, type Typed } from '../typing.ts';
 
 const crowd = { documents: 1, writers: 10, readers: 200, rate: 10, watchers: 8 };
 const work = '1 document, 200 readers, 10 writers × 10/s';
-const columns = ['server', 'CPU a delivered edit', 'p50', 'p99', 'frames a delivery', 'load'];
+const columns = [
+  'server',
+  'CPU a delivered edit',
+  ...partNames,
+  'p50',
+  'p99',
+  'frames a delivery',
+  'load',
+];
 
 export const fanOut: Suite = {
   name: 'fan-out',
@@ -12,15 +20,16 @@ export const fanOut: Suite = {
   async run({ seconds }) {
     const outcomes = await compareTyping({ ...crowd, seconds });
     const rows = rowsOf(outcomes, { columns, cells });
-    return { columns, rows, targets: targets(outcomes), notes: [] };
+    return { columns, rows, targets: targets(outcomes), notes: [partsNote] };
   },
 };
 
-const microseconds = (typed: Typed | null) => typed && (typed.cpuMs * 1000) / typed.deliveries;
+const microseconds = (typed: Typed | null) => typed && (typed.cost.all * 1000) / typed.deliveries;
 
 function cells(typed: Typed): string[] {
   return [
     fixed(microseconds(typed), 2, 'µs'),
+    ...partsOf(typed.cost).map((ms) => fixed((ms * 1000) / typed.deliveries, 2, 'µs')),
     fixed(typed.p50Ms, 1, 'ms'),
     fixed(typed.p99Ms, 1, 'ms'),
     typed.framesPerDelivery.toFixed(2),

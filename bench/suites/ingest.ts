@@ -2,7 +2,7 @@
 import { readBlog, textOf } from '../blog.ts';
 import { openRawClient } from '../client.ts';
 import { feedBlog } from '../feeding.ts';
-import { cpuMs } from '../process-cost.ts';
+import { costOf } from '../process-cost.ts';
 import { atMost, attempt, figuresOf, fixed, type Outcomes, rowsOf, type Suite } from '../report.ts';
 import { type Server, serverNames, withServer } from '../servers.ts';
 
@@ -37,9 +37,9 @@ const notes = [
 ];
 
 async function takeIn(server: Server): Promise<Taken> {
-  const before = cpuMs(server.pid);
+  const before = costOf(server.pid).all;
   const fed = await feedBlog(server);
-  const cost = cpuMs(server.pid) - before;
+  const cost = costOf(server.pid).all - before;
   const afterKill = server.name === 'cobrief' ? await lookAfterKill(server) : null;
   return { ...fed, cpuMs: cost, afterKill };
 }

@@ -1,9 +1,9 @@
 // Many documents that few write: what does one edit cost when hardly anything can be shared?
 import { atMost, figuresOf, fixed, type Outcomes, rowsOf, type Suite, times } from '../report.ts';
-import { compareTyping, type Typed } from '../typing.ts';
+import { compareTyping, partNames, partsNote, partsOf, type Typed } from '../typing.ts';
 
 const crowd = { documents: 200, writers: 2, readers: 3, rate: 5, watchers: 20 };
-const columns = ['server', 'CPU an edit', 'p50', 'p99', 'frames a delivery', 'load'];
+const columns = ['server', 'CPU an edit', ...partNames, 'p50', 'p99', 'frames a delivery', 'load'];
 
 export const rooms: Suite = {
   name: 'rooms',
@@ -11,15 +11,16 @@ export const rooms: Suite = {
   async run({ seconds }) {
     const outcomes = await compareTyping({ ...crowd, seconds });
     const rows = rowsOf(outcomes, { columns, cells });
-    return { columns, rows, targets: targets(outcomes), notes: [] };
+    return { columns, rows, targets: targets(outcomes), notes: [partsNote] };
   },
 };
 
-const microseconds = (typed: Typed | null) => typed && (typed.cpuMs * 1000) / typed.edits;
+const microseconds = (typed: Typed | null) => typed && (typed.cost.all * 1000) / typed.edits;
 
 function cells(typed: Typed): string[] {
   return [
     fixed(microseconds(typed), 1, 'µs'),
+    ...partsOf(typed.cost).map((ms) => fixed((ms * 1000) / typed.edits, 1, 'µs')),
     fixed(typed.p50Ms, 1, 'ms'),
     fixed(typed.p99Ms, 1, 'ms'),
     typed.framesPerDelivery.toFixed(2),

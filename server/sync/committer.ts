@@ -1,7 +1,7 @@
 // Group commit: everything that arrives within a few milliseconds goes to disk as one transaction,
 // for all rooms together. The first after a quiet moment does not wait. One commit at a time, so a
 // room has nothing under way when it stages.
-import { commitEveryMs } from './limits.ts';
+import { gatherMs } from './limits.ts';
 import type { Meters } from './meters.ts';
 import type { Append, AppendOutcome, UpdateLog } from './persistence.ts';
 
@@ -35,9 +35,12 @@ export function createCommitter({ log, meters, monotonicMs }: CommitterOptions):
   const scheduled = new Set<Batch>();
   let running: Promise<void> | null = null;
   let lastBegan = Number.NEGATIVE_INFINITY;
+  /** When the first came of those that wait now. */
+  let waitingSince = 0;
 
   async function commit(): Promise<void> {
-    const wait = lastBegan + commitEveryMs - monotonicMs();
+    const wasQuiet = waitingSince - lastBegan >= gatherMs;
+    const wait = wasQuiet ? 0 : waitingSince + gatherMs - monotonicMs();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     // What the network brought in the same turn comes along.
     else await new Promise((resolve) => setImmediate(resolve));
@@ -76,6 +79,7 @@ export function createCommitter({ log, meters, monotonicMs }: CommitterOptions):
 
   return {
     schedule(batch) {
+      if (scheduled.size === 0) waitingSince = monotonicMs();
       scheduled.add(batch);
       running ??= run();
     },

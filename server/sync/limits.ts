@@ -34,11 +34,11 @@ export const step1Cost = 20;
 /** Whole resends of one socket that still leave a gap: an honest one needs a single one. */
 export const maxResends = 3;
 /**
- * A commit starts at once when the last began this long ago, else at that mark: who types alone never
- * waits. Among ten writers before 200 readers, 20 ms halve the frames and the commits beside 8 ms, and
- * pay for it in delay: bench/RESULTS.md has both.
+ * An update waits this long for others to share its commit, and not at all when the last commit began
+ * that long ago: who types alone never waits. Counted from the first that waits and not from the last
+ * commit, which sends fewer alone: ten writers' updates, ten a second each, share a commit two by two.
  */
-export const commitEveryMs = 20;
+export const gatherMs = 12;
 /** Writers of one commit whose updates are merged into one frame; merging costs the square of it. */
 export const maxMergedWrites = 64;
 /** Carets move at most this often for others. */

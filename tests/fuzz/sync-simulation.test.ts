@@ -7,7 +7,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { documentUpdate } from '#db/schema.ts';
 import { checkInstallation } from '#server/admin/check.ts';
-import { commitEveryMs } from '#server/sync/limits.ts';
+import { gatherMs } from '#server/sync/limits.ts';
 import type { DocumentName } from '#shared/ids.ts';
 import { type Chance, chance } from '#tests/support/chance.ts';
 import {
@@ -125,7 +125,7 @@ async function step(world: World): Promise<void> {
   else if (drawn < 900) await disk.write();
   else if (drawn < 905) disk.fail(random.pick(documents));
   else if (drawn < 920) disk.heal();
-  else if (drawn < 970) await vi.advanceTimersByTimeAsync(random.pick([1, 4, commitEveryMs, 120]));
+  else if (drawn < 970) await vi.advanceTimersByTimeAsync(random.pick([1, 4, gatherMs, 120]));
   else if (drawn < 985) await changeRole(world);
   else if (drawn < 995) await moveDoor(world);
   else if (drawn < 998) await crash(world);
@@ -173,7 +173,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 async function quiet({ disk }: World): Promise<void> {
   do {
     while (await disk.write());
-    await vi.advanceTimersByTimeAsync(commitEveryMs + 2);
+    await vi.advanceTimersByTimeAsync(gatherMs + 2);
     // A commit gathers what the turn brought before it goes to the disk.
     await turn();
   } while (disk.isBusy);
