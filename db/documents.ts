@@ -2,6 +2,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { DocumentName } from '#shared/ids.ts';
 import type { Executor, Tx } from './open.ts';
+import { prepared } from './prepared.ts';
 import { brief, document, documentClient, documentSnapshot } from './schema.ts';
 
 export interface NewDocument {
@@ -29,8 +30,16 @@ export async function createDocument(tx: Tx, seed: NewDocument): Promise<void> {
 
 export type DocumentRow = typeof document.$inferSelect;
 
+const documentByName = prepared((db) =>
+  db
+    .select()
+    .from(document)
+    .where(eq(document.name, sql.placeholder('name')))
+    .prepare(),
+);
+
 export async function documentOf(db: Executor, name: DocumentName): Promise<DocumentRow | null> {
-  const [row] = await db.select().from(document).where(eq(document.name, name));
+  const [row] = await documentByName(db).all({ name });
   return row ?? null;
 }
 

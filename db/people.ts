@@ -4,6 +4,7 @@ import { isPlaceholder, placeholderEmail } from '#shared/account.ts';
 import type { Actor } from '#shared/roles.ts';
 import type { Locale } from '#shared/words/words.ts';
 import type { Executor, Tx } from './open.ts';
+import { prepared } from './prepared.ts';
 import { account, user } from './schema.ts';
 
 export type PersonRow = typeof user.$inferSelect;
@@ -30,8 +31,16 @@ export async function createPerson(tx: Executor, person: NewPerson): Promise<voi
   });
 }
 
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(user)
+    .where(eq(user.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 export async function personById(db: Executor, id: string): Promise<PersonRow | null> {
-  const [row] = await db.select().from(user).where(eq(user.id, id));
+  const [row] = await byId(db).all({ id });
   return row ?? null;
 }
 

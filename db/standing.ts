@@ -1,8 +1,9 @@
 // The facts `can` judges by, read fresh for one person and one thing.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { parseDocumentName } from '#shared/ids.ts';
 import { nobody, type Standing } from '#shared/roles.ts';
 import type { Executor } from './open.ts';
+import { prepared } from './prepared.ts';
 import { brief, briefCreator, briefMember, draft, workspaceMember } from './schema.ts';
 
 export type Place = { workspaceId: string } | { briefId: string } | { draftId: string };
@@ -18,7 +19,7 @@ export async function standingFor(
     return { ...nobody, workspace };
   }
   if ('briefId' in place) return briefStanding(db, userId, place.briefId);
-  const [row] = await db.select().from(draft).where(eq(draft.id, place.draftId));
+  const [row] = await draftById(db).all({ draftId: place.draftId });
   if (!row) return null;
   const standing = await briefStanding(db, userId, row.briefId);
   return standing && { ...standing, draft: { own: row.creatorId === userId, open: row.open } };
@@ -44,13 +45,17 @@ async function workspaceRole(db: Executor, userId: string, workspaceId: string) 
   return row?.role ?? null;
 }
 
-/** One query: it is asked before every page, every command and every socket. */
-async function briefStanding(
-  db: Executor,
-  userId: string,
-  briefId: string,
-): Promise<Standing | null> {
-  const [row] = await db
+const draftById = prepared((db) =>
+  db
+    .select()
+    .from(draft)
+    .where(eq(draft.id, sql.placeholder('draftId')))
+    .prepare(),
+);
+
+const who = sql.placeholder('userId');
+const rolesInBrief = prepared((db) =>
+  db
     .select({
       workspace: workspaceMember.role,
       brief: briefMember.role,
@@ -58,16 +63,22 @@ async function briefStanding(
       guidelinesOpen: brief.guidelinesOpen,
     })
     .from(brief)
-    .leftJoin(briefMember, and(eq(briefMember.briefId, brief.id), eq(briefMember.userId, userId)))
-    .leftJoin(
-      briefCreator,
-      and(eq(briefCreator.briefId, brief.id), eq(briefCreator.userId, userId)),
-    )
+    .leftJoin(briefMember, and(eq(briefMember.briefId, brief.id), eq(briefMember.userId, who)))
+    .leftJoin(briefCreator, and(eq(briefCreator.briefId, brief.id), eq(briefCreator.userId, who)))
     .leftJoin(
       workspaceMember,
-      and(eq(workspaceMember.workspaceId, brief.workspaceId), eq(workspaceMember.userId, userId)),
+      and(eq(workspaceMember.workspaceId, brief.workspaceId), eq(workspaceMember.userId, who)),
     )
-    .where(eq(brief.id, briefId));
+    .where(eq(brief.id, sql.placeholder('briefId')))
+    .prepare(),
+);
+
+async function briefStanding(
+  db: Executor,
+  userId: string,
+  briefId: string,
+): Promise<Standing | null> {
+  const [row] = await rolesInBrief(db).all({ userId, briefId });
   if (!row) return null;
   const creator = row.creator !== null && row.creator !== 'removed';
   return { ...row, creator, draft: null };

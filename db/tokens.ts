@@ -1,7 +1,8 @@
 // Personal access tokens: for programs that act as a person. Rows hold a SHA-256, never a token.
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Executor } from './open.ts';
 import type { PersonRow } from './people.ts';
+import { prepared } from './prepared.ts';
 import { accessToken, user } from './schema.ts';
 
 export type TokenRow = typeof accessToken.$inferSelect;
@@ -13,16 +14,23 @@ export async function createToken(
   await tx.insert(accessToken).values(row);
 }
 
+const byHash = prepared((db) =>
+  db
+    .select({ token: accessToken, person: user })
+    .from(accessToken)
+    .innerJoin(user, eq(user.id, accessToken.userId))
+    .where(
+      and(eq(accessToken.secretHash, sql.placeholder('secretHash')), isNull(accessToken.revokedAt)),
+    )
+    .prepare(),
+);
+
 /** A token that still works, by its hash, and whose it is. */
 export async function tokenByHash(
   db: Executor,
   secretHash: string,
 ): Promise<{ token: TokenRow; person: PersonRow } | null> {
-  const [row] = await db
-    .select({ token: accessToken, person: user })
-    .from(accessToken)
-    .innerJoin(user, eq(user.id, accessToken.userId))
-    .where(and(eq(accessToken.secretHash, secretHash), isNull(accessToken.revokedAt)));
+  const [row] = await byHash(db).all({ secretHash });
   return row ?? null;
 }
 
