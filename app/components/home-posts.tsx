@@ -11,8 +11,9 @@ import { Person, StatusPill } from './people.tsx';
 import { Rows } from './surface.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
 
-export const isDone = ({ status }: HomePost): boolean =>
-  status === 'approved-by-both' || status === 'published';
+export const isDone = ({ status }: HomePost): boolean => status === 'published';
+
+const isAgreed = (post: HomePost): boolean => isDone(post) || post.status === 'approved-by-both';
 
 export function HomePosts({ posts, side }: { posts: HomePost[]; side: Side }) {
   const words = useWords(home);
@@ -42,7 +43,7 @@ export function HomePosts({ posts, side }: { posts: HomePost[]; side: Side }) {
               {isDueShown(post, { side, now }) && (
                 <Due clock={post.clock} timeZone={post.timeZone} />
               )}
-              <StatusPill turn={isDone(post) ? 'both' : post.turn}>
+              <StatusPill turn={isAgreed(post) ? 'both' : post.turn}>
                 {statusWords(post, side, words)}
               </StatusPill>
             </span>
@@ -81,7 +82,9 @@ function statusWords(post: HomePost, side: Side, words: (typeof home)['en']): st
     case 'writing':
       return side === 'creator' && !post.open ? words.justMe : words.writing;
     case 'with-brand':
-      return side === 'brand' ? words.withYou : words.withBrand({ brand: post.brandName });
+      return side === 'brand' && post.decides
+        ? words.withYou
+        : words.withBrand({ brand: post.brandName });
     case 'changes-asked':
       return words.changesAsked;
     case 'approved-by-brand':

@@ -42,7 +42,8 @@ export default function Home() {
   const posts = isCreator ? ownPosts : brandPosts;
   const over = (post: HomePost) => post.status === 'withdrawn' || post.status === 'released';
   // A look is asked of the brand while the turn stays the creator's.
-  const waits = (post: HomePost) => post.turn === side || (side === 'brand' && post.lookAsked);
+  const waits = (post: HomePost) =>
+    post.decides && (post.turn === side || (side === 'brand' && post.lookAsked));
   const open = posts.filter((post) => !isDone(post) && !over(post)).sort(dueFirst);
   const mine = open.filter(waits);
   const late = open.filter((post) => !waits(post) && lateMs(post.clock, now) > 0);
@@ -60,7 +61,9 @@ export default function Home() {
         action={
           next ? (
             <ButtonLink look={side} to={`/posts/${next.draftId}`}>
-              {isCreator ? words.continuePost : words.reviewNext}
+              {side === 'brand' && words.reviewNext}
+              {side === 'creator' &&
+                (next.status === 'approved-by-both' ? words.postNext : words.continuePost)}
             </ButtonLink>
           ) : (
             !isCreator && mayBegin && <StartBrief filled />

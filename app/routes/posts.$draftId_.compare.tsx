@@ -44,8 +44,10 @@ function Comparison() {
   const [search, setSearch] = useSearchParams();
   const w = useWords(post);
   const parts = useLiveParts(page, actor);
-  const last = page.versions.at(-1)?.id ?? '';
-  const chosen = { from: search.get('from') ?? last, to: search.get('to') ?? now };
+  const [last, earlier = last] = page.versions.toReversed();
+  // Who writes looks at what they changed since it was sent; the others at what the last round brought.
+  const since = (page.mayWrite ? last : earlier)?.id ?? '';
+  const chosen = { from: search.get('from') ?? since, to: search.get('to') ?? now };
   const partsFor = (id: string) => {
     const version = page.versions.find((one) => one.id === id);
     return version ? partsOfForm(version.form as NormalForm) : parts;

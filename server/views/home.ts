@@ -7,6 +7,7 @@ import { deliverablesOf } from '#db/deliverables.ts';
 import { type DraftRow, draftsOfBrief, draftsOfCreator } from '#db/drafts.ts';
 import { workspacesOf } from '#db/members.ts';
 import { personById } from '#db/people.ts';
+import { standingFor } from '#db/standing.ts';
 import { newDraft, type Status, type Turn, turn } from '#shared/approval.ts';
 import type { Clock } from '#shared/clock.ts';
 import { ok } from '#shared/result.ts';
@@ -29,6 +30,8 @@ export interface HomePost {
   clock: Clock;
   /** The creator asks for a look and nobody has answered yet. */
   lookAsked: boolean;
+  /** Whether the reader may answer for their side. */
+  decides: boolean;
   updatedAt: Date;
   timeZone: string;
 }
@@ -44,7 +47,7 @@ export async function home(s: Services, actor: Actor) {
   );
   return ok({
     briefs: briefs.map(({ id, title, brandName, product }) => ({ id, title, brandName, product })),
-    brandPosts: (await Promise.all(briefs.map((brief) => openPosts(s, brief)))).flat(),
+    brandPosts: (await Promise.all(briefs.map((brief) => openPosts(s, actor, brief)))).flat(),
     jobs: places.map(({ creator, brief }) => ({
       briefId: brief.id,
       title: brief.title,
@@ -57,9 +60,14 @@ export async function home(s: Services, actor: Actor) {
 }
 
 /** What the brand side may know of: a *Just me* draft is not among it. */
-async function openPosts(s: Services, brief: BriefRow): Promise<HomePost[]> {
+async function openPosts(s: Services, actor: Actor, brief: BriefRow): Promise<HomePost[]> {
+  const standing = await standingFor(s.db, actor.userId, { briefId: brief.id });
+  const decides =
+    standing !== null && can('draft.decide', { ...standing, draft: { own: false, open: true } });
   const drafts = await draftsOfBrief(s.db, brief.id);
-  const posts = drafts.filter((draft) => draft.open).map((draft) => postOf(s, brief, draft));
+  const posts = drafts
+    .filter((draft) => draft.open)
+    .map((draft) => postOf(s, { brief, draft, decides }));
   return (await Promise.all(posts)).flat();
 }
 
@@ -73,12 +81,15 @@ async function ownPosts(s: Services, actor: Actor): Promise<HomePost[]> {
     .filter((draft) => !gone.has(draft.briefId))
     .map(async (draft) => {
       const brief = await briefById(s.db, draft.briefId);
-      return brief ? postOf(s, brief, draft) : [];
+      return brief ? postOf(s, { brief, draft, decides: true }) : [];
     });
   return (await Promise.all(posts)).flat();
 }
 
-async function postOf(s: Services, brief: BriefRow, draft: DraftRow): Promise<HomePost[]> {
+async function postOf(
+  s: Services,
+  { brief, draft, decides }: { brief: BriefRow; draft: DraftRow; decides: boolean },
+): Promise<HomePost[]> {
   const deliverables = await deliverablesOf(s.db, brief.id);
   const deliverable = deliverables.find(({ id }) => id === draft.deliverableId);
   // Taken away since the drafts were read.
@@ -100,6 +111,7 @@ async function postOf(s: Services, brief: BriefRow, draft: DraftRow): Promise<Ho
     open,
     clock: clockFor(s, { draft, deliverable, brief }, decisions),
     lookAsked: (await openLook(s.db, draft, decisions)) !== null,
+    decides,
     updatedAt,
     timeZone: brief.timeZone,
   };

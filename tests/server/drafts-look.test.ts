@@ -47,7 +47,10 @@ test('a look costs no round and no state: a row that stays, heard on the post an
   expect(after.lookAskedAt).not.toBeNull();
   expect(after.activity.at(-1)).toMatchObject({ event: 'ask-look', side: 'creator', n: null });
   const { brandPosts } = value(await home(house.s, house.ploy));
-  expect(brandPosts).toMatchObject([{ draftId, lookAsked: true, turn: 'creator' }]);
+  expect(brandPosts).toMatchObject([{ draftId, lookAsked: true, turn: 'creator', decides: true }]);
+  // A reviewer sees it too, and it does not wait for them.
+  const reviewer = value(await home(house.s, house.anan));
+  expect(reviewer.brandPosts).toMatchObject([{ draftId, lookAsked: true, decides: false }]);
 });
 
 test('every lead gets one letter without a word of the draft, however often it is asked', async () => {
