@@ -58,51 +58,6 @@ test('who reads along has no caret of their own on screen, and the creator sees 
   expect(await ploy.page.locator('.caret-brand').count()).toBe(0);
 });
 
-test.each([
-  { what: 'letter', letter: '→', messageType: messageSync, later: false },
-  { what: 'caret', letter: '←', messageType: messageAwareness, later: true },
-])('a caret stays where it was put when another’s $what comes with it', async (frame) => {
-  const { id } = draftOnDisk(cobrief, 'Ben', 3);
-  const phone = await at(`/posts/${id}`, 'Ben', { screen: 'phone' });
-  const { page } = await person(browser);
-  await comeIn(page, cobrief.link('Ben'));
-  await page.addInitScript(putCaretWith, frame);
-  await page.goto(`${cobrief.url}/posts/${id}`);
-  const first = caption(page).locator('> p').first();
-  await first.click();
-  await page.keyboard.press('Home');
-  await saved(page);
-
-  await page.evaluate(() => document.body.setAttribute('data-armed', ''));
-  await caption(phone.page).locator('> p').first().click();
-  await phone.page.keyboard.press('End');
-  await phone.page.keyboard.type(frame.letter);
-  await first.getByText(frame.letter).waitFor();
-  await page.locator('body:not([data-armed])').waitFor();
-  await page.keyboard.type(frame.letter);
-  await caption(page).locator('> p').last().getByText(frame.letter).waitFor();
-});
-
-/** In the page: a person's caret comes to the last paragraph in the turn that brings a frame. */
-function putCaretWith(frame: { messageType: number; later: boolean }): void {
-  const put = () => {
-    const last = document.querySelector('.caption-editor .ProseMirror > p:last-of-type');
-    getSelection()?.collapse(last, 0);
-    document.body.removeAttribute('data-armed');
-  };
-  globalThis.WebSocket = class extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols);
-      this.addEventListener('message', ({ data }) => {
-        if (!(data instanceof ArrayBuffer) || !document.body.hasAttribute('data-armed')) return;
-        if (new Uint8Array(data)[0] !== frame.messageType) return;
-        if (frame.later) setTimeout(put);
-        else put();
-      });
-    }
-  };
-}
-
 test('opening, focusing and reconnecting change no content id', async () => {
   const { id } = draftOnDisk(cobrief, 'Mali', 1);
   const before = updatesOf(id);
@@ -319,3 +274,48 @@ test('a draft opens cold without a connection and keeps what is written then', a
   const laptop = await at(`/posts/${id}`, 'Mali');
   await expect.poll(() => captionText(laptop.page)).toBe(`${before} ในอุโมงค์`);
 });
+
+test.each([
+  { what: 'letter', letter: '→', messageType: messageSync, later: false },
+  { what: 'caret', letter: '←', messageType: messageAwareness, later: true },
+])('a caret stays where it was put when another’s $what comes with it', async (frame) => {
+  const { id } = draftOnDisk(cobrief, 'Ben', 3);
+  const phone = await at(`/posts/${id}`, 'Ben', { screen: 'phone' });
+  const { page } = await person(browser);
+  await comeIn(page, cobrief.link('Ben'));
+  await page.addInitScript(putCaretWith, frame);
+  await page.goto(`${cobrief.url}/posts/${id}`);
+  const first = caption(page).locator('> p').first();
+  await first.click();
+  await page.keyboard.press('Home');
+  await saved(page);
+
+  await page.evaluate(() => document.body.setAttribute('data-armed', ''));
+  await caption(phone.page).locator('> p').first().click();
+  await phone.page.keyboard.press('End');
+  await phone.page.keyboard.type(frame.letter);
+  await first.getByText(frame.letter).waitFor();
+  await page.locator('body:not([data-armed])').waitFor();
+  await page.keyboard.type(frame.letter);
+  await caption(page).locator('> p').last().getByText(frame.letter).waitFor();
+});
+
+/** In the page: a person's caret comes to the last paragraph in the turn that brings a frame. */
+function putCaretWith(frame: { messageType: number; later: boolean }): void {
+  const put = () => {
+    const last = document.querySelector('.caption-editor .ProseMirror > p:last-of-type');
+    getSelection()?.collapse(last, 0);
+    document.body.removeAttribute('data-armed');
+  };
+  globalThis.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener('message', ({ data }) => {
+        if (!(data instanceof ArrayBuffer) || !document.body.hasAttribute('data-armed')) return;
+        if (new Uint8Array(data)[0] !== frame.messageType) return;
+        if (frame.later) setTimeout(put);
+        else put();
+      });
+    }
+  };
+}
