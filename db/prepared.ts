@@ -1,5 +1,5 @@
-// Queries that are asked before every page, every command and every socket. Drizzle takes ten times as
-// long to put a query into words as SQLite takes to answer it, so these are put into words once.
+// Queries that are asked before every page, every command and every socket. Putting one
+// into words takes drizzle longer than answering it takes SQLite, so these are put into words once.
 import type { Executor } from './open.ts';
 
 /** `build` runs once for each database and once for each transaction that asks. */

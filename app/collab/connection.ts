@@ -50,8 +50,6 @@ export interface Connection {
   readonly ready: Promise<void>;
   /** While an input method composes, what others do waits. */
   hold(composing: boolean): void;
-  /** `look` is called before what others did is taken in, until what this returns is called. */
-  beforeOthers(look: () => void): () => void;
   destroy(): void;
 }
 
@@ -138,6 +136,7 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
   };
 
   const frames = holdFrames(provider, {
+    beforeOthers: device.readSelection,
     onSync: (type) => {
       if (type === syncStep1) saving.askedFor();
     },
@@ -173,7 +172,6 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
     isLost: false,
     ready: stored.then((isThere) => (isThere ? undefined : synced)),
     hold: frames.hold,
-    beforeOthers: frames.beforeOthers,
     destroy() {
       ended = true;
       provider.destroy();

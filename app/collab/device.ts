@@ -27,6 +27,8 @@ export interface Device {
   syncUrl(): string;
   socket(): typeof WebSocket;
   notes: Notes;
+  /** Tells the editor with the focus at once where the caret is; the browser does so a little later. */
+  readSelection(): void;
   openStore(name: string, doc: Y.Doc): LocalStore;
 }
 
@@ -71,5 +73,6 @@ export const browserDevice: Device = {
   },
   socket: () => WebSocket,
   notes: browserNotes,
+  readSelection: () => void document.dispatchEvent(new Event('selectionchange')),
   openStore: openIndexedDb,
 };

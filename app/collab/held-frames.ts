@@ -7,13 +7,13 @@ import { messageAwareness, messageSync } from '#shared/protocol.ts';
 
 export interface HeldFrames {
   hold(composing: boolean): void;
-  /** `look` is called before each frame is handled, until what this returns is called. */
-  beforeOthers(look: () => void): () => void;
   /** What came over a socket that is gone comes again over the next one. */
   forget(): void;
 }
 
 interface Watch {
+  /** What others did is about to be taken in. */
+  beforeOthers(): void;
   /** A sync frame came, held or not; `type` is the second number in it. */
   onSync(type: number): void;
   /** It was handled and its answer, if any, was sent. */
@@ -29,7 +29,6 @@ const settleMs = 50;
 export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrames {
   let phase: 'free' | 'composing' | 'settling' = 'free';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const looks = new Set<() => void>();
   let waiting: { handle: Handler; type: number; bytes: Uint8Array }[] = [];
 
   for (const type of [messageSync, messageAwareness]) {
@@ -43,7 +42,7 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
         waiting.push({ handle, type, bytes });
         return;
       }
-      for (const look of looks) look();
+      watch.beforeOthers();
       handle(encoder, decoding.createDecoder(bytes), from, emitSynced, messageType);
       // The provider sends the answer when this returns.
       if (isSync) queueMicrotask(() => watch.onSyncHandled(syncType));
@@ -52,7 +51,7 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
 
   function release(): void {
     phase = 'free';
-    for (const look of looks) look();
+    watch.beforeOthers();
     for (const { handle, type, bytes } of waiting.splice(0)) {
       const encoder = encoding.createEncoder();
       handle(encoder, decoding.createDecoder(bytes), provider, true, type);
@@ -70,10 +69,6 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
         phase = 'settling';
         timer = setTimeout(release, settleMs);
       }
-    },
-    beforeOthers(look) {
-      looks.add(look);
-      return () => void looks.delete(look);
     },
     forget: () => void (waiting = []),
   };

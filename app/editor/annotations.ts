@@ -6,9 +6,9 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { browserDevice } from '#app/collab/device.ts';
 import { type AnchorPart, linearText, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
 import type { Side } from '#shared/roles.ts';
-import { readSelection } from './own-caret.ts';
 
 export interface Passage {
   id: string;
@@ -37,7 +37,7 @@ export const annotationsKey = new PluginKey<DecorationSet>('annotations');
 /** Draws again with what `current` says now. */
 export function redraw(view: EditorView): void {
   if (view.isDestroyed) return;
-  readSelection();
+  browserDevice.readSelection();
   view.dispatch(view.state.tr.setMeta(annotationsKey, true));
 }
 

@@ -33,7 +33,7 @@ export const shownDoc = ({
 export function bindingExtensions(binding: Binding): AnyExtension[] {
   const { connection, part, editable } = binding;
   const extensions: AnyExtension[] = [
-    ownCaret(connection),
+    ownCaret,
     Collaboration.configure({ document: shownDoc(binding), field: part }),
     CollaborationCaret.configure({
       provider: connection,

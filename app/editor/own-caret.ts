@@ -1,26 +1,17 @@
 // One's own caret stays where one put it. The browser tells of a moved selection a little after it
 // moved; what others do in between would put it back where it was, and the next letters with it. So
-// the selection is read before anything of others is drawn.
+// the selection is read before anything of others is drawn: their text when its frame comes
+// (held-frames.ts), their carets here, because y-tiptap draws those on a timer of its own.
 import { Extension } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
 import { yCursorPluginKey } from '@tiptap/y-tiptap';
-import type { Connection } from '#app/collab/connection.ts';
+import { browserDevice } from '#app/collab/device.ts';
 
-export const ownCaret = (connection: Connection): Extension =>
-  Extension.create({
-    name: 'ownCaret',
-    addProseMirrorPlugins: () => [
-      new Plugin({ view: () => ({ destroy: connection.beforeOthers(readSelection) }) }),
-    ],
-    dispatchTransaction({ transaction, next }) {
-      const carets: unknown = transaction.getMeta(yCursorPluginKey);
-      if (carets === undefined) return next(transaction);
-      readSelection();
-      next(this.editor.state.tr.setMeta(yCursorPluginKey, carets));
-    },
-  });
-
-/** Tells the editor with the focus at once what the browser would tell it soon. */
-export function readSelection(): void {
-  document.dispatchEvent(new Event('selectionchange'));
-}
+export const ownCaret = Extension.create({
+  name: 'ownCaret',
+  dispatchTransaction({ transaction, next }) {
+    const carets: unknown = transaction.getMeta(yCursorPluginKey);
+    if (carets === undefined) return next(transaction);
+    browserDevice.readSelection();
+    next(this.editor.state.tr.setMeta(yCursorPluginKey, carets));
+  },
+});

@@ -61,9 +61,7 @@ export default function Home() {
         action={
           next ? (
             <ButtonLink look={side} to={`/posts/${next.draftId}`}>
-              {side === 'brand' && words.reviewNext}
-              {side === 'creator' &&
-                (next.status === 'approved-by-both' ? words.postNext : words.continuePost)}
+              {isCreator ? creatorsNext(next, words) : words.reviewNext}
             </ButtonLink>
           ) : (
             !isCreator && mayBegin && <StartBrief filled />
@@ -126,6 +124,9 @@ export default function Home() {
     </Page>
   );
 }
+
+const creatorsNext = ({ status }: HomePost, words: (typeof home)['en']): string =>
+  status === 'approved-by-both' ? words.postNext : words.continuePost;
 
 function StartBrief({ filled = false }: { filled?: boolean }) {
   const words = useWords(home);

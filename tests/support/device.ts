@@ -67,6 +67,7 @@ export function makeDevice(engine: Engine, signedIn: Person): TestDevice {
 
   return {
     notes,
+    readSelection: () => undefined,
     openStore,
     syncUrl: () => engine.url,
     socket: () => Socket as unknown as typeof globalThis.WebSocket,
