@@ -15,7 +15,7 @@ export const anchorParts = [
 ] as const;
 export type AnchorPart = (typeof anchorParts)[number];
 
-const contextLength = 32;
+export const contextLength = 32;
 const maxQuote = 4000;
 
 /** `start` and `end` are Yjs relative positions, base64. Quote and context carry no line breaks. */
@@ -162,8 +162,8 @@ export function resolveAnchor(
   anchor: TextAnchor,
   linear: LinearText = linearText(doc, anchor.part),
 ): ResolvedAnchor {
-  const from = place(doc, linear, anchor.start);
-  const to = place(doc, linear, anchor.end);
+  const from = offsetOfEncoded(doc, linear, anchor.start);
+  const to = offsetOfEncoded(doc, linear, anchor.end);
   const held = from !== null && to !== null && from < to ? { from, to } : null;
   const words = held ? linear.text.slice(held.from, held.to) : '';
   if (held && flat(words) === anchor.quote) return { state: 'exact', ...held, words };
@@ -176,7 +176,8 @@ export function resolveAnchor(
   return held && words.trim() !== '' ? { state: 'changed', ...held, words } : { state: 'orphaned' };
 }
 
-function place(doc: Y.Doc, linear: LinearText, encoded: string): number | null {
+/** The same from its encoding in an anchor. */
+export function offsetOfEncoded(doc: Y.Doc, linear: LinearText, encoded: string): number | null {
   try {
     return offsetOf(doc, linear, Y.decodeRelativePosition(fromBase64(encoded)));
   } catch {
@@ -186,7 +187,7 @@ function place(doc: Y.Doc, linear: LinearText, encoded: string): number | null {
 }
 
 /** How many characters of one neighbour must agree before a quote is taken for the same. */
-const neighbourLength = 8;
+export const neighbourLength = 8;
 
 /** The one place where the quote stands beside a neighbour it had; null for none or several. */
 function findQuote(

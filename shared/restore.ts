@@ -1,7 +1,6 @@
 // "Back to the approved text": a forward edit from what a draft says now to exactly what a frozen
 // version said. What did not change is not touched, so its authors, anchors and marks stay.
-import { getSchema } from '@tiptap/core';
-import { Node, type Schema } from '@tiptap/pm/model';
+import { Node } from '@tiptap/pm/model';
 import { updateYFragment } from '@tiptap/y-tiptap';
 import canonicalize from 'canonicalize';
 import * as Y from 'yjs';
@@ -17,16 +16,7 @@ import {
   textFragment,
   textParts,
 } from './parts.ts';
-import { captionExtensions, framesExtensions, scriptExtensions } from './schema/draft.ts';
-
-const plainSchema = getSchema(captionExtensions);
-const schemas: Record<TextPart, Schema> = {
-  title: plainSchema,
-  caption: plainSchema,
-  firstComment: plainSchema,
-  script: getSchema(scriptExtensions),
-  frames: getSchema(framesExtensions),
-};
+import { schemaOf } from './schema/of-part.ts';
 
 /** Afterwards the draft's content id is the form's again. `ids` names what has to be made anew. */
 export function restoreParts(doc: Y.Doc, form: NormalForm, ids: () => string): void {
@@ -47,7 +37,7 @@ function restoreText(doc: Y.Doc, part: TextPart, wanted: readonly Block[], ids: 
   const content = wanted.map((block, index) => kept.get(index) ?? withIds(block, ids));
   // A caret needs a paragraph to stand in, and an empty one at the end is no content.
   if (content.length === 0) content.push({ type: 'paragraph' });
-  const node = Node.fromJSON(schemas[part], { type: 'doc', content });
+  const node = Node.fromJSON(schemaOf[part], { type: 'doc', content });
   updateYFragment(doc, fragment, node, { mapping: new Map(), isOMark: new Map() });
 }
 

@@ -8,6 +8,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { browserDevice } from '#app/collab/device.ts';
 import { type AnchorPart, linearText, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
+import { placesOf } from '#shared/places.ts';
 import type { Side } from '#shared/roles.ts';
 
 export interface Passage {
@@ -87,7 +88,7 @@ function plugin(options: Options): Plugin<DecorationSet> {
 function draw(state: EditorState, options: Options): DecorationSet {
   const { passages, foldAt, foldWords } = options.current();
   const linear = linearText(options.doc, options.part);
-  const place = placesOf(state.doc);
+  const place = placesOf(state.doc).position;
   const found: Decoration[] = options.tags ? tags(state.doc) : [];
   for (const { id, anchor, side, active } of passages) {
     const resolved = resolveAnchor(options.doc, anchor, linear);
@@ -127,31 +128,4 @@ function tags(doc: Node): Decoration[] {
     }
   });
   return found;
-}
-
-/**
- * From an index in the linear text (shared/anchors: a line break between paragraphs and for each
- * hard break) to a position in the editor's document.
- */
-export function placesOf(doc: Node): (index: number) => number | null {
-  const runs: { at: number; position: number; length: number }[] = [];
-  let at = 0;
-  let paragraphs = 0;
-  doc.descendants((node, position) => {
-    if (node.type.name === 'paragraph') {
-      if (paragraphs > 0) at += 1;
-      paragraphs += 1;
-      if (node.content.size === 0) runs.push({ at, position: position + 1, length: 0 });
-    } else if (node.type.name === 'hardBreak') {
-      at += 1;
-    } else if (node.isText && node.text) {
-      runs.push({ at, position, length: node.text.length });
-      at += node.text.length;
-    }
-  });
-  return (index) => {
-    const run = runs.findLast((one) => one.at <= index);
-    if (!run) return null;
-    return run.position + Math.min(index - run.at, run.length);
-  };
 }

@@ -1,0 +1,192 @@
+// A fork: somebody else's text with one's own changes in it, and which those are. The text below is
+// never touched. Pure: documents and step maps in, changes out; it knows no Yjs and no view.
+import { type Node, Slice } from '@tiptap/pm/model';
+import type { StepMap } from '@tiptap/pm/transform';
+import { replaced } from './suggestions.ts';
+
+/** `from`..`to` of the base became `at`..`end` of the fork. In order, and never touching. */
+export interface Change {
+  from: number;
+  to: number;
+  at: number;
+  end: number;
+  /** The row it was sent as; null before that. */
+  row: string | null;
+}
+
+/** Takes in one more step of the fork's writer. */
+export function changedBy(changes: readonly Change[], map: StepMap): Change[] {
+  let next = [...changes];
+  map.forEach((oldStart, oldEnd, newStart, newEnd) => {
+    const end = oldEnd + newStart - oldStart;
+    next = withRange(next, { at: newStart, end, grownTo: newEnd });
+  });
+  return next;
+}
+
+function withRange(
+  changes: readonly Change[],
+  { at, end, grownTo }: { at: number; end: number; grownTo: number },
+): Change[] {
+  const before = changes.filter((one) => one.end < at);
+  const touched = changes.filter((one) => one.end >= at && one.at <= end);
+  const after = changes.filter((one) => one.at > end);
+  const grown = grownTo - end;
+  const [first, last] = [touched[0], touched.at(-1)];
+  const shift = before.reduce((sum, one) => sum + one.end - one.at - (one.to - one.from), 0);
+  const merged: Change =
+    first && last
+      ? {
+          from: first.from - Math.max(0, first.at - at),
+          to: last.to + Math.max(0, end - last.end),
+          at: Math.min(at, first.at),
+          end: Math.max(end, last.end) + grown,
+          row: touched.find((one) => one.row !== null)?.row ?? null,
+        }
+      : { from: at - shift, to: end - shift, at, end: grownTo, row: null };
+  const moved = after.map((one) => ({ ...one, at: one.at + grown, end: one.end + grown }));
+  return [...before, merged, ...moved];
+}
+
+/**
+ * Edges inside paragraphs, so that they have a place in the text, and nothing in it that is the
+ * same on both sides. Changes that change nothing are gone.
+ */
+export function tidied(base: Node, fork: Node, changes: readonly Change[]): Change[] {
+  return inParagraphs(base, changes).flatMap((wide) => {
+    const change = trimmed(base, fork, wide);
+    const isSame = base.slice(change.from, change.to).eq(fork.slice(change.at, change.end));
+    return isSame ? [] : [change];
+  });
+}
+
+/** What lies between paragraphs is widened into them; what meets then is one change. */
+function inParagraphs(base: Node, changes: readonly Change[]): Change[] {
+  const wide: Change[] = [];
+  for (const one of changes) {
+    const next = { ...one, ...startOf(base, one, changes), ...endOf(base, one, changes) };
+    const last = wide.at(-1);
+    if (!last || next.from > last.to) wide.push(next);
+    else if (next.to > last.to) {
+      wide[wide.length - 1] = { ...last, to: next.to, end: next.end, row: last.row ?? next.row };
+    } else last.row ??= next.row;
+  }
+  return wide;
+}
+
+function startOf(base: Node, { from, at }: Change, changes: readonly Change[]) {
+  const left = textAt(base, from, -1);
+  if (left !== null) return { from: left, at: intoFork(changes, left, 'start') };
+  // Before the first paragraph: what is put there opens as that paragraph does.
+  const right = textAt(base, from, 1) ?? from;
+  return { from: right, at: at + right - from };
+}
+
+function endOf(base: Node, { to, end }: Change, changes: readonly Change[]) {
+  const right = textAt(base, to, 1);
+  if (right !== null) return { to: right, end: intoFork(changes, right, 'end') };
+  const left = textAt(base, to, -1) ?? to;
+  return { to: left, end: end - (to - left) };
+}
+
+/** The nearest place inside a paragraph in one direction, the position itself included. */
+function textAt(doc: Node, position: number, by: -1 | 1): number | null {
+  for (let at = position; at >= 0 && at <= doc.content.size; at += by) {
+    if (doc.resolve(at).parent.isTextblock) return at;
+  }
+  return null;
+}
+
+/** Takes equal characters off both ends, as long as they stand in one paragraph on both sides. */
+function trimmed(base: Node, fork: Node, change: Change): Change {
+  let { from, to, at, end } = change;
+  const [old, now] = [base.resolve(from), fork.resolve(at)];
+  const isInline = old.end() >= to && old.parent.isTextblock && now.end() >= end;
+  if (!isInline || !now.parent.isTextblock) return change;
+  const before = (node: Node, position: number) =>
+    node.textBetween(position - 1, position, '\n', '\n');
+  const behind = (node: Node, position: number) =>
+    node.textBetween(position, position + 1, '\n', '\n');
+  while (from < to && at < end && behind(base, from) === behind(fork, at))
+    [from, at] = [from + 1, at + 1];
+  while (from < to && at < end && before(base, to) === before(fork, end))
+    [to, end] = [to - 1, end - 1];
+  // Half a character is none: an emoji is two units.
+  const isHalf = (node: Node, position: number) => /^[\udc00-\udfff]/.test(behind(node, position));
+  if (isHalf(base, from) || isHalf(fork, at)) [from, at] = [from - 1, at - 1];
+  if (isHalf(base, to) || isHalf(fork, end)) [to, end] = [to + 1, end + 1];
+  return { ...change, from, to, at, end };
+}
+
+/** What would be put in, for each change of a base: in order, not overlapping. */
+export interface Patch {
+  from: number;
+  to: number;
+  slice: Slice;
+  row: string | null;
+}
+
+export const patchesOf = (fork: Node, changes: readonly Change[]): Patch[] =>
+  changes.map(({ from, to, at, end, row }) => ({ from, to, row, slice: fork.slice(at, end) }));
+
+/** The fork of a base; what does not fit into it, or overlaps what came before it, is left out. */
+export function forkOf(base: Node, patches: readonly Patch[]): { doc: Node; changes: Change[] } {
+  const kept: Patch[] = [];
+  for (const patch of [...patches].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = kept.at(-1);
+    const isFree = !last || last.to < patch.from;
+    if (isFree && replaced(base, patch)) kept.push(patch);
+  }
+  let doc = base;
+  for (const patch of [...kept].reverse()) doc = replaced(doc, patch) ?? doc;
+  let shift = 0;
+  const changes = kept.map(({ from, to, slice, row }) => {
+    const at = from + shift;
+    shift += slice.size - (to - from);
+    return { from, to, at, end: at + slice.size, row };
+  });
+  return { doc, changes };
+}
+
+/** A position of the base in the fork; inside a change, its start or its end. */
+export function intoFork(
+  changes: readonly Change[],
+  position: number,
+  edge: 'start' | 'end',
+): number {
+  let shift = 0;
+  for (const { from, to, at, end } of changes) {
+    if (position < from) break;
+    if (position <= to) {
+      const isBefore = position === from && (edge === 'start' || from < to);
+      return isBefore || (edge === 'start' && position < to) ? at : end;
+    }
+    shift = end - to;
+  }
+  return position + shift;
+}
+
+/** A position of the fork in the base: what was put in lies where it was put. */
+export function intoBase(changes: readonly Change[], position: number): number {
+  let shift = 0;
+  for (const { to, from, at, end } of changes) {
+    if (position < at) break;
+    if (position <= end) return position === at ? from : to;
+    shift = to - end;
+  }
+  return position + shift;
+}
+
+/** The smallest replacement that makes one document of another, or null where they are equal. */
+export function differenceOf(
+  before: Node,
+  after: Node,
+): { from: number; to: number; slice: Slice } | null {
+  const start = before.content.findDiffStart(after.content);
+  const end = before.content.findDiffEnd(after.content);
+  if (start === null || end === null) return null;
+  // The ends may overlap where the same stands twice.
+  const overlap = start - Math.min(end.a, end.b);
+  const [a, b] = overlap > 0 ? [end.a + overlap, end.b + overlap] : [end.a, end.b];
+  return { from: start, to: a, slice: after.slice(start, b) };
+}
