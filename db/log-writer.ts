@@ -22,7 +22,10 @@ export function createLogWriter(db: Database): (job: LogJob) => unknown {
     'SELECT user_id FROM document_client WHERE document = ? AND client_id = ?',
   );
   const bind = db.prepare(
-    'INSERT INTO document_client (document, client_id, user_id, at) VALUES (?, ?, ?, ?)',
+    'INSERT INTO document_client (document, client_id, user_id, suggestion_id, at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const accept = db.prepare(
+    "UPDATE suggestion SET status = 'accepted', answered_by = ?, answered_at = ?, updated_at = ? WHERE id = ? AND status = 'open'",
   );
   const insert = db.prepare(
     'INSERT INTO document_update (document, seq, user_id, connection_id, at, content) VALUES (?, ?, ?, ?, ?, ?)',
@@ -54,8 +57,13 @@ export function createLogWriter(db: Database): (job: LogJob) => unknown {
     if (owners.some((userId) => userId !== undefined && userId !== append.userId)) {
       return refused('client-id');
     }
+    const { suggestionId = null } = append;
+    if (suggestionId !== null) {
+      const { changes } = accept.run(append.userId, at, at, suggestionId);
+      if (changes === 0) return refused('answered');
+    }
     append.clientIds.forEach((id, i) => {
-      if (owners[i] === undefined) bind.run(append.document, id, append.userId, at);
+      if (owners[i] === undefined) bind.run(append.document, id, append.userId, suggestionId, at);
     });
     row.last_seq += 1;
     rows.set(append.document, row);

@@ -535,6 +535,42 @@ export const comment = table(
   (t) => [index('comment_thread').on(t.threadId, t.createdAt)],
 );
 
+/**
+ * What one side would have the other say. Open until the text's owner accepts or keeps theirs, or its
+ * author takes it back; accepting is one transaction with the edit (db/log-writer.ts).
+ */
+export const suggestion = table(
+  'suggestion',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    /** Null for one on the guidelines. */
+    draftId: text().references(() => draft.id, { onDelete: 'cascade' }),
+    authorId: text().notNull(),
+    side: text().$type<Side>().notNull(),
+    /** What it would replace, and the slice that would stand there (shared/suggestions.ts). */
+    span: json<unknown>().notNull(),
+    slice: json<unknown>().notNull(),
+    schemaVersion: int().notNull(),
+    /** The sequence number of the text that it was written on. */
+    baseSeq: int().notNull(),
+    status: word('open', 'accepted', 'kept', 'withdrawn').notNull(),
+    answeredBy: text(),
+    answeredAt: time(),
+    /** A KeepReason, when the writer said why. */
+    reason: text(),
+    createdAt: time().notNull(),
+    updatedAt: time().notNull(),
+  },
+  (t) => [
+    index('suggestion_draft').on(t.draftId),
+    index('suggestion_brief').on(t.briefId),
+    check('suggestion_status', "status in ('open', 'accepted', 'kept', 'withdrawn')"),
+  ],
+);
+
 // Files. The bytes lie in storage under their SHA-256; a row says who may see them.
 
 export const file = table(

@@ -225,6 +225,11 @@ export function isLocked(state: DraftState): boolean {
   return isApproved(state.status) || isOver(state.status);
 }
 
+/** As long as the text is being worked on: not once it is approved or over. */
+export function takesSuggestions(status: string): boolean {
+  return isStatus(status) && !isApproved(status) && !isOver(status);
+}
+
 export function isOver(status: Status): boolean {
   return status === 'published' || status === 'withdrawn' || status === 'released';
 }

@@ -42,6 +42,8 @@ const writesGuidelines = (s: Standing) => leads(s) || s.brief === 'colleague' ||
 
 /** Anyone who sees the brief from the brand's side. */
 export const isBrandSide = (s: Standing): boolean => s.brief !== null || s.workspace !== null;
+const speaksForBrand = (s: Standing) =>
+  !s.creator && (s.brief === 'lead' || s.brief === 'colleague' || manages(s));
 const ownsDraft = (s: Standing) => s.creator && s.draft?.own === true;
 const seesDraft = (s: Standing) => ownsDraft(s) || (isBrandSide(s) && s.draft?.open === true);
 
@@ -74,12 +76,14 @@ const table = {
   'draft.decide': (s) => leads(s) && s.draft?.open === true,
   'draft.post': ownsDraft,
   'draft.release': leads,
+  // Who may speak to everyone may also say how they would put it. The text's owner has the last word.
+  'draft.suggest': (s) => speaksForBrand(s) && s.draft?.open === true,
+  'guidelines.suggest': (s) => s.creator && s.guidelinesOpen,
   'thread.brand': hearsBrand,
   'thread.everyone': hearsEveryone,
   // A viewer reads. The reviewer speaks to the brand side only.
   'thread.brand.say': (s) => hearsBrand(s) && (s.brief !== null || manages(s)),
-  'thread.everyone.say': (s) =>
-    hearsEveryone(s) && (s.creator || s.brief === 'lead' || s.brief === 'colleague' || manages(s)),
+  'thread.everyone.say': (s) => hearsEveryone(s) && (s.creator || speaksForBrand(s)),
 } as const satisfies Record<string, (standing: Standing) => boolean>;
 
 export type Action = keyof typeof table;

@@ -20,6 +20,15 @@ export interface Joining {
   wire: Wire;
 }
 
+export interface Submission {
+  identity: Identity;
+  document: DocumentName;
+  /** Makes the edit on a copy, under a client id of its own. */
+  edit(doc: Y.Doc): void;
+  /** Of the suggestion that this accepts. */
+  suggestionId?: string;
+}
+
 export type SessionScope = { userId: string } | { sessionId: string };
 
 export interface Hub {
@@ -29,11 +38,7 @@ export interface Hub {
   /** The committed state of a document at a sequence number; null where there is none. `read` must change nothing and may be asked again. */
   read<T>(document: DocumentName, read: (doc: Y.Doc, seq: number) => T): Promise<T | null>;
   /** An edit a person made through a command instead of a socket: judged, committed and delivered the same way. */
-  submit(input: {
-    identity: Identity;
-    document: DocumentName;
-    edit(doc: Y.Doc): void;
-  }): Promise<Fate>;
+  submit(input: Submission): Promise<Fate & { update?: Uint8Array }>;
   /** Judges these open sockets afresh, all of them for {}. Call it after the transaction that changed a right. */
   rightsChanged(scope: { document?: DocumentName; userId?: string }): void;
   closeSessions(of: SessionScope): void;
@@ -159,7 +164,7 @@ export function createHub(options: HubOptions): Hub {
       }
     },
 
-    async submit({ identity, document, edit }) {
+    async submit({ identity, document, edit, suggestionId }) {
       const ticket = await access.authorise(identity, document);
       if ('refused' in ticket) return { kind: 'refused', code: ticket.refused };
       if (ticket.right !== 'write') return { kind: 'refused', code: 'not-allowed' };
@@ -168,8 +173,10 @@ export function createHub(options: HubOptions): Hub {
       const update = await room.read((doc) => editOf(doc, edit));
       if (!update) return { kind: 'failed' };
       const wire = { send: () => undefined, close: () => undefined, waitingBytes: 0 };
-      const session = new Session({ id: `c${++lastConnection}`, identity, ticket, room, wire });
-      return new Promise((resolve) => room.receive(session, update.of, resolve));
+      const id = `c${++lastConnection}`;
+      const session = new Session({ id, identity, ticket, room, wire, suggestionId });
+      const fate = await new Promise<Fate>((resolve) => room.receive(session, update.of, resolve));
+      return fate.kind === 'saved' ? { ...fate, update: update.of } : fate;
     },
 
     rightsChanged({ document, userId }) {

@@ -20,11 +20,13 @@ export interface Append {
   /** Client ids the room meets for the first time, bound to `userId` in the same transaction. */
   clientIds: number[];
   update: Uint8Array;
+  /** The update accepts this suggestion: it is answered in the same transaction, or nothing is written. */
+  suggestionId?: string | undefined;
 }
 
 export type AppendOutcome =
   | { kind: 'appended'; seq: number }
-  | { kind: 'refused'; reason: 'acl' | 'epoch' | 'client-id' | 'gone' };
+  | { kind: 'refused'; reason: 'acl' | 'epoch' | 'client-id' | 'gone' | 'answered' };
 
 export interface UpdateLog {
   load(document: DocumentName): Promise<StoredDocument | null>;

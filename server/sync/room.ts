@@ -201,7 +201,17 @@ export class Room implements Batch {
     return this.#staged.map(({ session, update, clientIds }) => {
       const { userId, aclEpoch } = session.ticket;
       const { name: document, epoch } = this;
-      return { document, epoch, aclEpoch, userId, connectionId: session.id, clientIds, update };
+      const { id: connectionId, suggestionId } = session;
+      return {
+        document,
+        epoch,
+        aclEpoch,
+        userId,
+        connectionId,
+        clientIds,
+        update,
+        suggestionId,
+      };
     });
   }
 
@@ -417,6 +427,8 @@ function fateOf(outcome: AppendOutcome | undefined): Fate {
       return { kind: 'refused', code: 'bad-frame' };
     case 'gone':
       return { kind: 'refused', code: 'not-found' };
+    case 'answered':
+      return { kind: 'refused', code: 'conflict' };
   }
 }
 

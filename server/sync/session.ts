@@ -38,6 +38,8 @@ export interface SessionOptions {
   monotonicMs?(): number;
   updatesPerSecond?: number | undefined;
   meters?: Meters;
+  /** What it writes is somebody's suggestion that its person accepts. */
+  suggestionId?: string | undefined;
   /** Told at once: a peer may take half a minute to answer a close. */
   onClosed?(session: Session): void;
 }
@@ -82,6 +84,9 @@ export class Session {
 
   get userId(): string {
     return this.ticket.userId;
+  }
+  get suggestionId(): string | undefined {
+    return this.#options.suggestionId;
   }
   get name(): string {
     return this.ticket.name;

@@ -7,7 +7,14 @@ import {
   type DecisionRow,
 } from '#db/decisions.ts';
 import { agreedGuidelines, type DeliverableRow } from '#db/drafts.ts';
-import { type ChangeTarget, roundsLeft, type Status, type Turn, turn } from '#shared/approval.ts';
+import {
+  type ChangeTarget,
+  roundsLeft,
+  type Status,
+  takesSuggestions,
+  type Turn,
+  turn,
+} from '#shared/approval.ts';
 import type { Clock } from '#shared/clock.ts';
 import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
@@ -24,6 +31,7 @@ import {
 } from '../drafts.ts';
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
+import { suggestionsFor, type SuggestionView } from './suggestions.ts';
 import { audiencesOf, type ThreadView, threadsFor } from './threads.ts';
 
 export interface DeliverableView {
@@ -91,7 +99,7 @@ export interface PostFrame {
 export interface OpenPost extends PostFrame {
   door: 'open' | 'just-me';
   document: { name: string; epoch: string; schemaVersion: number };
-  may: { write: boolean; decide: boolean; release: boolean };
+  may: { write: boolean; suggest: boolean; decide: boolean; release: boolean };
   audiences: ThreadView['audience'][];
   round: number;
   roundsLeft: number;
@@ -104,6 +112,7 @@ export interface OpenPost extends PostFrame {
   keys: Record<Side, KeyView | null>;
   requests: RequestView[];
   threads: ThreadView[];
+  suggestions: SuggestionView[];
   activity: ActivityView[];
   hasProof: boolean;
   publishedUrl: string | null;
@@ -162,6 +171,7 @@ async function openPart(
     document: { ...document, name: draftDocument(draft.id) },
     may: {
       write: can('draft.write', standing),
+      suggest: can('draft.suggest', standing) && takesSuggestions(draft.status),
       decide: can('draft.decide', standing),
       release: can('draft.release', standing),
     },
@@ -179,6 +189,7 @@ async function openPart(
       place: { draftId: draft.id },
       briefId: brief.id,
     }),
+    suggestions: await suggestionsFor(s.db, { userId: actor.userId, side }, { draftId: draft.id }),
     activity: decisions.map((one) => activityView(one, found)),
     hasProof: (await proofOf(s, found)) !== null,
     publishedUrl: draft.publishedUrl,

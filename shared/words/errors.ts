@@ -53,6 +53,10 @@ export const errors: Record<
       title: 'The text changed in the meantime',
       way: 'Read it as it is now, then decide.',
     },
+    'kept-before': {
+      title: 'These words were kept as they are',
+      way: 'The same wording for the same passage cannot be sent again. Put it another way, or comment.',
+    },
     'no-rounds-left': {
       title: 'The agreed rounds are used up',
       way: 'The creator can agree to one more.',
@@ -85,6 +89,10 @@ export const errors: Record<
     conflict: { title: 'มีคนทำไปก่อนแล้ว', way: 'หน้านี้แสดงล่าสุดแล้ว ดูอีกครั้งแล้วค่อยตัดสินใจ' },
     'not-now': { title: 'ยังทำตอนนี้ไม่ได้', way: 'หน้านี้บอกว่าถึงตาใคร' },
     'content-changed': { title: 'ข้อความเปลี่ยนไปแล้วระหว่างนี้', way: 'อ่านฉบับล่าสุดก่อน แล้วค่อยตัดสินใจ' },
+    'kept-before': {
+      title: 'เจ้าของข้อความเลือกใช้คำเดิมไปแล้ว',
+      way: 'ส่งถ้อยคำเดิมสำหรับข้อความเดิมซ้ำไม่ได้ ลองเสนอด้วยคำอื่น หรือแสดงความคิดเห็นแทน',
+    },
     'no-rounds-left': { title: 'ครบจำนวนรอบที่ตกลงกันแล้ว', way: 'ครีเอเตอร์ให้เพิ่มอีกรอบได้' },
     'not-published': { title: 'ยังไม่ได้เผยแพร่ไกด์ไลน์', way: 'ต้องเผยแพร่ก่อน' },
     unavailable: { title: 'ตอนนี้ยังใช้ไม่ได้', way: 'ลองใหม่อีกสักครู่ ข้อความที่พิมพ์ไว้ยังอยู่' },
