@@ -2,6 +2,7 @@
 // never touched. Pure: documents and step maps in, changes out; it knows no Yjs and no view.
 import { type Node, Slice } from '@tiptap/pm/model';
 import type { StepMap } from '@tiptap/pm/transform';
+import { wordsOf } from './difference.ts';
 import { replaced } from './suggestions.ts';
 
 /** `from`..`to` of the base became `at`..`end` of the fork. In order, and never touching. */
@@ -97,25 +98,35 @@ function textAt(doc: Node, position: number, by: -1 | 1): number | null {
   return null;
 }
 
-/** Takes equal characters off both ends, as long as they stand in one paragraph on both sides. */
+/** Takes equal words off both ends, as long as they stand in one paragraph on both sides. */
 function trimmed(base: Node, fork: Node, change: Change): Change {
-  let { from, to, at, end } = change;
+  const { from, to, at, end } = change;
   const [old, now] = [base.resolve(from), fork.resolve(at)];
-  const isInline = old.end() >= to && old.parent.isTextblock && now.end() >= end;
-  if (!isInline || !now.parent.isTextblock) return change;
-  const before = (node: Node, position: number) =>
-    node.textBetween(position - 1, position, '\n', '\n');
-  const behind = (node: Node, position: number) =>
-    node.textBetween(position, position + 1, '\n', '\n');
-  while (from < to && at < end && behind(base, from) === behind(fork, at))
-    [from, at] = [from + 1, at + 1];
-  while (from < to && at < end && before(base, to) === before(fork, end))
-    [to, end] = [to - 1, end - 1];
-  // Half a character is none: an emoji is two units.
-  const isHalf = (node: Node, position: number) => /^[\udc00-\udfff]/.test(behind(node, position));
-  if (isHalf(base, from) || isHalf(fork, at)) [from, at] = [from - 1, at - 1];
-  if (isHalf(base, to) || isHalf(fork, end)) [to, end] = [to + 1, end + 1];
-  return { ...change, from, to, at, end };
+  const isInline = old.parent.isTextblock && now.parent.isTextblock;
+  if (!isInline || old.end() < to || now.end() < end) return change;
+  // A line break counts one, as it does in the document.
+  const words = (node: Node, a: number, b: number) => wordsOf(node.textBetween(a, b, '\n', '\n'));
+  const [before, after] = [words(base, from, to), words(fork, at, end)];
+  const head = equalLength(before, after);
+  const rest = [before, after].map((one) => one.slice(head.count).reverse());
+  const tail = equalLength(rest[0] as string[], rest[1] as string[]);
+  return {
+    ...change,
+    from: from + head.length,
+    at: at + head.length,
+    to: to - tail.length,
+    end: end - tail.length,
+  };
+}
+
+/** How many words from the first are equal, and their characters. */
+function equalLength(before: readonly string[], after: readonly string[]) {
+  let [count, length] = [0, 0];
+  while (count < before.length && before[count] === after[count]) {
+    length += (before[count] as string).length;
+    count += 1;
+  }
+  return { count, length };
 }
 
 /** What would be put in, for each change of a base: in order, not overlapping. */

@@ -67,6 +67,10 @@ function upTo({ pieces }: LinearText, offset: number): Y.RelativePosition | null
 const behind = (linear: LinearText, offset: number) =>
   upTo(linear, offset) ?? onto(linear, offset) ?? within(linear, offset);
 
+/** One place as the documents hold it, for a caret. */
+export const positionIn = (linear: LinearText, index: number): Y.RelativePosition | null =>
+  behind(linear, index);
+
 const before = (linear: LinearText, offset: number) =>
   onto(linear, offset) ?? upTo(linear, offset) ?? within(linear, offset);
 

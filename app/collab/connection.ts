@@ -50,6 +50,8 @@ export interface Connection {
   readonly ready: Promise<void>;
   /** While an input method composes, what others do waits. */
   hold(composing: boolean): void;
+  /** Likewise until the returned function is called. */
+  pause(): () => void;
   destroy(): void;
 }
 
@@ -172,6 +174,7 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
     isLost: false,
     ready: stored.then((isThere) => (isThere ? undefined : synced)),
     hold: frames.hold,
+    pause: frames.pause,
     destroy() {
       ended = true;
       provider.destroy();

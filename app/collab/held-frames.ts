@@ -1,5 +1,6 @@
 // While an input method composes, what others do waits: redrawing the paragraph would end the
-// composition. Frames are kept in order and handled as if they came when it ended.
+// composition. It waits too while a suggestion is being accepted, so that the edit is first taken in
+// as one's own. Frames are kept in order and handled as if they came when it ended.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { WebsocketProvider } from 'y-websocket';
@@ -7,6 +8,8 @@ import { messageAwareness, messageSync } from '#shared/protocol.ts';
 
 export interface HeldFrames {
   hold(composing: boolean): void;
+  /** Until the returned function is called. */
+  pause(): () => void;
   /** What came over a socket that is gone comes again over the next one. */
   forget(): void;
 }
@@ -28,6 +31,7 @@ const settleMs = 50;
 /** Wraps the provider's handlers; before it connects. */
 export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrames {
   let phase: 'free' | 'composing' | 'settling' = 'free';
+  let pauses = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { handle: Handler; type: number; bytes: Uint8Array }[] = [];
 
@@ -38,7 +42,7 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
       const isSync = type === messageSync;
       const syncType = bytes[0] ?? 0;
       if (isSync) watch.onSync(syncType);
-      if (phase !== 'free') {
+      if (phase !== 'free' || pauses > 0) {
         waiting.push({ handle, type, bytes });
         return;
       }
@@ -50,7 +54,7 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
   }
 
   function release(): void {
-    phase = 'free';
+    if (phase !== 'free' || pauses > 0) return;
     watch.beforeOthers();
     for (const { handle, type, bytes } of waiting.splice(0)) {
       const encoder = encoding.createEncoder();
@@ -67,8 +71,21 @@ export function holdFrames(provider: WebsocketProvider, watch: Watch): HeldFrame
         phase = 'composing';
       } else if (phase === 'composing') {
         phase = 'settling';
-        timer = setTimeout(release, settleMs);
+        timer = setTimeout(() => {
+          phase = 'free';
+          release();
+        }, settleMs);
       }
+    },
+    pause() {
+      pauses += 1;
+      let isOver = false;
+      return () => {
+        if (isOver) return;
+        isOver = true;
+        pauses -= 1;
+        release();
+      };
     },
     forget: () => void (waiting = []),
   };

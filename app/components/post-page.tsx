@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { Connection } from '#app/collab/connection.ts';
 import { useCollab } from '#app/collab/use-collab.ts';
+import type { Proposal } from '#app/editor/annotations.ts';
 import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
@@ -13,6 +14,8 @@ import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { restoreParts } from '#shared/restore.ts';
 import { post } from '#shared/words/post.ts';
+import { suggestion } from '#shared/words/suggestion.ts';
+import { readSlice, sliceText } from '#shared/suggestions.ts';
 import { thread } from '#shared/words/thread.ts';
 import { Button } from './button.tsx';
 import { PostActionButton, PostDialogs, type DialogName } from './post-actions.tsx';
@@ -29,6 +32,9 @@ import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
+import { TurnShape } from './people.tsx';
+import { useSuggesting } from './suggesting.ts';
+import { SuggestionPanel } from './suggestion-panel.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
@@ -50,6 +56,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const [passage, setPassage] = useState<TextAnchor | null>(null);
   const [writing, setWriting] = useState<Anchor | null>(null);
   const [active, setActive] = useState<string | null>(null);
+  const own = useSuggesting({ actor, place: { draftId: page.id }, suggestions: page.suggestions });
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [folded, setFolded] = useState({
     guidelines: page.side === 'brand',
@@ -59,6 +66,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const keyboard = useKeyboard();
   const onPhone = useIsPhone();
   const w = useWords(post);
+  const say = useWords(suggestion);
   const state = postState(page, now, changing);
 
   function backToApproved(live: Connection) {
@@ -70,6 +78,21 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   function showComments() {
     setFolded((was) => ({ ...was, comments: false }));
     if (isPhone()) setSheet('comments');
+  }
+
+  function showSuggestion(id: string) {
+    setActive(id);
+    document
+      .querySelector(`.bound-editor [data-suggestion="${id}"]`)
+      ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
+  }
+
+  function openSuggestion(id: string) {
+    setActive(id);
+    showComments();
+    requestAnimationFrame(() =>
+      document.getElementById(`suggestion-${id}`)?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   function comment(anchor: Anchor) {
@@ -87,16 +110,26 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   }
 
   const panel = (
-    <ThreadPanel
-      page={page}
-      actor={actor}
-      doc={connection?.doc ?? null}
-      parts={now?.parts ?? null}
-      writing={writing}
-      active={active}
-      onWrite={setWriting}
-      onShow={showThread}
-    />
+    <>
+      <SuggestionPanel
+        page={page}
+        actor={actor}
+        connection={connection}
+        own={own}
+        active={active}
+        onShow={showSuggestion}
+      />
+      <ThreadPanel
+        page={page}
+        actor={actor}
+        doc={connection?.doc ?? null}
+        parts={now?.parts ?? null}
+        writing={writing}
+        active={active}
+        onWrite={setWriting}
+        onShow={showThread}
+      />
+    </>
   );
   const count = now && <PostCount page={page} parts={now.parts} kinds={kinds} />;
   const foot = (
@@ -106,6 +139,8 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     </>
   );
   const openThreads = page.threads.filter((one) => !one.resolvedAt);
+  const openSuggestions = page.suggestions.filter(({ status }) => status === 'open');
+  const cards = openThreads.length + openSuggestions.length;
 
   return (
     <>
@@ -144,6 +179,12 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           />
           <Requests page={page} actor={actor} />
           <LookBand page={page} actor={actor} parts={now?.parts ?? null} />
+          {page.may.write && openSuggestions.length > 0 && folded.comments && (
+            <Button className="self-start" onClick={showComments}>
+              <TurnShape turn="brand" />
+              {say.waiting({ count: openSuggestions.length })}
+            </Button>
+          )}
           {connection && now ? (
             <PostParts
               page={page}
@@ -152,6 +193,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               kinds={kinds}
               canEdit={state.canEdit}
               passages={passagesOf(page, active)}
+              proposals={proposalsOf(page, active)}
+              suggesting={page.may.suggest ? own.source : undefined}
+              onSuggestion={openSuggestion}
               onSelect={setPassage}
               onThread={(id) => {
                 setActive(id);
@@ -183,7 +227,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         <Column
           side="right"
           title={w.comments}
-          count={openThreads.length}
+          count={cards}
           folded={folded.comments}
           onFold={(comments) => setFolded({ ...folded, comments })}
         >
@@ -197,7 +241,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       )}
       {onPhone && (
         <PhoneBar
-          comments={openThreads.length}
+          comments={cards}
           inserts={state.canEdit ? insertsOf(page, page.code) : []}
           onComment={
             passage && page.audiences.length > 0 && !page.may.write ? () => comment(passage) : null
@@ -239,6 +283,17 @@ function passagesOf(page: OpenPost, active: string | null) {
       ? [{ id, anchor, side: comments[0]?.author.side ?? 'brand', active: id === active }]
       : [],
   );
+}
+
+/** One's own stand in one's text already. */
+function proposalsOf(page: OpenPost, active: string | null): Proposal[] {
+  return page.suggestions.flatMap(({ id, author, span, slice, status }) => {
+    const read = readSlice(span.part, slice);
+    const isOwn = author.self && page.may.suggest;
+    if (status !== 'open' || isOwn || typeof read === 'string') return [];
+    const { name, side } = author;
+    return [{ id, span, text: sliceText(read), name, side, active: id === active }];
+  });
 }
 
 function sheetTitle(name: SheetName, w: (typeof post)['en']): string {

@@ -1,6 +1,7 @@
 // The middle of the post page: photos, then the parts its format asks for, each with its editor.
 import type { Connection } from '#app/collab/connection.ts';
-import type { Passage } from '#app/editor/annotations.ts';
+import type { Passage, Proposal } from '#app/editor/annotations.ts';
+import type { Suggesting } from '#app/editor/bound-editor.tsx';
 import { FramesEditor } from '#app/editor/frames-editor.tsx';
 import { ScriptEditor } from '#app/editor/script-editor.tsx';
 import { TextPartEditor } from '#app/editor/text-part-editor.tsx';
@@ -35,6 +36,9 @@ export interface PostPartsProps {
   kinds: readonly PartKind[];
   canEdit: boolean;
   passages: readonly Passage[];
+  proposals: readonly Proposal[];
+  suggesting: Suggesting | undefined;
+  onSuggestion(id: string): void;
   onSelect(anchor: TextAnchor | null): void;
   onThread(id: string): void;
   onPicture?: ((mediaId: string) => void) | undefined;
@@ -82,6 +86,9 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
     editable: canEdit,
     label: w[part],
     threads: passages.filter((passage) => passage.anchor.part === part),
+    proposals: props.proposals.filter(({ span }) => span.part === part),
+    suggesting: props.suggesting,
+    onSuggestion: props.onSuggestion,
     onSelect: props.onSelect,
     onThread: props.onThread,
     onRefused: props.onRefused,

@@ -10,6 +10,7 @@ import { browserDevice } from '#app/collab/device.ts';
 import { type AnchorPart, linearText, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
 import { placesOf } from '#shared/places.ts';
 import type { Side } from '#shared/roles.ts';
+import { resolveSpan, type Span } from '#shared/spans.ts';
 
 export interface Passage {
   id: string;
@@ -19,8 +20,20 @@ export interface Passage {
   active?: boolean;
 }
 
+/** A suggestion of somebody else than the writer of this editor. */
+export interface Proposal {
+  id: string;
+  span: Span;
+  /** What would stand there. */
+  text: string;
+  side: Side;
+  name: string;
+  active?: boolean;
+}
+
 export interface Annotations {
   passages: readonly Passage[];
+  proposals: readonly Proposal[];
   /** UTF-16 index in the copied text, or null. */
   foldAt: number | null;
   foldWords: string;
@@ -31,6 +44,8 @@ interface Options {
   part: AnchorPart;
   tags: boolean;
   current(): Annotations;
+  /** Where an index of the text below lies in what this editor shows. */
+  placer?(state: EditorState): (index: number) => number | null;
 }
 
 export const annotationsKey = new PluginKey<DecorationSet>('annotations');
@@ -86,9 +101,9 @@ function plugin(options: Options): Plugin<DecorationSet> {
 }
 
 function draw(state: EditorState, options: Options): DecorationSet {
-  const { passages, foldAt, foldWords } = options.current();
+  const { passages, proposals, foldAt, foldWords } = options.current();
   const linear = linearText(options.doc, options.part);
-  const place = placesOf(state.doc).position;
+  const place = options.placer?.(state) ?? placesOf(state.doc).position;
   const found: Decoration[] = options.tags ? tags(state.doc) : [];
   for (const { id, anchor, side, active } of passages) {
     const resolved = resolveAnchor(options.doc, anchor, linear);
@@ -100,10 +115,39 @@ function draw(state: EditorState, options: Options): DecorationSet {
       Decoration.inline(from, to, { class: `passage passage-${side} ${shade}`, 'data-thread': id }),
     );
   }
+  for (const proposal of proposals) {
+    const stretch = resolveSpan(options.doc, proposal.span, linear);
+    if (stretch.state !== 'exact' && stretch.state !== 'moved') continue;
+    const [from, to] = [place(stretch.from), place(stretch.to)];
+    if (from !== null && to !== null) found.push(...proposed(proposal, from, to));
+  }
   const fold = foldAt === null ? null : place(foldAt);
   if (fold !== null)
     found.push(Decoration.widget(fold, () => foldLine(foldWords), { side: 1, key: 'fold' }));
   return DecorationSet.create(state.doc, found);
+}
+
+function proposed({ id, text, side, name, active }: Proposal, from: number, to: number) {
+  const shade = active ? 'suggestion-active' : '';
+  const marks: Decoration[] = [];
+  if (from < to) {
+    const attributes = { class: `struck struck-${side} ${shade}`, 'data-suggestion': id };
+    marks.push(Decoration.inline(from, to, attributes));
+  }
+  const added = () => {
+    const shown = document.createElement('ins');
+    shown.className = `suggested suggested-${side} ${shade}`;
+    shown.contentEditable = 'false';
+    shown.dataset['suggestion'] = id;
+    shown.title = name;
+    shown.textContent = text;
+    return shown;
+  };
+  // A key of its words: drawn again only when they change.
+  if (text !== '') {
+    marks.push(Decoration.widget(to, added, { side: 1, key: `${id}:${shade}:${text}` }));
+  }
+  return marks;
 }
 
 function foldLine(words: string): HTMLElement {

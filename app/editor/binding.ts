@@ -7,14 +7,14 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
+import { acceptedOrigin } from '#app/collab/accepting.ts';
+import { UndoRedo } from '@tiptap/extensions';
+import type { AnchorPart } from '#shared/anchors.ts';
+import { fork, type ForkHost } from './fork.ts';
+import { forkCarets } from './fork-carets.ts';
+import { type CaretUser, caret, selectionHue } from './caret.ts';
 import { ownCaret } from './own-caret.ts';
 import { takeIn } from './pasting.ts';
-
-/** Names, hues and shapes come from the server's stamp, so the caret only reads them. */
-interface CaretUser {
-  name?: string;
-  side?: string;
-}
 
 export interface Binding {
   connection: Connection;
@@ -34,7 +34,11 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
   const { connection, part, editable } = binding;
   const extensions: AnyExtension[] = [
     ownCaret,
-    Collaboration.configure({ document: shownDoc(binding), field: part }),
+    Collaboration.configure({
+      document: shownDoc(binding),
+      field: part,
+      yUndoOptions: { trackedOrigins: [acceptedOrigin] },
+    }),
     CollaborationCaret.configure({
       provider: connection,
       user: {},
@@ -46,25 +50,18 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
   return extensions;
 }
 
-/**
- * A mirror has a client id of its own, so a reader's caret comes back to its reader as a stranger's.
- * What has no side was never stamped, and that is only one's own.
- */
-const isOwn = ({ side }: CaretUser): boolean => side === undefined;
-
-function selectionHue(user: CaretUser): string {
-  if (isOwn(user)) return '';
-  return user.side === 'creator' ? 'bg-creator/20' : 'bg-brand/20';
-}
-
-function caret(user: CaretUser): HTMLElement {
-  const { name = '', side } = user;
-  const mark = document.createElement('span');
-  if (isOwn(user)) return mark;
-  mark.className = `caret caret-${side === 'creator' ? 'creator' : 'brand'}`;
-  // In an attribute and drawn by CSS, so that it is never part of copied text.
-  mark.dataset['name'] = name;
-  return mark;
+/** For who suggests: the text below with their own changes, and an undo that is theirs alone. */
+export function forkExtensions({
+  connection,
+  part,
+  host,
+}: {
+  connection: Connection;
+  part: AnchorPart;
+  host: ForkHost;
+}): AnyExtension[] {
+  const { awareness, mirror } = connection;
+  return [fork(host), forkCarets({ awareness, mirror, part }), UndoRedo];
 }
 
 /** A reader can move a caret, select and copy; what they type goes nowhere. */
@@ -80,6 +77,7 @@ const readOnly = Extension.create({
 export interface PropsOptions {
   connection: Connection;
   editable: boolean;
+  suggesting: boolean;
   label: string;
   /** Characters this text may hold. */
   maxCharacters: number;
@@ -91,6 +89,7 @@ export interface PropsOptions {
 export function editorProps(options: PropsOptions): EditorProps {
   const { connection, editable, label } = options;
   const attributes: Record<string, string> = {
+    ...(options.suggesting && { class: 'suggesting' }),
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,

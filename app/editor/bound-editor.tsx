@@ -8,19 +8,39 @@ import { keepEmptyParagraphsWritable } from '#shared/empty-paragraphs.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import type { Connection } from '#app/collab/connection.ts';
-import { type Annotations, annotations, type Passage, redraw } from './annotations.ts';
-import { bindingExtensions, editorProps, shownDoc } from './binding.ts';
+import {
+  type Annotations,
+  annotations,
+  type Passage,
+  type Proposal,
+  redraw,
+} from './annotations.ts';
+import { bindingExtensions, editorProps, forkExtensions, shownDoc } from './binding.ts';
+import { type ForkHost, type OwnRow, placeInFork, relayFork } from './fork.ts';
 
 export interface PartProps {
   connection: Connection;
   editable: boolean;
   label: string;
   threads?: readonly Passage[];
+  /** Open suggestions that somebody else made. */
+  proposals?: readonly Proposal[];
+  /** What is typed becomes suggestions of one's own; the document is not written. */
+  suggesting?: Suggesting | undefined;
   onThread?(id: string): void;
+  onSuggestion?(id: string): void;
   /** The selected passage, null when nothing is selected. */
   onSelect?(anchor: TextAnchor | null): void;
   /** Something was too long to take in; the words say so. */
   onRefused?(words: string): void;
+}
+
+/** One's own open rows and where they go; `said` changes when the rows did. */
+export interface Suggesting {
+  rows(): readonly OwnRow[];
+  send(row: OwnRow): void;
+  withdraw(id: string): void;
+  said: string;
 }
 
 /** Once the document is lost, what is typed would be kept nowhere. */
@@ -38,18 +58,21 @@ export interface BoundEditorProps extends PartProps {
   onReady?(editor: Editor | null): void;
 }
 
-const nothing: readonly Passage[] = [];
+const nothing: readonly never[] = [];
 
 export function BoundEditor(props: BoundEditorProps) {
-  const { connection, part, threads = nothing, foldAt = null, className = '' } = props;
+  const { connection, part, threads = nothing, proposals = nothing, foldAt = null } = props;
+  const { className = '' } = props;
   const editable = canWrite(props);
+  const suggests = !editable && props.suggesting !== undefined && !connection.isLost;
   const words = useWords(editorWords);
   const format = useFormat();
   // Handlers change with every render; the editor is made once per document.
   const latest = useRef({ props, words, format });
   latest.current = { props, words, format };
-  const shown = useRef<Annotations>({ passages: threads, foldAt, foldWords: words.fold });
-  shown.current = { passages: threads, foldAt, foldWords: words.fold };
+  const drawn = { passages: threads, proposals, foldAt, foldWords: words.fold };
+  const shown = useRef<Annotations>(drawn);
+  shown.current = drawn;
 
   const editor = useEditor(
     {
@@ -60,18 +83,22 @@ export function BoundEditor(props: BoundEditorProps) {
       autofocus: props.autoFocus ? 'end' : false,
       extensions: [
         ...props.schema,
-        ...bindingExtensions({ connection, part, editable }),
+        ...(suggests
+          ? forkExtensions({ connection, part, host: forkHost() })
+          : bindingExtensions({ connection, part, editable })),
         annotations({
           doc: shownDoc({ connection, editable }),
           part,
           tags: props.plain,
           current: () => shown.current,
+          ...(suggests && { placer: placeInFork }),
         }),
       ],
       editorProps: editorProps({
         connection,
-        editable,
-        label: props.label,
+        editable: editable || suggests,
+        suggesting: suggests,
+        label: suggests ? words.suggestIn({ part: props.label }) : props.label,
         maxCharacters: props.maxCharacters,
         plain: props.plain,
         onTooLong: () => {
@@ -81,14 +108,26 @@ export function BoundEditor(props: BoundEditorProps) {
       }),
       onSelectionUpdate: ({ editor: changed }) => reportSelection(changed),
     },
-    [connection, editable, part],
+    [connection, editable, suggests, part],
   );
+
+  function forkHost(): ForkHost {
+    const source = () => latest.current.props.suggesting;
+    return {
+      mirror: connection.mirror,
+      part,
+      rows: () => (source()?.rows() ?? []).filter(({ span }) => span.part === part),
+      send: (row) => source()?.send(row),
+      withdraw: (id) => source()?.withdraw(id),
+      words: { removed: words.struck },
+    };
+  }
 
   function reportSelection(changed: Editor): void {
     const { onSelect } = latest.current.props;
     if (onSelect)
       void import('./selection.ts').then(({ selectedAnchor }) =>
-        onSelect(selectedAnchor(changed, part)),
+        onSelect(selectedAnchor(changed, part, connection.mirror)),
       );
   }
 
@@ -105,10 +144,17 @@ export function BoundEditor(props: BoundEditorProps) {
     return keepEmptyParagraphsWritable(doc, doc.getXmlFragment(part));
   }, [connection, editable, part]);
 
-  const passages = threads.map(({ id, active }) => `${id}${active ? '!' : ''}`).join(' ');
+  const passages = [...threads, ...proposals]
+    .map((one) => `${one.id}${one.active ? '!' : ''}${'text' in one ? one.text : ''}`)
+    .join(' ');
   useEffect(() => {
     if (editor) redraw(editor.view);
   }, [editor, passages, foldAt]);
+
+  const said = props.suggesting?.said;
+  useEffect(() => {
+    if (editor && suggests) relayFork(editor.view);
+  }, [editor, suggests, said]);
 
   return (
     // The highlight is a way to a card that can be reached by keyboard in its own place.
@@ -116,10 +162,12 @@ export function BoundEditor(props: BoundEditorProps) {
     <div
       className={`bound-editor ${className}`}
       onClick={(event) => {
-        const id = (event.target as HTMLElement).closest<HTMLElement>('[data-thread]')?.dataset[
-          'thread'
-        ];
-        if (id) props.onThread?.(id);
+        const at = (name: string) =>
+          (event.target as HTMLElement).closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+        const suggestion = at('suggestion');
+        const thread = at('thread');
+        if (suggestion) props.onSuggestion?.(suggestion);
+        else if (thread) props.onThread?.(thread);
       }}
     >
       <EditorContent editor={editor} />

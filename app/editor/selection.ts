@@ -2,7 +2,9 @@
 import type { Editor } from '@tiptap/core';
 import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
-import { type AnchorPart, anchorBetween, type TextAnchor } from '#shared/anchors.ts';
+import { type AnchorPart, anchorBetween, anchorOf, type TextAnchor } from '#shared/anchors.ts';
+import { intoBase } from '#shared/fork.ts';
+import { type Fork, forkKey } from './fork.ts';
 
 interface SyncState {
   type: Y.XmlFragment;
@@ -10,8 +12,13 @@ interface SyncState {
   binding: { mapping: Parameters<typeof absolutePositionToRelativePosition>[2] } | null;
 }
 
-export function selectedAnchor(editor: Editor, part: AnchorPart): TextAnchor | null {
+export function selectedAnchor(editor: Editor, part: AnchorPart, below: Y.Doc): TextAnchor | null {
   const { from, to, empty } = editor.state.selection;
+  const fork = forkKey.getState(editor.state) as Fork | undefined;
+  if (fork) {
+    const index = (position: number) => fork.places.index(intoBase(fork.changes, position));
+    return empty ? null : anchorOf(below, { part, from: index(from), to: index(to) });
+  }
   const sync = ySyncPluginKey.getState(editor.state) as SyncState | undefined;
   if (empty || !sync?.binding) return null;
   const relative = (position: number) =>

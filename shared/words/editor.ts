@@ -21,6 +21,8 @@ export const editor = words({
     here: (p: { names: string }) => `Here now: ${p.names}`,
     tooLong: (p: { limit: string }) =>
       `That is more than fits here: ${p.limit} characters at most. Nothing was changed.`,
+    suggestIn: (p: { part: string }) => `${p.part}: what you type is a suggestion`,
+    struck: 'Left out',
     fold: 'Readers see this much before “more”',
     addRow: 'Add a moment',
     removeRow: 'Remove this moment',
@@ -91,6 +93,8 @@ export const editor = words({
     signInAgain: 'เข้าสู่ระบบอีกครั้ง',
     here: (p: { names: string }) => `อยู่ตรงนี้ตอนนี้: ${p.names}`,
     tooLong: (p: { limit: string }) => `ยาวเกินไป ช่องนี้ใส่ได้ไม่เกิน ${p.limit} ตัวอักษร ข้อความเดิมไม่เปลี่ยน`,
+    suggestIn: (p: { part: string }) => `${p.part}: สิ่งที่พิมพ์จะเป็นข้อเสนอ`,
+    struck: 'ตัดออก',
     fold: 'คนอ่านเห็นถึงตรงนี้ก่อนกด “เพิ่มเติม”',
     addRow: 'เพิ่มช่วง',
     removeRow: 'ลบช่วงนี้',

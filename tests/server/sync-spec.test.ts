@@ -15,7 +15,7 @@ function rules(): string[] {
 function namedInTests(): Set<string> {
   const files = ['server', 'crash', 'fuzz'].flatMap((folder) =>
     readdirSync(join(root, 'tests', folder))
-      .filter((file) => file.startsWith('sync-') && file.endsWith('.test.ts'))
+      .filter((file) => /^(sync-.*|suggestions)\.test\.ts$/.test(file))
       .map((file) => join(root, 'tests', folder, file)),
   );
   const names = files.flatMap((file) => [

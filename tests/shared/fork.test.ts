@@ -92,10 +92,16 @@ test('a paragraph split, joined or put before the first has its place inside par
   }
 });
 
-test('half of an emoji is never a change', () => {
+test('a change is of whole words, and half of an emoji is never one', () => {
   const base = caption('so good 😀!');
   const fork = typed({ doc: base, changes: [] }, (state) => state.tr.insertText('😂', 9, 11));
   expect(said(base, fork.doc, fork.changes)).toEqual([['😀', '😂']]);
+  const word = typed({ doc: base, changes: [] }, (state) => state.tr.insertText('sweet', 1, 3));
+  const both = typed(word, (state) => state.tr.insertText('great', 7, 11));
+  expect(said(base, both.doc, both.changes)).toEqual([
+    ['so', 'sweet'],
+    ['good', 'great'],
+  ]);
 });
 
 test('whatever is typed, cut, split, joined or pasted, the changes give the fork again', () => {

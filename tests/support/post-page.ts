@@ -3,9 +3,17 @@ import type { Page, WebSocketRoute } from 'playwright-core';
 
 export const caption = (page: Page) => page.locator('.caption-editor .ProseMirror');
 
-/** The editor's own text: carets of others are drawn around it, not in it. */
+/** The editor's own text: carets and suggestions of others are drawn in it and are not of it. */
 export async function captionText(page: Page): Promise<string> {
-  const lines = await caption(page).locator('> p').allTextContents();
+  const lines = await caption(page)
+    .locator('> p')
+    .evaluateAll((paragraphs) =>
+      paragraphs.map((paragraph) => {
+        const own = paragraph.cloneNode(true) as Element;
+        for (const drawn of own.querySelectorAll('.ProseMirror-widget')) drawn.remove();
+        return own.textContent ?? '';
+      }),
+    );
   return lines.join('\n');
 }
 

@@ -1,0 +1,208 @@
+// One suggestion: the words as they are and as they would be, side by side and unstruck, and the
+// answer. A card says what happened to the words below it and never hides that they changed.
+import type { ReactNode } from 'react';
+import type { OpenPost } from '#server/views/drafts.ts';
+import type { SuggestionView } from '#server/views/suggestions.ts';
+import type { Problem } from '#shared/errors.ts';
+import type { ResolvedSpan } from '#shared/spans.ts';
+import { keepReasons, readSlice, sliceText } from '#shared/suggestions.ts';
+import { suggestion } from '#shared/words/suggestion.ts';
+import { Button } from './button.tsx';
+import { Person } from './people.tsx';
+import { PostProblem } from './post-problem.tsx';
+import { Moment } from './surface.tsx';
+import { useFormat, useWords } from './words.tsx';
+
+export interface SuggestionCardProps {
+  view: SuggestionView;
+  /** Where its words stand now; null until the text is there. */
+  place: ResolvedSpan | null;
+  page: OpenPost;
+  isActive: boolean;
+  isBusy: boolean;
+  problem: Problem | null;
+  choice: { isChosen: boolean; choose(id: string): void } | null;
+  onShow(): void;
+  onAccept(): void;
+  onKeep(): void;
+  onReason(reason: string | null): void;
+  onTakeBack(): void;
+}
+
+export function SuggestionCard(props: SuggestionCardProps) {
+  const { view, place, page, isActive, isBusy, problem, choice } = props;
+  const w = useWords(suggestion);
+  const format = useFormat();
+  const { author, status, id } = view;
+  const isOpen = status === 'open';
+  const stands = place === null || place.state === 'exact' || place.state === 'moved';
+  return (
+    <article
+      data-suggestion-card={id}
+      className={`flex flex-col gap-2 rounded-2xl border bg-raised p-3 ${isActive ? 'border-ink' : 'border-line'}`}
+    >
+      <header className="flex items-center gap-2 text-13 text-muted">
+        <Person
+          name={author.name}
+          called={author.self ? w.byYou : w.by(author)}
+          side={author.side}
+        />
+        <Moment at={view.at}>{format.relative(view.at)}</Moment>
+        {choice && isOpen && (
+          <label className="-my-2 ml-auto inline-flex size-11 items-center justify-center md:size-8">
+            <input
+              type="checkbox"
+              className="size-5 accent-ink"
+              aria-label={w.choose}
+              checked={choice.isChosen}
+              onChange={() => choice.choose(id)}
+            />
+          </label>
+        )}
+      </header>
+      <Words view={view} page={page} onShow={isOpen && stands ? props.onShow : undefined} />
+      {isOpen && !stands && (
+        <p className="text-13 font-medium">{place.state === 'changed' ? w.changed : w.gone}</p>
+      )}
+      {isOpen && place?.state === 'changed' && (
+        <p className="text-13">
+          {w.now}: “{place.words}”
+        </p>
+      )}
+      <PostProblem problem={isOpen ? problem : null} />
+      {isOpen && (
+        <div className="flex items-center gap-2">
+          {page.may.write && (
+            <>
+              <Button className="flex-1" disabled={isBusy || !stands} onClick={props.onAccept}>
+                {w.accept}
+              </Button>
+              <Button className="flex-1" disabled={isBusy} onClick={props.onKeep}>
+                {w.keep}
+              </Button>
+            </>
+          )}
+          {author.self && (
+            <Button look="plain" onClick={props.onTakeBack}>
+              {w.takeBack}
+            </Button>
+          )}
+        </div>
+      )}
+      {!isOpen && <Answer {...props} />}
+    </article>
+  );
+}
+
+function Answer({ view, page, onReason }: SuggestionCardProps) {
+  const w = useWords(suggestion);
+  const { status, reason } = view;
+  const { name } = page.creator;
+  const said =
+    status === 'accepted'
+      ? page.may.write
+        ? w.accepted
+        : w.acceptedBy({ name })
+      : page.may.write
+        ? w.kept
+        : w.keptBy({ name });
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="text-15 font-medium">
+        {said}
+        {reason && <span className="font-normal text-muted"> · {w[reason]}</span>}
+      </p>
+      {status === 'kept' && page.may.write && !reason && (
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="pb-1 text-13 text-muted">{w.why}</legend>
+          {keepReasons.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="min-h-11 rounded-full border border-edge px-3 text-13 hover:border-ink md:min-h-8"
+              onClick={() => onReason(one)}
+            >
+              {w[one]}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+/** Enough of the neighbours to find the place again. */
+const context = 18;
+
+interface WordsProps {
+  view: SuggestionView;
+  page: OpenPost;
+  onShow: (() => void) | undefined;
+}
+
+function Words({ view, page, onShow }: WordsProps) {
+  const w = useWords(suggestion);
+  const { span, author } = view;
+  const slice = readSlice(span.part, view.slice);
+  const text = typeof slice === 'string' ? '' : sliceText(slice);
+  const owner = page.may.write ? w.yours : w.theirsOf({ name: page.creator.name });
+  const added = text.trim() !== '' && (
+    <ins
+      className={`font-medium no-underline ${author.side === 'brand' ? 'text-brand' : 'text-creator'}`}
+    >
+      {text}
+    </ins>
+  );
+  const passage = (words: ReactNode) => (
+    <Passage onShow={onShow}>
+      <span className="text-muted">{before(span.before)}</span>
+      {words}
+      <span className="text-muted">{after(span.after)}</span>
+    </Passage>
+  );
+  if (span.quote.trim() === '') {
+    return (
+      <dl className="text-15">
+        <dt className="text-13 text-muted">{w.add}</dt>
+        <dd>{passage(added || '↵')}</dd>
+      </dl>
+    );
+  }
+  return (
+    <dl className="grid gap-1.5 text-15">
+      <div>
+        <dt className="text-13 text-muted">{owner}</dt>
+        <dd>{passage(span.quote)}</dd>
+      </div>
+      <div>
+        <dt className="text-13 text-muted">{added ? w.instead : w.leaveOut}</dt>
+        {added && <dd className="line-clamp-6 whitespace-pre-wrap">{added}</dd>}
+      </div>
+    </dl>
+  );
+}
+
+/** The way to the place in the text, while there is one. */
+function Passage({ onShow, children }: { onShow: (() => void) | undefined; children: ReactNode }) {
+  const w = useWords(suggestion);
+  if (!onShow) return <span className="line-clamp-6 whitespace-pre-wrap">{children}</span>;
+  return (
+    <button
+      type="button"
+      title={w.show}
+      className="line-clamp-6 min-h-11 w-full text-left whitespace-pre-wrap md:min-h-0"
+      onClick={onShow}
+    >
+      {children}
+    </button>
+  );
+}
+
+const before = (text: string): string => {
+  const line = text.split('\n').at(-1) ?? '';
+  return line.length > context ? `…${line.slice(-context)}` : line;
+};
+const after = (text: string): string => {
+  const line = text.split('\n')[0] ?? '';
+  return line.length > context ? `${line.slice(0, context)}…` : line;
+};

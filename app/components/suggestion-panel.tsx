@@ -1,0 +1,245 @@
+// All suggestions of a text in the order of the words they are about. Its owner answers one or
+// several; accepting and keeping weigh the same. Who suggests sees what became of theirs.
+import { useState } from 'react';
+import type * as Y from 'yjs';
+import type { Connection } from '#app/collab/connection.ts';
+import { takeAccepted } from '#app/collab/accepting.ts';
+import type { OpenPost } from '#server/views/drafts.ts';
+import type { SuggestionView } from '#server/views/suggestions.ts';
+import type { Problem } from '#shared/errors.ts';
+import { textParts } from '#shared/parts.ts';
+import { type ResolvedSpan, resolveSpan } from '#shared/spans.ts';
+import { suggestion } from '#shared/words/suggestion.ts';
+import { Button } from './button.tsx';
+import { Problem as ProblemBox } from './field.tsx';
+import { useProblemWords } from './post-problem.tsx';
+import { askServer, type OwnSuggestions } from './suggesting.ts';
+import { SuggestionCard } from './suggestion-card.tsx';
+import { useWords } from './words.tsx';
+
+export interface SuggestionPanelProps {
+  page: OpenPost;
+  actor: string;
+  connection: Connection | null;
+  own: OwnSuggestions;
+  active: string | null;
+  onShow(id: string): void;
+}
+
+interface Placed {
+  view: SuggestionView;
+  place: ResolvedSpan | null;
+  order: number;
+}
+
+export function SuggestionPanel(props: SuggestionPanelProps) {
+  const { page, connection, own } = props;
+  const w = useWords(suggestion);
+  const [showsAnswered, setShowsAnswered] = useState(false);
+  // What was answered while the page is open stays where it was: its author sees the answer, its
+  // owner may say why.
+  const [seen] = useState(() => new Set<string>());
+  for (const { id, status } of page.suggestions) if (status === 'open') seen.add(id);
+  const placed = page.suggestions
+    .map((view) => placedIn(connection?.doc ?? null, view))
+    .sort((a, b) => a.order - b.order);
+  const shown = placed.filter(({ view }) => seen.has(view.id));
+  const rest = placed.filter(({ view }) => !seen.has(view.id));
+  const answer = useAnswer(props);
+  const open = shown.filter(({ view }) => view.status === 'open');
+  if (placed.length === 0 && own.refused.length === 0 && !page.may.suggest) return null;
+  const card = ({ view, place }: Placed, canChoose: boolean) => (
+    <li key={view.id} id={`suggestion-${view.id}`}>
+      <SuggestionCard
+        view={view}
+        place={place}
+        page={page}
+        isActive={props.active === view.id}
+        problem={own.problems.get(view.id) ?? answer.problems.get(view.id) ?? null}
+        isBusy={answer.isBusy}
+        onShow={() => props.onShow(view.id)}
+        choice={canChoose ? { isChosen: answer.chosen.has(view.id), choose: answer.choose } : null}
+        onAccept={() => answer.accept([view.id])}
+        onKeep={() => answer.keep([view.id])}
+        onReason={(reason) => answer.explain(view.id, reason)}
+        onTakeBack={() => own.source.withdraw(view.id)}
+      />
+    </li>
+  );
+  return (
+    <section aria-label={w.suggestions} className="flex flex-col gap-3 pb-3">
+      {page.may.suggest && placed.length === 0 && (
+        <p className="text-15 text-muted">{w.intro({ creator: page.creator.name })}</p>
+      )}
+      {page.side === 'brand' && isMuch(page, connection) && (
+        <p className="rounded-xl bg-brand-soft px-3 py-2 text-15">
+          {w.muchForBrand({ creator: page.creator.name })}
+        </p>
+      )}
+      {own.waiting > 0 && <output className="block text-13 text-muted">{w.unsent}</output>}
+      <OwnProblems own={own} known={page.suggestions} />
+      {page.may.write && open.length > 1 && <Several open={open} answer={answer} />}
+      {shown.length > 0 && (
+        <ol className="flex flex-col gap-3">
+          {shown.map((one) => card(one, page.may.write && open.length > 1))}
+        </ol>
+      )}
+      {rest.length > 0 && (
+        <Button
+          look="plain"
+          aria-expanded={showsAnswered}
+          className="self-start"
+          onClick={() => setShowsAnswered(!showsAnswered)}
+        >
+          {w.answered({ count: rest.length })}
+        </Button>
+      )}
+      {showsAnswered && (
+        <ol className="flex flex-col gap-3">{rest.map((one) => card(one, false))}</ol>
+      )}
+    </section>
+  );
+}
+
+/** What was refused before it ever became a row: the reason, beside the words on the page. */
+function OwnProblems({ own, known }: { own: OwnSuggestions; known: readonly SuggestionView[] }) {
+  const w = useWords(suggestion);
+  const say = useProblemWords();
+  return own.refused
+    .filter(({ id }) => !known.some((view) => view.id === id))
+    .map(({ id }) => {
+      const problem = own.problems.get(id);
+      const words = problem?.code === 'too-large' ? w.tooLong : problem && say(problem);
+      return words && <ProblemBox key={id}>{words}</ProblemBox>;
+    });
+}
+
+function Several({ open, answer }: { open: Placed[]; answer: Answering }) {
+  const w = useWords(suggestion);
+  const chosen = open.filter(({ view }) => answer.chosen.has(view.id)).map(({ view }) => view.id);
+  const isAll = chosen.length === open.length;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button
+        look="plain"
+        onClick={() => answer.chooseAll(isAll ? [] : open.map(({ view }) => view.id))}
+      >
+        {isAll ? w.chooseNone : w.chooseAll}
+      </Button>
+      {chosen.length > 1 && (
+        <>
+          <Button disabled={answer.isBusy} onClick={() => answer.accept(chosen)}>
+            {w.acceptSome({ count: chosen.length })}
+          </Button>
+          <Button disabled={answer.isBusy} onClick={() => answer.keep(chosen)}>
+            {w.keepSome({ count: chosen.length })}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+export interface Answering {
+  chosen: ReadonlySet<string>;
+  isBusy: boolean;
+  problems: ReadonlyMap<string, Problem>;
+  choose(id: string): void;
+  chooseAll(ids: readonly string[]): void;
+  accept(ids: readonly string[]): void;
+  keep(ids: readonly string[]): void;
+  explain(id: string, reason: string | null): void;
+}
+
+const unreachable: Problem = { code: 'unavailable' };
+
+function useAnswer({
+  actor,
+  connection,
+}: Pick<SuggestionPanelProps, 'actor' | 'connection'>): Answering {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isBusy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<ReadonlyMap<string, Problem>>(new Map());
+
+  async function run(ids: readonly string[], work: () => Promise<Map<string, Problem>>) {
+    setBusy(true);
+    const refused = await work();
+    setProblems(new Map([...problems].filter(([id]) => !ids.includes(id)).concat([...refused])));
+    setChosen(new Set());
+    setBusy(false);
+  }
+
+  async function accept(ids: readonly string[], live: Connection): Promise<Map<string, Problem>> {
+    const refused = new Map<string, Problem>();
+    await takeAccepted(live, async () => {
+      const done = await askServer<{
+        updates: string[];
+        refused: { suggestionId: string; code: Problem['code'] }[];
+      }>('accept', actor, { suggestionIds: ids });
+      if (!done?.ok) {
+        for (const id of ids) refused.set(id, done?.error ?? unreachable);
+        return null;
+      }
+      for (const one of done.value.refused) refused.set(one.suggestionId, { code: one.code });
+      return done.value.updates;
+    });
+    return refused;
+  }
+
+  return {
+    chosen,
+    isBusy,
+    problems,
+    choose(id) {
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      setChosen(next);
+    },
+    chooseAll: (ids) => setChosen(new Set(ids)),
+    accept(ids) {
+      if (connection) void run(ids, () => accept(ids, connection));
+    },
+    keep(ids) {
+      void run(ids, async () => {
+        const done = await askServer('keep', actor, { suggestionIds: ids });
+        const problem = done === null ? unreachable : done.ok ? null : done.error;
+        return new Map(problem ? ids.map((id) => [id, problem]) : []);
+      });
+    },
+    explain: (suggestionId, reason) => void askServer('explain', actor, { suggestionId, reason }),
+  };
+}
+
+/** Beyond any text, so that parts stand one after the other. */
+const partWidth = 1_000_000;
+
+function placedIn(doc: Y.Doc | null, view: SuggestionView): Placed {
+  const part = textParts.indexOf(view.span.part as (typeof textParts)[number]) * partWidth;
+  if (!doc) return { view, place: null, order: part };
+  const place = resolveSpan(doc, view.span);
+  return { view, place, order: part + (place.state === 'gone' ? partWidth - 1 : place.from) };
+}
+
+/** More than a third of what the post says came, or would come, from the brand. */
+function isMuch(page: OpenPost, connection: Connection | null): boolean {
+  if (!connection) return false;
+  const length = textParts.reduce(
+    (sum, part) =>
+      sum +
+      connection.doc
+        .getXmlFragment(part)
+        .toString()
+        .replace(/<[^>]*>/g, '').length,
+    0,
+  );
+  const touched = page.suggestions
+    .filter(({ author, status }) => author.side === 'brand' && status !== 'kept')
+    .reduce((sum, { span, slice }) => sum + Math.max(span.quote.length, textLength(slice)), 0);
+  return touched * 3 > length && touched > 60;
+}
+
+const textLength = (slice: SuggestionView['slice']): number =>
+  [...JSON.stringify(slice).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].reduce(
+    (sum, [, text = '']) => sum + text.length,
+    0,
+  );

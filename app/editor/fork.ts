@@ -1,0 +1,315 @@
+// The editor of somebody who suggests: the other's text with one's own changes in it. Nothing of it
+// reaches the document; after a pause each change becomes a row. When the text below moves on, the
+// changes are laid into it anew, held by its own characters.
+import { Extension } from '@tiptap/core';
+import { type Node, Slice } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { ySyncPluginKey, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import { type AnchorPart, type LinearText, linearText } from '#shared/anchors.ts';
+import {
+  type Change,
+  changedBy,
+  differenceOf,
+  forkOf,
+  intoFork,
+  type Patch,
+  patchesOf,
+  tidied,
+} from '#shared/fork.ts';
+import { idFrom } from '#shared/ids.ts';
+import { type Places, placesOf } from '#shared/places.ts';
+import { resolveSpan, type Span, spanOf } from '#shared/spans.ts';
+import type { SliceJson } from '#shared/suggestions.ts';
+
+/** One's own open suggestion. */
+export interface OwnRow {
+  id: string;
+  span: Span;
+  slice: SliceJson;
+}
+
+export interface ForkHost {
+  mirror: Y.Doc;
+  part: AnchorPart;
+  /** One's own open rows of this part, as the server has them. */
+  rows(): readonly OwnRow[];
+  send(row: OwnRow): void;
+  withdraw(id: string): void;
+  /** What a struck passage is called for who cannot see it. */
+  words: { removed: string };
+}
+
+export interface Fork {
+  base: Node;
+  places: Places;
+  changes: readonly Change[];
+}
+
+export const forkKey = new PluginKey<Fork>('fork');
+
+/** A person who stops typing this long has said something; who does not, after the other. */
+const pauseMs = 500;
+const mostMs = 1_500;
+
+export const fork = (host: ForkHost): Extension =>
+  Extension.create({
+    name: 'fork',
+    // Before whatever draws on it.
+    priority: 1_000,
+    addProseMirrorPlugins: () => [plugin(host)],
+  });
+
+/** Where an index of the text below lies in the fork. */
+export function placeInFork(state: EditorState): (index: number) => number | null {
+  const { places, changes } = forkKey.getState(state) as Fork;
+  return (index) => {
+    const position = places.position(index);
+    return position === null ? null : intoFork(changes, position, 'end');
+  };
+}
+
+const relays = new WeakMap<EditorView, Relay>();
+
+/** Lays the rows into the text again, after they changed. */
+export const relayFork = (view: EditorView): void => relays.get(view)?.again();
+
+function plugin(host: ForkHost): Plugin<Fork> {
+  return new Plugin<Fork>({
+    key: forkKey,
+    state: {
+      init: (_config, { doc }) => ({ base: doc, places: placesOf(doc), changes: [] }),
+      apply(tr, was) {
+        const set = tr.getMeta(forkKey) as Fork | undefined;
+        if (set) return set;
+        if (!tr.docChanged) return was;
+        let { changes } = was;
+        for (const map of tr.mapping.maps) changes = changedBy(changes, map);
+        return { ...was, changes };
+      },
+    },
+    // How words look is not suggested, only what they are.
+    filterTransaction: (tr) =>
+      !tr.steps.some((step) => step instanceof AddMarkStep || step instanceof RemoveMarkStep),
+    props: { decorations: (state) => drawn(state, host) },
+    view: (view) => {
+      const relay = new Relay(view, host);
+      relays.set(view, relay);
+      return relay;
+    },
+  });
+}
+
+/** Keeps the fork on its text and its rows on the fork. */
+class Relay {
+  readonly #view: EditorView;
+  readonly #host: ForkHost;
+  /** What each row says, as it was last sent from here. */
+  readonly #sent = new Map<string, string>();
+  /** Rows that were seen open: one that is not there any more was answered. */
+  readonly #seen = new Set<string>();
+  readonly #withdrawn = new Set<string>();
+  /** Rows that stood in the text when it was last looked at. */
+  #stood = new Set<string>();
+  /** Where one's changes stood before the text moved on. */
+  #held: Held[] | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitsSince = 0;
+
+  constructor(view: EditorView, host: ForkHost) {
+    this.#view = view;
+    this.#host = host;
+    host.mirror.on('beforeTransaction', this.#hold);
+    host.mirror.on('afterTransaction', this.#follow);
+    window.addEventListener('pagehide', this.#flush);
+    queueMicrotask(() => this.#relay([]));
+  }
+
+  update(view: EditorView, before: EditorState): void {
+    const [now, was] = [forkKey.getState(view.state), forkKey.getState(before)];
+    if (now !== was && !view.state.doc.eq(before.doc)) this.#schedule();
+  }
+
+  destroy(): void {
+    this.#flush();
+    this.#host.mirror.off('beforeTransaction', this.#hold);
+    this.#host.mirror.off('afterTransaction', this.#follow);
+    window.removeEventListener('pagehide', this.#flush);
+    clearTimeout(this.#timer);
+  }
+
+  #hold = (): void => {
+    this.#held ??= held(this.#view.state, this.#host);
+  };
+
+  #follow = (transaction: Y.Transaction): void => {
+    const before = this.#held ?? [];
+    this.#held = null;
+    if (transaction.changed.size > 0) this.#relay(before);
+  };
+
+  /** Also when the rows changed. */
+  again(): void {
+    this.#relay(held(this.#view.state, this.#host));
+  }
+
+  #relay(before: readonly Held[]): void {
+    const view = this.#view;
+    if (view.isDestroyed) return;
+    const { mirror, part } = this.#host;
+    const { schema } = view.state;
+    const linear = linearText(mirror, part);
+    const base = yXmlFragmentToProseMirrorRootNode(mirror.getXmlFragment(part), schema);
+    const places = placesOf(base);
+    const patches: Patch[] = [];
+    const place = (span: Span, slice: Slice, row: string | null): boolean => {
+      const found = stretchOf({ mirror, linear, places }, span);
+      if (found) patches.push({ ...found, slice, row });
+      return found !== null;
+    };
+    const open = new Map(this.#host.rows().map((row) => [row.id, row]));
+    for (const id of open.keys()) this.#seen.add(id);
+    for (const { span, slice, row } of before) {
+      const isAnswered = row !== null && this.#seen.has(row) && !open.has(row);
+      if (isAnswered || place(span, slice, row)) continue;
+      // Its place is gone before it was sent: it is kept as a row, to be read beside the text.
+      if (row === null) this.#send({ id: newId(), span, slice: jsonOf(slice) });
+    }
+    const standing = new Set(before.map(({ row }) => row));
+    for (const { id, span, slice } of open.values()) {
+      if (standing.has(id) || this.#withdrawn.has(id)) continue;
+      this.#sent.set(id, contentOf(span, slice));
+      place(span, Slice.fromJSON(schema, slice), id);
+    }
+    const { doc, changes } = forkOf(base, patches);
+    this.#show({ doc, fork: { base, places, changes } });
+  }
+
+  #show({ doc, fork: next }: { doc: Node; fork: Fork }): void {
+    const { state } = this.#view;
+    const step = differenceOf(state.doc, doc);
+    const tr = step ? state.tr.replace(step.from, step.to, step.slice) : state.tr;
+    if (!tr.doc.eq(doc)) tr.replaceWith(0, tr.doc.content.size, doc.content);
+    tr.setMeta(forkKey, next).setMeta('addToHistory', false);
+    // To everything else in the editor it came from the others, as it mostly did.
+    tr.setMeta(ySyncPluginKey, { isChangeOrigin: true });
+    this.#view.dispatch(tr);
+    this.#stood = new Set(next.changes.flatMap(({ row }) => row ?? []));
+  }
+
+  #schedule(): void {
+    const now = Date.now();
+    if (!this.#timer) this.#waitsSince = now;
+    clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(pauseMs, this.#waitsSince + mostMs - now));
+    this.#timer = setTimeout(this.#flush, wait);
+  }
+
+  #flush = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const view = this.#view;
+    if (view.isDestroyed || view.composing) return;
+    const state = forkKey.getState(view.state) as Fork;
+    const changes = tidied(state.base, view.state.doc, state.changes).map((change) => ({
+      ...change,
+      row: change.row ?? newId(),
+    }));
+    const standing = new Set(changes.map(({ row }) => row));
+    const left = state.changes.flatMap(({ row }) => (row && !standing.has(row) ? [row] : []));
+    const had = [...this.#sent.keys()].filter((id) => !standing.has(id) && this.#stood.has(id));
+    for (const id of new Set([...left, ...had])) this.#takeBack(id);
+    view.dispatch(
+      view.state.tr.setMeta(forkKey, { ...state, changes }).setMeta('addToHistory', false),
+    );
+    for (const { row, span, slice } of held(view.state, this.#host)) {
+      if (row !== null) this.#send({ id: row, span, slice: jsonOf(slice) });
+    }
+    this.#stood = standing;
+  };
+
+  #send(row: OwnRow): void {
+    const content = contentOf(row.span, row.slice);
+    if (this.#sent.get(row.id) === content) return;
+    this.#sent.set(row.id, content);
+    this.#host.send(row);
+  }
+
+  #takeBack(id: string): void {
+    this.#sent.delete(id);
+    this.#withdrawn.add(id);
+    this.#host.withdraw(id);
+  }
+}
+
+const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
+const jsonOf = (slice: Slice): SliceJson => (slice.toJSON() ?? {}) as SliceJson;
+/** Where it stands may move; what it says is this. */
+const contentOf = (span: Span, slice: SliceJson): string => JSON.stringify([span.quote, slice]);
+
+interface Held {
+  span: Span;
+  slice: Slice;
+  row: string | null;
+}
+
+/** One's changes, each held by the characters of the text below. */
+function held(state: EditorState, { mirror, part }: ForkHost): Held[] {
+  const { base, places, changes } = forkKey.getState(state) as Fork;
+  if (changes.length === 0) return [];
+  const linear = linearText(mirror, part);
+  return patchesOf(state.doc, tidied(base, state.doc, changes)).flatMap(
+    ({ from, to, slice, row }) => {
+      const span = spanOf(linear, { part, from: places.index(from), to: places.index(to) });
+      return span ? [{ span, slice, row }] : [];
+    },
+  );
+}
+
+function stretchOf(
+  { mirror, linear, places }: { mirror: Y.Doc; linear: LinearText; places: Places },
+  span: Span,
+): { from: number; to: number } | null {
+  const found = resolveSpan(mirror, span, linear);
+  if (found.state !== 'exact' && found.state !== 'moved') return null;
+  const from = places.position(found.from);
+  const to = places.position(found.to);
+  return from === null || to === null ? null : { from, to };
+}
+
+/** What was put in is marked, what was taken out stands struck before it. */
+function drawn(state: EditorState, { words }: ForkHost): DecorationSet {
+  const { base, changes } = forkKey.getState(state) as Fork;
+  return DecorationSet.create(
+    state.doc,
+    changes.flatMap(({ from, to, at, end, row }) => {
+      const marks: Decoration[] = [];
+      const old = base.textBetween(from, to, '\n', '\n');
+      const attributes = {
+        class: 'suggested suggested-brand',
+        ...(row && { 'data-suggestion': row }),
+      };
+      if (at < end) marks.push(Decoration.inline(at, end, attributes, { inclusiveEnd: true }));
+      if (old !== '') {
+        const strike = () => struck(old, { row, removed: words.removed });
+        marks.push(Decoration.widget(at, strike, { side: -1, key: `${row}:${old}` }));
+      }
+      return marks;
+    }),
+  );
+}
+
+function struck(
+  text: string,
+  { row, removed }: { row: string | null; removed: string },
+): HTMLElement {
+  const shown = document.createElement('del');
+  shown.className = 'struck struck-brand';
+  shown.contentEditable = 'false';
+  shown.textContent = text.replaceAll('\n', '↵\n');
+  shown.setAttribute('aria-label', `${removed}: ${text}`);
+  if (row) shown.dataset['suggestion'] = row;
+  return shown;
+}

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { suggestion } from '#shared/words/suggestion.ts';
+import {
+  type Cobrief,
+  comeIn,
+  expectNoComplaints,
+  openBrowser,
+  type PersonOptions,
+  person,
+  startCobrief,
+} from '#tests/support/app.ts';
+import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+import { caption, captionText } from '#tests/support/post-page.ts';
+
+let browser: Browser;
+let cobrief: Cobrief;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  cobrief = await startCobrief();
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await cobrief?.stop();
+});
+
+async function at(name: string, options: PersonOptions = {}) {
+  const { id } = draftOnDisk(cobrief, 'Ben', 3);
+  const who = await person(browser, options);
+  await comeIn(who.page, cobrief.link(name));
+  await who.page.goto(`${cobrief.url}/posts/${id}`);
+  await caption(who.page).waitFor();
+  return who;
+}
+
+/** Puts the caret behind a passage by selecting it. */
+async function select(page: Page, words: string): Promise<void> {
+  await caption(page).evaluate((root, quote) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const from = node.textContent?.indexOf(quote) ?? -1;
+      if (from < 0) continue;
+      (root as HTMLElement).focus();
+      getSelection()?.setBaseAndExtent(node, from, node, from + quote.length);
+      document.dispatchEvent(new Event('selectionchange'));
+      return;
+    }
+    throw new Error(`"${quote}" is not in one piece of text`);
+  }, words);
+}
+
+const w = suggestion.en;
+const openRows = () =>
+  onDisk<{ n: number }>(cobrief, "SELECT count(*) AS n FROM suggestion WHERE status = 'open'")[0]
+    ?.n;
+
+test('a brand person just types in the creator’s post: both see a suggestion, and the creator accepts one, keeps one and takes it back', async () => {
+  const ploy = await at('Ploy');
+  const ben = await at('Ben');
+  const before = await captionText(ben.page);
+  await select(ploy.page, 'four hundred');
+  await ploy.page.keyboard.type('a thousand');
+  await select(ploy.page, 'Fair');
+  await ploy.page.keyboard.type('Not fair');
+
+  // In place on the creator's page, and the creator's text is as it was.
+  await ben.page.locator('ins.suggested', { hasText: 'a thousand' }).waitFor();
+  await ben.page.locator('.struck', { hasText: 'four hundred' }).waitFor();
+  await ben.page.locator('ins.suggested', { hasText: 'Not fair' }).waitFor();
+  await ben.page.getByRole('button', { name: w.waiting({ count: 2 }) }).click();
+  expect(await onDiskText()).toBe(before);
+
+  const cards = ben.page.locator('[data-suggestion-card]');
+  const first = cards.filter({ hasText: 'a thousand' });
+  await first.getByRole('button', { name: w.accept, exact: true }).click();
+  const after = before.replace('four hundred', 'a thousand');
+  await first.getByText(w.accepted, { exact: true }).waitFor();
+  expect(await onDiskText()).toBe(after);
+  await ploy.page.getByText(w.acceptedBy({ name: 'Ben' })).waitFor();
+
+  const second = cards.filter({ hasText: 'Not fair' });
+  await second.getByRole('button', { name: w.keep, exact: true }).click();
+  await second.getByRole('button', { name: w['not-how-i-talk'] }).click();
+  await ploy.page.getByText(w['not-how-i-talk']).waitFor();
+  await ben.page.locator('ins.suggested').waitFor({ state: 'detached' });
+
+  // Taking it back is the creator's own undo.
+  await caption(ben.page).click();
+  await ben.page.keyboard.press('Control+z');
+  await expect.poll(onDiskText).toBe(before);
+  expectNoComplaints(ploy.complaints);
+  expectNoComplaints(ben.complaints);
+});
+
+/** What the caption says on disk, by way of a page that only reads. */
+async function onDiskText(): Promise<string> {
+  const reader = await at('Anan');
+  const text = await captionText(reader.page);
+  await reader.page.context().close();
+  return text;
+}
+
+test('the same words for the same passage cannot be suggested again, and the brand is told why', async () => {
+  const ploy = await at('Ploy');
+  await select(ploy.page, 'Fair');
+  await ploy.page.keyboard.type('Not fair');
+  await ploy.page.getByText('These words were kept as they are').waitFor();
+  expect(openRows()).toBe(0);
+  await ploy.page.keyboard.press('Control+z');
+});
+
+test('a suggestion survives a reload and goes on under the creator’s typing, and its author takes it back', async () => {
+  const ploy = await at('Ploy');
+  const ben = await at('Ben', { screen: 'phone' });
+  await select(ploy.page, 'lipstick');
+  await ploy.page.keyboard.type('war paint');
+  await ben.page.locator('ins.suggested').waitFor({ state: 'attached' });
+  await ploy.page.reload();
+  await ploy.page.locator('.suggested', { hasText: 'war paint' }).waitFor();
+
+  await select(ben.page, 'coconut');
+  await ben.page.keyboard.type('mango');
+  await ploy.page.locator('.ProseMirror', { hasText: 'mango man' }).waitFor();
+  await ploy.page.locator('.suggested', { hasText: 'war paint' }).waitFor();
+  // On a phone the creator's words are never struck; a tap shows yours and theirs.
+  await ben.page.locator('.struck').click();
+  const card = ben.page.locator('[data-suggestion-card]', { hasText: 'war paint' });
+  await card.getByText(w.yours).waitFor();
+  const decoration = await ben.page
+    .locator('.struck')
+    .evaluate((one) => getComputedStyle(one).textDecorationLine);
+  expect(decoration).toBe('none');
+
+  await ploy.page.getByRole('button', { name: w.takeBack }).click();
+  await ben.page.locator('.struck').waitFor({ state: 'detached' });
+  await ploy.page.locator('.suggested').waitFor({ state: 'detached' });
+  expect(openRows()).toBe(0);
+});
