@@ -67,9 +67,13 @@ function upTo({ pieces }: LinearText, offset: number): Y.RelativePosition | null
 const behind = (linear: LinearText, offset: number) =>
   upTo(linear, offset) ?? onto(linear, offset) ?? within(linear, offset);
 
-/** One place as the documents hold it, for a caret. */
-export const positionIn = (linear: LinearText, index: number): Y.RelativePosition | null =>
-  behind(linear, index);
+/** One place, for a caret: held as y-tiptap holds its own, which reads no other. */
+export function positionIn(linear: LinearText, index: number): Y.RelativePosition | null {
+  const parent = index === 0 ? linear.pieces[0]?.type.parent : null;
+  // It takes the first place of all for a mistake when a character holds it.
+  if (parent instanceof Y.XmlElement) return Y.createRelativePositionFromTypeIndex(parent, 0);
+  return within(linear, index);
+}
 
 const before = (linear: LinearText, offset: number) =>
   onto(linear, offset) ?? upTo(linear, offset) ?? within(linear, offset);

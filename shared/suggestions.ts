@@ -43,7 +43,7 @@ export function readSlice(part: AnchorPart, json: SliceJson): Slice | 'broken' |
 
 /** The suggested words, a line break between paragraphs. */
 export function sliceText(slice: Slice): string {
-  return placesOf(slice.content as Pick<Node, 'descendants'>).text;
+  return placesOf(slice.content).text;
 }
 
 function plain(slice: Slice): Slice {

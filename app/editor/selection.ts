@@ -4,7 +4,7 @@ import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-ti
 import type * as Y from 'yjs';
 import { type AnchorPart, anchorBetween, anchorOf, type TextAnchor } from '#shared/anchors.ts';
 import { intoBase } from '#shared/fork.ts';
-import { type Fork, forkKey } from './fork.ts';
+import { forkKey } from './fork.ts';
 
 interface SyncState {
   type: Y.XmlFragment;
@@ -14,7 +14,7 @@ interface SyncState {
 
 export function selectedAnchor(editor: Editor, part: AnchorPart, below: Y.Doc): TextAnchor | null {
   const { from, to, empty } = editor.state.selection;
-  const fork = forkKey.getState(editor.state) as Fork | undefined;
+  const fork = forkKey.getState(editor.state);
   if (fork) {
     const index = (position: number) => fork.places.index(intoBase(fork.changes, position));
     return empty ? null : anchorOf(below, { part, from: index(from), to: index(to) });
