@@ -123,6 +123,8 @@ function within<T>(doc: Y.Doc, state: State, work: () => T): T {
   }
 }
 
+/** Fewer letters than this in the middle of something else are nobody's in particular. */
+const leastBack = 2;
 /** Runs taken out that may come back, the latest last. */
 const maxRemembered = 100;
 
@@ -141,7 +143,8 @@ export function keepOrigins(doc: Y.Doc): () => void {
       .filter(({ length }) => !isTyping || length > 1)
       .flatMap((item) => {
         const moved = { known: removed, least: 1, isBack: false };
-        const back = { known: [...remembered, ...(state?.known ?? [])], least: 2, isBack: true };
+        const least = Math.min(leastBack, item.length);
+        const back = { known: [...remembered, ...(state?.known ?? [])], least, isBack: true };
         const pieces = isUndo
           ? undone(doc, item)
           : matched(textOf(item), {
@@ -163,6 +166,10 @@ export function keepOrigins(doc: Y.Doc): () => void {
 }
 
 const textOf = (item: Y.Item): string => (item.content as Y.ContentString).str;
+
+/** Taken out now or before, or a mark: nothing that one reads stands there. */
+const isBridge = (item: Y.Item, gone: ReadonlySet<Y.Item>): boolean =>
+  gone.has(item) || item.deleted || !item.countable;
 
 interface Piece {
   length: number;
@@ -211,9 +218,12 @@ function takenOut(transaction: Y.Transaction): Known[] {
   for (const item of gone) {
     if (seen.has(item)) continue;
     let first = item;
-    while (first.left && isText(first.left) && gone.has(first.left)) first = first.left;
+    for (let left = item.left; left && isBridge(left, gone); left = left.left) {
+      if (gone.has(left)) first = left;
+    }
     const stretch: Run[] = [];
-    for (let next: Y.Item | null = first; next && gone.has(next); next = next.right) {
+    for (let next: Y.Item | null = first; next && isBridge(next, gone); next = next.right) {
+      if (!gone.has(next)) continue;
       seen.add(next);
       stretch.push(...runsOf(next, origins));
     }
@@ -251,6 +261,9 @@ function undone(doc: Y.Doc, item: Y.Item): Piece[] {
   return filled;
 }
 
+const lengthOf = (pieces: readonly Piece[] | null): number =>
+  (pieces ?? []).reduce((sum, { length }) => sum + length, 0);
+
 interface Kind {
   known: readonly Known[];
   /** What is moved may be a single letter; what is brought back is longer. */
@@ -267,12 +280,14 @@ function matched(
   const unknown = { from: otherwise, isBack: otherwise !== null };
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
-    const found = from.map((kind) => longest(rest, kind)).find((one) => one !== null);
+    const found = from
+      .map((kind) => longest(rest, kind))
+      .reduce((best, one) => (lengthOf(one) > lengthOf(best) ? one : best), null);
     const last = pieces.at(-1);
     if (found) pieces.push(...found);
     else if (last && last.from === otherwise && last.isBack === unknown.isBack) last.length += 1;
     else pieces.push({ length: 1, ...unknown });
-    at += found?.reduce((sum, { length }) => sum + length, 0) ?? 1;
+    at += lengthOf(found) || 1;
   }
   return pieces;
 }

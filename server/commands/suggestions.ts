@@ -183,7 +183,10 @@ export async function acceptSuggestions(
   return ok(accepted);
 }
 
-/** Being accepted at this moment: the second of two devices hears so before it costs a room. */
+/**
+ * Being accepted at this moment. The second of two devices is told before its edit is staged: the log
+ * would refuse it too, and everyone in the room would have to come back.
+ */
 const underWay = new Set<string>();
 
 async function accept(
@@ -191,29 +194,38 @@ async function accept(
   actor: Actor,
   suggestionId: string,
 ): Promise<Result<{ update: Uint8Array; row: SuggestionRow }>> {
+  if (underWay.has(suggestionId)) return fail('conflict');
+  underWay.add(suggestionId);
+  try {
+    return await acceptAlone(s, actor, suggestionId);
+  } finally {
+    underWay.delete(suggestionId);
+  }
+}
+
+async function acceptAlone(
+  s: Services,
+  actor: Actor,
+  suggestionId: string,
+): Promise<Result<{ update: Uint8Array; row: SuggestionRow }>> {
   const row = await suggestionById(s.db, suggestionId);
   const standing = row && (await ownerStanding(s.db, actor, row));
   if (!row || !standing) return fail('not-found');
-  if (row.status !== 'open' || underWay.has(row.id)) return fail('conflict');
+  if (row.status !== 'open') return fail('conflict');
   if (!(await isOpenForWriting(s.db, row))) return fail('not-now');
-  underWay.add(row.id);
-  try {
-    let applied = 'gone';
-    const fate = await s.hub.submit({
-      identity: { userId: actor.userId, sessionId: actor.sessionId, via: 'cookie' },
-      document: row.draftId ? draftDocument(row.draftId) : guidelinesDocument(row.briefId),
-      suggestionId: row.id,
-      edit: (doc) => {
-        applied = applySuggestion(doc, row, () => idFrom(s.randomBytes(20)));
-      },
-    });
-    if (applied !== 'applied') return fail('content-changed');
-    if (fate.kind === 'refused') return fail(fate.code);
-    if (fate.kind !== 'saved' || !fate.update) return fail('unavailable');
-    return ok({ update: fate.update, row });
-  } finally {
-    underWay.delete(row.id);
-  }
+  let applied = 'gone';
+  const fate = await s.hub.submit({
+    identity: { userId: actor.userId, sessionId: actor.sessionId, via: 'cookie' },
+    document: row.draftId ? draftDocument(row.draftId) : guidelinesDocument(row.briefId),
+    suggestionId: row.id,
+    edit: (doc) => {
+      applied = applySuggestion(doc, row, () => idFrom(s.randomBytes(20)));
+    },
+  });
+  if (applied !== 'applied') return fail('content-changed');
+  if (fate.kind === 'refused') return fail(fate.code);
+  if (fate.kind !== 'saved' || !fate.update) return fail('unavailable');
+  return ok({ update: fate.update, row });
 }
 
 export async function keepSuggestions(
