@@ -24,7 +24,7 @@ import {
 } from '../drafts.ts';
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
-import { audiencesOf, type ThreadView, threadsFor } from './threads.ts';
+import { audiencesOf, type Meant, peopleToMean, type ThreadView, threadsFor } from './threads.ts';
 
 export interface DeliverableView {
   ordinal: number;
@@ -93,6 +93,7 @@ export interface OpenPost extends PostFrame {
   document: { name: string; epoch: string; schemaVersion: number };
   may: { write: boolean; decide: boolean; release: boolean };
   audiences: ThreadView['audience'][];
+  people: Meant[];
   round: number;
   roundsLeft: number;
   extraRoundAsked: boolean;
@@ -166,6 +167,7 @@ async function openPart(
       release: can('draft.release', standing),
     },
     audiences: audiencesOf(standing),
+    people: await peopleToMean(s.db, { actor, standing }, { draftId: draft.id }),
     round: state.round,
     roundsLeft: roundsLeft(state),
     extraRoundAsked: isExtraRoundAsked(decisions),
