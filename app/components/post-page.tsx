@@ -30,9 +30,11 @@ import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
+import { useHere } from './use-here.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
 import { usePostText } from './use-post-text.ts';
+import { besideOf, useTalk } from './use-talk.ts';
 import { useWords } from './words.tsx';
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
@@ -48,8 +50,6 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const [changing, setChanging] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [passage, setPassage] = useState<TextAnchor | null>(null);
-  const [writing, setWriting] = useState<Anchor | null>(null);
-  const [active, setActive] = useState<string | null>(null);
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [folded, setFolded] = useState({
     guidelines: page.side === 'brand',
@@ -72,30 +72,29 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     if (isPhone()) setSheet('comments');
   }
 
-  function comment(anchor: Anchor) {
-    if (page.audiences.length === 0) return;
-    setWriting(anchor);
-    setPassage(null);
-    showComments();
-  }
+  const says = useTalk(talkOn(page, actor), {
+    openComments: showComments,
+    canEdit: state.canEdit,
+  });
+  const elsewhere = useHere(page.brief.id);
+  const mayComment = page.audiences.length > 0;
 
-  function showThread(id: string) {
-    setActive(id);
-    document
-      .querySelector(`[data-thread="${id}"]`)
-      ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
+  function comment(anchor: Anchor) {
+    says.write(anchor);
+    setPassage(null);
   }
 
   const panel = (
     <ThreadPanel
-      page={page}
-      actor={actor}
-      doc={connection?.doc ?? null}
-      parts={now?.parts ?? null}
-      writing={writing}
-      active={active}
-      onWrite={setWriting}
-      onShow={showThread}
+      talk={says.talk}
+      ground={{ doc: connection?.doc ?? null, media: now?.parts.media ?? null }}
+      writing={says.writing}
+      active={says.active}
+      only={onPhone ? says.only : null}
+      onAll={says.showAll}
+      isBeside={!onPhone}
+      onWrite={says.write}
+      onShow={says.show}
     />
   );
   const count = now && <PostCount page={page} parts={now.parts} kinds={kinds} />;
@@ -105,14 +104,15 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
-  const openThreads = page.threads.filter((one) => !one.resolvedAt);
+  const openThreads = says.talk.threads.filter((one) => !one.resolvedAt);
+  const unread = openThreads.filter((one) => one.isUnread).length;
 
   return (
     <>
       <TopBar
         page={page}
         isChanged={state.isChanged}
-        presence={connection && <Presence awareness={connection.awareness} />}
+        presence={connection && <Presence awareness={connection.awareness} elsewhere={elsewhere} />}
         action={<PostActionButton page={page} state={state} onPress={setDialog} />}
         more={<More page={page} actor={actor} />}
       />
@@ -151,17 +151,13 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               parts={now.parts}
               kinds={kinds}
               canEdit={state.canEdit}
-              passages={passagesOf(page, active)}
+              passages={says.passages}
+              talk={says.talk}
+              looked={says.looked}
+              onLook={says.look}
               onSelect={setPassage}
-              onThread={(id) => {
-                setActive(id);
-                showComments();
-              }}
-              onPicture={
-                page.audiences.length > 0
-                  ? (mediaId) => comment({ kind: 'media', mediaId })
-                  : undefined
-              }
+              onThread={says.press}
+              onBlock={mayComment ? comment : undefined}
               onRefused={setRefused}
             />
           ) : (
@@ -175,15 +171,13 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               {refused}
             </p>
           )}
-          <SelectionButton
-            passage={page.audiences.length > 0 ? passage : null}
-            onComment={(anchor) => comment(anchor)}
-          />
+          <SelectionButton passage={mayComment ? passage : null} onComment={comment} />
         </main>
         <Column
           side="right"
           title={w.comments}
           count={openThreads.length}
+          unread={unread}
           folded={folded.comments}
           onFold={(comments) => setFolded({ ...folded, comments })}
         >
@@ -198,16 +192,24 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       {onPhone && (
         <PhoneBar
           comments={openThreads.length}
+          unread={unread}
+          near={says.near.length}
+          onNear={says.openNear}
           inserts={state.canEdit ? insertsOf(page, page.code) : []}
-          onComment={
-            passage && page.audiences.length > 0 && !page.may.write ? () => comment(passage) : null
-          }
+          onComment={passage && mayComment && !page.may.write ? () => comment(passage) : null}
           foot={foot}
-          onSheet={setSheet}
+          onSheet={(name) => {
+            says.showAll();
+            setSheet(name);
+          }}
         />
       )}
       {sheet && (
-        <Sheet title={sheetTitle(sheet, w)} onClose={() => setSheet(null)}>
+        <Sheet
+          title={sheetTitle(sheet, w)}
+          beside={sheet === 'comments' ? besideOf(says) : null}
+          onClose={() => setSheet(null)}
+        >
           {sheet === 'comments' ? panel : <SheetOfGuidelines name={sheet} page={page} />}
         </Sheet>
       )}
@@ -233,13 +235,16 @@ function kindsOf({ deliverable }: OpenPost): PartKind[] {
   return kinds.length > 0 ? kinds : ['caption', 'media'];
 }
 
-function passagesOf(page: OpenPost, active: string | null) {
-  return page.threads.flatMap(({ id, anchor, resolvedAt, comments }) =>
-    anchor.kind === 'text' && !resolvedAt
-      ? [{ id, anchor, side: comments[0]?.author.side ?? 'brand', active: id === active }]
-      : [],
-  );
-}
+const talkOn = (page: OpenPost, actor: string) => ({
+  actor,
+  side: page.side,
+  place: { draftId: page.id },
+  brand: page.brief.brandName,
+  creator: page.creator.name,
+  threads: page.threads,
+  audiences: page.audiences,
+  people: page.people,
+});
 
 function sheetTitle(name: SheetName, w: (typeof post)['en']): string {
   return { points: w.points, comments: w.comments, rules: w.rules }[name];
@@ -271,6 +276,7 @@ function Column({
   side,
   title,
   count = 0,
+  unread = 0,
   folded,
   onFold,
   children,
@@ -278,19 +284,22 @@ function Column({
   side: 'left' | 'right';
   title: string;
   count?: number;
+  unread?: number;
   folded: boolean;
   onFold(folded: boolean): void;
   children: React.ReactNode;
 }) {
+  const say = useWords(thread);
   const width = folded ? 'w-auto' : side === 'left' ? 'w-[280px]' : 'w-[320px]';
+  // Cards stand beside their words, so they go up and down with them.
+  const hold =
+    side === 'left' || folded ? 'sticky top-12 max-h-[calc(100dvh-5rem)] overflow-y-auto' : '';
   return (
-    <aside
-      aria-label={title}
-      className={`sticky top-12 hidden max-h-[calc(100dvh-5rem)] shrink-0 overflow-y-auto py-6 md:block ${width}`}
-    >
+    <aside aria-label={title} className={`hidden shrink-0 py-6 md:block ${hold} ${width}`}>
       <Button look="plain" aria-expanded={!folded} className="mb-2" onClick={() => onFold(!folded)}>
         {title}
         {count > 0 && ` (${count})`}
+        {unread > 0 && ` · ${say.newCount({ count: unread })}`}
       </Button>
       {!folded && children}
     </aside>

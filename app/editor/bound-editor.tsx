@@ -3,12 +3,18 @@
 import type { AnyExtension, Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
-import type { AnchorPart, TextAnchor } from '#shared/anchors.ts';
+import type { AnchorPart, BlockAnchor, TextAnchor } from '#shared/anchors.ts';
 import { keepEmptyParagraphsWritable } from '#shared/empty-paragraphs.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import type { Connection } from '#app/collab/connection.ts';
-import { type Annotations, annotations, type Passage, redraw } from './annotations.ts';
+import {
+  type Annotations,
+  annotations,
+  type Passage,
+  redraw,
+  threadsUnder,
+} from './annotations.ts';
 import { bindingExtensions, editorProps, shownDoc } from './binding.ts';
 
 export interface PartProps {
@@ -16,7 +22,10 @@ export interface PartProps {
   editable: boolean;
   label: string;
   threads?: readonly Passage[];
-  onThread?(id: string): void;
+  /** The threads on the words that were pressed; none where there are no such words. */
+  onThread?(ids: string[]): void;
+  /** Something is to be said about a block. Left out where this person may not comment. */
+  onBlock?: ((anchor: BlockAnchor) => void) | undefined;
   /** The selected passage, null when nothing is selected. */
   onSelect?(anchor: TextAnchor | null): void;
   /** Something was too long to take in; the words say so. */
@@ -105,7 +114,10 @@ export function BoundEditor(props: BoundEditorProps) {
     return keepEmptyParagraphsWritable(doc, doc.getXmlFragment(part));
   }, [connection, editable, part]);
 
-  const passages = threads.map(({ id, active }) => `${id}${active ? '!' : ''}`).join(' ');
+  // An anchor never changes under its id, but for the one that is being written about.
+  const passages = threads
+    .map(({ id, active, anchor }) => `${id}${active ? `!${JSON.stringify(anchor)}` : ''}`)
+    .join(' ');
   useEffect(() => {
     if (editor) redraw(editor.view);
   }, [editor, passages, foldAt]);
@@ -115,11 +127,8 @@ export function BoundEditor(props: BoundEditorProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div
       className={`bound-editor ${className}`}
-      onClick={(event) => {
-        const id = (event.target as HTMLElement).closest<HTMLElement>('[data-thread]')?.dataset[
-          'thread'
-        ];
-        if (id) props.onThread?.(id);
+      onClick={({ nativeEvent }) => {
+        if (editor) props.onThread?.(threadsUnder(editor.view, nativeEvent));
       }}
     >
       <EditorContent editor={editor} />
