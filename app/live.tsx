@@ -1,9 +1,17 @@
 // One event socket a tab. Frames only name what changed; a page registers the topics it shows and
 // is loaded again, at most four times a second. This file and app/collab are all that open sockets.
-import { useRevalidator } from '@remix-run/react';
+import { useFetchers, useRevalidator } from '@remix-run/react';
+import type { Writer } from '#server/live.ts';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 
-type Listener = (topic: string) => void;
+/** A whisper has no number: it is not asked for again after a reconnect. */
+interface Heard {
+  seq?: number;
+  kind: string;
+  topic?: string;
+  who?: Writer;
+}
+type Listener = (frame: Heard) => void;
 
 interface LiveChannel {
   listen(listener: Listener): () => void;
@@ -33,8 +41,8 @@ export function LiveProvider(props: { userId: string | null; after: number; chil
 
   useEffect(() => {
     if (!userId) return;
-    return connect(userId, from, (topic) => {
-      for (const listener of listeners.current) listener(topic);
+    return connect(userId, from, (frame) => {
+      for (const listener of listeners.current) listener(frame);
     });
   }, [userId]);
 
@@ -57,9 +65,9 @@ function connect(userId: string, from: { current: number }, tell: Listener): () 
       delayMs = leastDelayMs;
     };
     socket.onmessage = ({ data }) => {
-      const frame = JSON.parse(data as string) as { seq: number; topic?: string };
-      from.current = Math.max(from.current, frame.seq);
-      if (frame.topic) tell(frame.topic);
+      const frame = JSON.parse(data as string) as Heard;
+      from.current = Math.max(from.current, frame.seq ?? 0);
+      tell(frame);
     };
     socket.onclose = ({ code }) => {
       // 4400-4499 is a refusal, not a fault: asking again would hear the same.
@@ -80,27 +88,62 @@ function connect(userId: string, from: { current: number }, tell: Listener): () 
 /** Loads this page's data again when one of the topics changed. */
 export function useLive(topics: string[]): void {
   const channel = useContext(Channel);
-  const { revalidate } = useRevalidator();
-  const latest = useRef(revalidate);
-  latest.current = revalidate;
+  const { revalidate, state } = useRevalidator();
+  const fetchers = useFetchers();
+  const isLoading = state !== 'idle' || fetchers.some((one) => one.state !== 'idle');
+  const latest = useRef({ revalidate, isLoading });
+  latest.current = { revalidate, isLoading };
   const key = topics.join(' ');
 
   useEffect(() => {
     const wanted = new Set(key.split(' '));
     let timer: ReturnType<typeof setTimeout> | null = null;
     let last = 0;
-    const stop = channel.listen((topic) => {
-      if (!wanted.has(topic) || timer) return;
-      const wait = Math.max(0, last + revalidateEveryMs - Date.now());
-      timer = setTimeout(() => {
-        timer = null;
-        last = Date.now();
-        latest.current();
-      }, wait);
+    // One load that overtakes another takes it back half read, and the router then says so as an error.
+    function reload(): void {
+      timer = latest.current.isLoading ? setTimeout(reload, revalidateEveryMs) : null;
+      if (timer) return;
+      last = Date.now();
+      latest.current.revalidate();
+    }
+    const stop = channel.listen(({ topic, seq }) => {
+      if (!topic || seq === undefined || !wanted.has(topic) || timer) return;
+      timer = setTimeout(reload, Math.max(0, last + revalidateEveryMs - Date.now()));
     });
     return () => {
       stop();
       if (timer) clearTimeout(timer);
     };
+  }, [channel, key]);
+}
+
+/** Hears what is whispered under one topic for as long as the component stands. */
+export function useWhisper(topic: string | null, hear: (who: Writer | null) => void): void {
+  const channel = useContext(Channel);
+  const latest = useRef(hear);
+  useEffect(() => {
+    latest.current = hear;
+  });
+  useEffect(() => {
+    if (topic === null) return;
+    return channel.listen((frame) => {
+      if (frame.seq === undefined && frame.topic === topic) latest.current(frame.who ?? null);
+    });
+  }, [channel, topic]);
+}
+
+/** Hears of events under these topics, where loading the whole page again would be too much. */
+export function useTopics(topics: string[], hear: () => void): void {
+  const channel = useContext(Channel);
+  const latest = useRef(hear);
+  useEffect(() => {
+    latest.current = hear;
+  });
+  const key = topics.join(' ');
+  useEffect(() => {
+    const wanted = new Set(key.split(' '));
+    return channel.listen(({ topic, seq }) => {
+      if (topic && seq !== undefined && wanted.has(topic)) latest.current();
+    });
   }, [channel, key]);
 }

@@ -528,7 +528,10 @@ export const comment = table(
       .notNull()
       .references(() => thread.id, { onDelete: 'cascade' }),
     userId: text().notNull(),
+    /** People in it stand as `@[id]` (shared/mentions). */
     body: text().notNull(),
+    /** Who is meant in it. */
+    mentions: json<string[]>().notNull().default([]),
     createdAt: time().notNull(),
     editedAt: time(),
   },
@@ -569,6 +572,22 @@ export const suggestion = table(
     index('suggestion_brief').on(t.briefId),
     check('suggestion_status', "status in ('open', 'accepted', 'kept', 'withdrawn')"),
   ],
+);
+
+/** How far a person has read a thread; who has no row has read nothing of it. */
+export const threadRead = table(
+  'thread_read',
+  {
+    threadId: text()
+      .notNull()
+      .references(() => thread.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** When the last comment they saw was written. */
+    upTo: time().notNull(),
+  },
+  (t) => [key({ columns: [t.threadId, t.userId] })],
 );
 
 // Files. The bytes lie in storage under their SHA-256; a row says who may see them.

@@ -1,8 +1,16 @@
 // Comments beside a passage, a picture or the guidelines. A thread's audience is chosen when it is
 // made and never changes (a trigger sees to that); who may read it is the view's question.
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { briefCreator, comment, thread, user } from './schema.ts';
+import {
+  briefCreator,
+  briefMember,
+  comment,
+  thread,
+  threadRead,
+  user,
+  workspaceMember,
+} from './schema.ts';
 
 export type ThreadRow = typeof thread.$inferSelect;
 export type Audience = ThreadRow['audience'];
@@ -57,9 +65,12 @@ export async function addComment(tx: Tx, row: Omit<CommentRow, 'editedAt'>): Pro
 
 export async function editComment(
   tx: Tx,
-  { id, body, at }: { id: string; body: string; at: Date },
+  { id, at, ...words }: Pick<CommentRow, 'id' | 'body' | 'mentions'> & { at: Date },
 ): Promise<void> {
-  await tx.update(comment).set({ body, editedAt: at }).where(eq(comment.id, id));
+  await tx
+    .update(comment)
+    .set({ ...words, editedAt: at })
+    .where(eq(comment.id, id));
 }
 
 /** Takes a comment away; a thread without a comment left goes with it. */
@@ -109,4 +120,75 @@ export async function creatorIdsOf(db: Executor, briefId: string): Promise<Set<s
     .from(briefCreator)
     .where(eq(briefCreator.briefId, briefId));
   return new Set(rows.map((row) => row.userId));
+}
+
+/** Whoever could have a part in this brief or this draft; rights say who of them hears what. */
+export async function peopleAround(
+  db: Executor,
+  { briefId, workspaceId }: { briefId: string; workspaceId: string },
+): Promise<{ userId: string; name: string }[]> {
+  const person = { userId: user.id, name: user.name };
+  const members = db
+    .select(person)
+    .from(briefMember)
+    .innerJoin(user, eq(user.id, briefMember.userId))
+    .where(eq(briefMember.briefId, briefId));
+  const colleagues = db
+    .select(person)
+    .from(workspaceMember)
+    .innerJoin(user, eq(user.id, workspaceMember.userId))
+    .where(eq(workspaceMember.workspaceId, workspaceId));
+  const creators = db
+    .select(person)
+    .from(briefCreator)
+    .innerJoin(user, eq(user.id, briefCreator.userId))
+    .where(eq(briefCreator.briefId, briefId));
+  const rows = [...(await members), ...(await colleagues), ...(await creators)];
+  return [...new Map(rows.map((row) => [row.userId, row])).values()];
+}
+
+export async function namesOf(
+  db: Executor,
+  userIds: string[],
+): Promise<{ userId: string; name: string }[]> {
+  if (userIds.length === 0) return [];
+  return db
+    .select({ userId: user.id, name: user.name })
+    .from(user)
+    .where(inArray(user.id, userIds));
+}
+
+/** How far this person has read, by thread. */
+export async function readingOf(
+  db: Executor,
+  { userId, threadIds }: { userId: string; threadIds: string[] },
+): Promise<Map<string, Date>> {
+  if (threadIds.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(threadRead)
+    .where(and(eq(threadRead.userId, userId), inArray(threadRead.threadId, threadIds)));
+  return new Map(rows.map((row) => [row.threadId, row.upTo]));
+}
+
+/** Read up to here; a page that comes late takes nothing back. */
+export async function noteRead(tx: Tx, row: typeof threadRead.$inferInsert): Promise<void> {
+  await tx
+    .insert(threadRead)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [threadRead.threadId, threadRead.userId],
+      set: { upTo: row.upTo },
+      setWhere: lt(threadRead.upTo, row.upTo),
+    });
+}
+
+export async function lastWordOf(db: Executor, threadId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: comment.createdAt })
+    .from(comment)
+    .where(eq(comment.threadId, threadId))
+    .orderBy(desc(comment.createdAt))
+    .limit(1);
+  return row?.at ?? null;
 }

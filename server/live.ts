@@ -13,16 +13,32 @@ import {
 import type { Database, Tx } from '#db/open.ts';
 import { standingFor } from '#db/standing.ts';
 import { errorTable } from '#shared/errors.ts';
-import { type Actor, isBrandSide } from '#shared/roles.ts';
+import { type Actor, isBrandSide, type Side } from '#shared/roles.ts';
 
 /** What a tab hears. `topic` names what to load again, such as `draft:<id>` or `brief:<id>`. */
 export type LiveFrame =
   | { seq: number; kind: string; topic: string }
-  | { seq: number; kind: 'hello' };
+  | { seq: number; kind: 'hello' }
+  | Whisper;
+
+/** Said to who is there now and kept nowhere: without a number, never replayed. */
+export type Whisper =
+  | { kind: 'writing'; topic: string; who: Writer }
+  | { kind: 'here'; topic: string };
+
+/** Somebody who writes in a thread, or just stopped. */
+export interface Writer {
+  id: string;
+  name: string;
+  side: Side;
+  isWriting: boolean;
+}
 
 export interface Live {
   /** Writes the event in this transaction and tells every open page once it is committed. */
   publish(tx: Tx, event: Omit<NewEvent, 'seq'>): Promise<void>;
+  /** Tells the open pages of those who may hear it. */
+  whisper(frame: Whisper, mayHear: (userId: string) => Promise<boolean>): void;
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Ends the sockets of a person or of one sign-in. */
   closeSessions(of: { userId: string } | { sessionId: string }): void;
@@ -38,6 +54,8 @@ export interface LiveOptions {
 const replayLimit = 500;
 const maxFrameBytes = 1024;
 const pingMs = 25_000;
+const whisperEveryMs = 1_000;
+const maxRemembered = 1_000;
 
 export function createLive({ db, actorOf }: LiveOptions): Live {
   const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
@@ -53,6 +71,25 @@ export function createLive({ db, actorOf }: LiveOptions): Live {
       const hears = heard.get(actor.userId) ?? mayHear(db, actor.userId, event);
       heard.set(actor.userId, hears);
       if (await hears) send(socket, event);
+    }
+  }
+
+  /** Who types says so again and again: for others once a second is enough. */
+  const said = new Map<string, number>();
+  function isTooSoon(text: string): boolean {
+    const at = performance.now();
+    if (said.size > maxRemembered) said.clear();
+    if (at - (said.get(text) ?? Number.NEGATIVE_INFINITY) < whisperEveryMs) return true;
+    said.set(text, at);
+    return false;
+  }
+
+  async function pass(frame: Whisper, hears: (userId: string) => Promise<boolean>): Promise<void> {
+    const people = new Set([...tabs.values()].map(({ userId }) => userId));
+    const text = JSON.stringify(frame satisfies LiveFrame);
+    for (const userId of people) {
+      if (!(await hears(userId))) continue;
+      for (const [socket, actor] of tabs) if (actor.userId === userId) socket.send(text);
     }
   }
 
@@ -85,6 +122,10 @@ export function createLive({ db, actorOf }: LiveOptions): Live {
       tx.afterCommit(() => {
         queue = queue.then(() => tell(row)).catch(() => undefined);
       });
+    },
+    whisper(frame, hears) {
+      if (frame.kind === 'writing' && isTooSoon(JSON.stringify(frame))) return;
+      queue = queue.then(() => pass(frame, hears)).catch(() => undefined);
     },
     handleUpgrade(request, socket, head) {
       server.handleUpgrade(request, socket, head, (ws) => {

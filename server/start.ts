@@ -9,6 +9,7 @@ import { openAdminSocket } from './admin-socket.ts';
 import { createAuth } from './auth.ts';
 import { type Config, isLoopback } from './config.ts';
 import { createContext } from './context.ts';
+import { tellMoves } from './here.ts';
 import { createHttp, type HttpOptions, startedHere } from './http.ts';
 import { createLive } from './live.ts';
 import { log } from './log.ts';
@@ -141,6 +142,7 @@ async function openServices(
     access: createAccess({ db, auth, origins }),
     updatesPerSecond: config.updatesPerSecond,
     meters,
+    moved: tellMoves(db, live),
   });
   const mail = createMail({ db, smtp: config.smtp, now, randomBytes });
   const storage = await openStorage(dataDir);

@@ -30,13 +30,57 @@ export const textAnchorSchema = z.object({
 });
 export type TextAnchor = z.infer<typeof textAnchorSchema>;
 
-/** A whole document (`part` null), one picture, or a passage. For decoding at the edge. */
+/** How a block, a picture or a video was called, for the day it is gone. */
+const label = z.string().max(120).optional();
+const share = z.number().min(0).max(1);
+
+/** A script row, a story frame, a field or a point of the guidelines: by the block's own id. */
+export const blockAnchorSchema = z.object({
+  kind: z.literal('block'),
+  part: z.enum(['guidelines', 'script', 'frames']),
+  blockId: z.string().min(1).max(64),
+  label,
+});
+export type BlockAnchor = z.infer<typeof blockAnchorSchema>;
+
+/**
+ * A picture or a video, or a place in it: `point` as shares of its width and height from the top
+ * left, `second` from its beginning.
+ */
+export const mediaAnchorSchema = z.object({
+  kind: z.literal('media'),
+  mediaId: z.string().min(1).max(64),
+  label,
+  point: z.object({ x: share, y: share }).optional(),
+  second: z.number().min(0).max(86_400).optional(),
+});
+export type MediaAnchor = z.infer<typeof mediaAnchorSchema>;
+
+/** What a thread is about: a passage, a block, a picture, or all of it. For decoding at the edge. */
 export const anchorSchema = z.discriminatedUnion('kind', [
   textAnchorSchema,
-  z.object({ kind: z.literal('media'), mediaId: z.string().min(1).max(64) }),
+  blockAnchorSchema,
+  mediaAnchorSchema,
   z.object({ kind: z.literal('whole') }),
 ]);
 export type Anchor = z.infer<typeof anchorSchema>;
+
+/** Whether an anchor is of this kind of document: a draft has no guidelines in it, and the reverse. */
+export function fitsDocument(anchor: Anchor, kind: 'draft' | 'guidelines'): boolean {
+  if (anchor.kind === 'whole') return true;
+  if (anchor.kind === 'media') return kind === 'draft';
+  return (anchor.part === 'guidelines') === (kind === 'guidelines');
+}
+
+/** Whether a block with this id is in the document, at whatever depth. */
+export function hasBlock(doc: Y.Doc, { part, blockId }: BlockAnchor): boolean {
+  const within = (parent: Y.XmlFragment): boolean =>
+    (parent.toArray() as unknown[]).some(
+      (child) =>
+        child instanceof Y.XmlElement && (child.getAttribute('id') === blockId || within(child)),
+    );
+  return within(doc.getXmlFragment(part));
+}
 
 /** A part as one string: a line break between paragraphs and for each hard break. */
 export interface LinearText {

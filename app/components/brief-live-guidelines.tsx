@@ -1,7 +1,8 @@
 // The live guidelines with who is here and whether one's words are on disk. The page around it reads
 // the same document through `onReading`; nothing of it is copied into the page's own state.
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type * as Y from 'yjs';
+import type { PartProps } from '#app/editor/bound-editor.tsx';
 import { GuidelinesEditor } from '#app/editor/guidelines-editor.tsx';
 import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
@@ -19,10 +20,14 @@ export interface LiveGuidelinesProps {
   right: 'write' | 'read';
   /** Called with the document when it is there and after each change. */
   onReading?(doc: Y.Doc, isSaved: boolean): void;
+  /** What is said about it, where it is talked about. */
+  talk?: Pick<PartProps, 'threads' | 'onThread' | 'onBlock' | 'onSelect'>;
+  /** Beside who is here. */
+  aside?: ReactNode;
 }
 
 export default function LiveGuidelines(props: LiveGuidelinesProps) {
-  const { document, userId, languages, right, onReading } = props;
+  const { document, userId, languages, right, onReading, talk = {}, aside } = props;
   const words = useWords(editor);
   const page = useWords(guidelinesPage);
   const { connection, save } = useCollab({
@@ -59,13 +64,15 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
     <div className="flex min-w-0 flex-col gap-3">
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-3">
         <p className="text-13 text-muted">{right === 'write' ? page.writing : page.reading}</p>
-        <span className="flex items-center gap-3">
+        <span className="flex flex-wrap items-center gap-3">
+          {aside}
           {connection && <Presence awareness={connection.awareness} />}
           <SaveBadge save={save} writes={right === 'write'} />
         </span>
       </div>
       {connection ? (
         <GuidelinesEditor
+          {...talk}
           connection={connection}
           editable={right === 'write'}
           label={words.guidelinesLabel}

@@ -175,7 +175,10 @@ function WordsForm({ intent, name, label, hint, submit, onClose }: WordsFormProp
   const fetcher = useFetcher<Answer>();
   const problem = fetcher.state === 'idle' ? fetcher.data?.problem : null;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const isSent = fetcher.state === 'idle' && fetcher.data?.problem === null;
   useEffect(() => {
     if (isSent) onClose();

@@ -37,7 +37,7 @@ export function Dialog({
         <Radix.Content
           aria-describedby={undefined}
           onOpenAutoFocus={focusFirstField}
-          className={`fixed inset-x-0 bottom-0 z-50 max-h-[90dvh] scroll-pb-20 overflow-y-auto rounded-t-2xl border border-line bg-paper p-5 text-ink shadow-xl md:inset-auto md:top-1/2 md:left-1/2 md:w-full md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-2xl ${isWide ? 'md:max-w-3xl' : 'md:max-w-lg'}`}
+          className={`fixed inset-x-0 bottom-0 z-50 max-h-[90dvh] scroll-pb-20 overflow-y-auto rounded-t-2xl border border-line bg-paper p-5 text-ink shadow-xl md:inset-auto md:top-1/2 md:left-1/2 md:w-full md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-2xl ${isWide ? 'md:max-w-5xl' : 'md:max-w-lg'}`}
         >
           <div className="mb-4 flex items-start gap-3">
             <div className="flex min-w-0 flex-1 flex-col gap-1">

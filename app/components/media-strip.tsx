@@ -11,6 +11,7 @@ import { MediaLook } from './media-look.tsx';
 import { MediaTile } from './media-tile.tsx';
 import { FailedFile, SendingTile } from './pending-tile.tsx';
 import { EmptyState } from './surface.tsx';
+import type { Talk } from './talk.ts';
 import { blankMedium, useArranging, useChoosing } from './use-media-strip.ts';
 import { useWords } from './words.tsx';
 
@@ -27,17 +28,18 @@ export interface MediaStripProps {
   /** Null takes the cover away. */
   onCover(id: string | null): void;
   onReplace(id: string, medium: Medium): void;
-  /** Left out where this person may not comment. */
-  onComment?: ((id: string) => void) | undefined;
-  /** Open threads by medium, for the reader. */
-  threadsByMedia?: Record<string, number>;
+  talk: Talk;
+  /** The one that is looked at, with the thread that led to it. */
+  looked: Looked | null;
+  onLook(looked: Looked | null): void;
 }
 
-type Asking =
-  | { what: 'nothing' }
-  | { what: 'look'; id: string }
-  | { what: 'alt'; id: string }
-  | { what: 'link' };
+export interface Looked {
+  id: string;
+  thread: string | null;
+}
+
+type Asking = { what: 'nothing' } | { what: 'alt'; id: string } | { what: 'link' };
 
 export function MediaStrip(props: MediaStripProps) {
   const { items, editable } = props;
@@ -50,7 +52,8 @@ export function MediaStrip(props: MediaStripProps) {
     onChoose: () => choose(null),
     onLink: () => setAsking({ what: 'link' }),
   };
-  const looked = asking.what === 'look' && items.find(({ id }) => id === asking.id);
+  const looked = items.find(({ id }) => id === props.looked?.id);
+  const counts = threadsByMedia(props.talk);
   const described = asking.what === 'alt' && items.find(({ id }) => id === asking.id);
   const close = () => setAsking({ what: 'nothing' });
 
@@ -72,9 +75,9 @@ export function MediaStrip(props: MediaStripProps) {
               index={index}
               count={items.length}
               editable={editable}
-              threads={props.threadsByMedia?.[medium.id] ?? 0}
+              threads={counts[medium.id] ?? 0}
               isDragged={arranging.dragged === medium.id}
-              onOpen={() => setAsking({ what: 'look', id: medium.id })}
+              onOpen={() => props.onLook({ id: medium.id, thread: null })}
               onAlt={() => setAsking({ what: 'alt', id: medium.id })}
               onCover={() => props.onCover(medium.cover ? null : medium.id)}
               onReplace={() => choose(medium.id)}
@@ -118,10 +121,12 @@ export function MediaStrip(props: MediaStripProps) {
         onChange={({ currentTarget }) => chosen(currentTarget)}
       />
       <MediaLook
-        medium={looked || null}
+        key={props.looked?.id}
+        medium={looked ?? null}
         name={looked ? arranging.nameOf(looked) : ''}
-        onClose={close}
-        onComment={props.onComment}
+        talk={props.talk}
+        active={props.looked?.thread ?? null}
+        onClose={() => props.onLook(null)}
       />
       <AltDialog
         medium={described || null}
@@ -135,6 +140,16 @@ export function MediaStrip(props: MediaStripProps) {
       />
     </section>
   );
+}
+
+/** Open threads by medium, for the reader. */
+function threadsByMedia({ threads }: Talk): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { anchor, resolvedAt } of threads) {
+    if (anchor.kind !== 'media' || resolvedAt) continue;
+    counts[anchor.mediaId] = (counts[anchor.mediaId] ?? 0) + 1;
+  }
+  return counts;
 }
 
 interface Asks {

@@ -60,7 +60,7 @@ export function MediaTile(props: MediaTileProps) {
   }
 
   return (
-    <li className={`${tileFrame} ${isDragged ? 'opacity-50' : ''}`}>
+    <li data-medium={medium.id} className={`${tileFrame} ${isDragged ? 'opacity-50' : ''}`}>
       <button
         type="button"
         className="size-full overflow-hidden rounded-xl border border-line bg-paper"

@@ -36,9 +36,11 @@ import { TurnShape } from './people.tsx';
 import { useSuggesting } from './suggesting.ts';
 import { SuggestionPanel } from './suggestion-panel.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
+import { useHere } from './use-here.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
 import { usePostText } from './use-post-text.ts';
+import { besideOf, useTalk } from './use-talk.ts';
 import { useWords } from './words.tsx';
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
@@ -54,8 +56,8 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const [changing, setChanging] = useState(false);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [passage, setPassage] = useState<TextAnchor | null>(null);
-  const [writing, setWriting] = useState<Anchor | null>(null);
-  const [active, setActive] = useState<string | null>(null);
+  /** The suggestion in hand. */
+  const [proposed, setProposed] = useState<string | null>(null);
   const own = useSuggesting({ actor, place: { draftId: page.id }, suggestions: page.suggestions });
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [folded, setFolded] = useState({
@@ -81,32 +83,30 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   }
 
   function showSuggestion(id: string) {
-    setActive(id);
+    setProposed(id);
     document
       .querySelector(`.bound-editor [data-suggestion="${id}"]`)
       ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
   }
 
   function openSuggestion(id: string) {
-    setActive(id);
+    setProposed(id);
     showComments();
     requestAnimationFrame(() =>
       document.getElementById(`suggestion-${id}`)?.scrollIntoView({ block: 'nearest' }),
     );
   }
 
-  function comment(anchor: Anchor) {
-    if (page.audiences.length === 0) return;
-    setWriting(anchor);
-    setPassage(null);
-    showComments();
-  }
+  const says = useTalk(talkOn(page, actor), {
+    openComments: showComments,
+    canEdit: state.canEdit,
+  });
+  const elsewhere = useHere(page.brief.id);
+  const mayComment = page.audiences.length > 0;
 
-  function showThread(id: string) {
-    setActive(id);
-    document
-      .querySelector(`[data-thread="${id}"]`)
-      ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
+  function comment(anchor: Anchor) {
+    says.write(anchor);
+    setPassage(null);
   }
 
   const panel = (
@@ -116,18 +116,19 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         actor={actor}
         connection={connection}
         own={own}
-        active={active}
+        active={proposed}
         onShow={showSuggestion}
       />
       <ThreadPanel
-        page={page}
-        actor={actor}
-        doc={connection?.doc ?? null}
-        parts={now?.parts ?? null}
-        writing={writing}
-        active={active}
-        onWrite={setWriting}
-        onShow={showThread}
+        talk={says.talk}
+        ground={{ doc: connection?.doc ?? null, media: now?.parts.media ?? null }}
+        writing={says.writing}
+        active={says.active}
+        only={onPhone ? says.only : null}
+        onAll={says.showAll}
+        isBeside={!onPhone}
+        onWrite={says.write}
+        onShow={says.show}
       />
     </>
   );
@@ -138,16 +139,17 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
-  const openThreads = page.threads.filter((one) => !one.resolvedAt);
   const openSuggestions = page.suggestions.filter(({ status }) => status === 'open');
+  const openThreads = says.talk.threads.filter((one) => !one.resolvedAt);
   const cards = openThreads.length + openSuggestions.length;
+  const unread = openThreads.filter((one) => one.isUnread).length;
 
   return (
     <>
       <TopBar
         page={page}
         isChanged={state.isChanged}
-        presence={connection && <Presence awareness={connection.awareness} />}
+        presence={connection && <Presence awareness={connection.awareness} elsewhere={elsewhere} />}
         action={<PostActionButton page={page} state={state} onPress={setDialog} />}
         more={<More page={page} actor={actor} />}
       />
@@ -192,20 +194,16 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               parts={now.parts}
               kinds={kinds}
               canEdit={state.canEdit}
-              passages={passagesOf(page, active)}
-              proposals={proposalsOf(page, active)}
+              proposals={proposalsOf(page, proposed)}
               suggesting={page.may.suggest ? own.source : undefined}
               onSuggestion={openSuggestion}
+              passages={says.passages}
+              talk={says.talk}
+              looked={says.looked}
+              onLook={says.look}
               onSelect={setPassage}
-              onThread={(id) => {
-                setActive(id);
-                showComments();
-              }}
-              onPicture={
-                page.audiences.length > 0
-                  ? (mediaId) => comment({ kind: 'media', mediaId })
-                  : undefined
-              }
+              onThread={says.press}
+              onBlock={mayComment ? comment : undefined}
               onRefused={setRefused}
             />
           ) : (
@@ -219,15 +217,13 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               {refused}
             </p>
           )}
-          <SelectionButton
-            passage={page.audiences.length > 0 ? passage : null}
-            onComment={(anchor) => comment(anchor)}
-          />
+          <SelectionButton passage={mayComment ? passage : null} onComment={comment} />
         </main>
         <Column
           side="right"
           title={w.comments}
           count={cards}
+          unread={unread}
           folded={folded.comments}
           onFold={(comments) => setFolded({ ...folded, comments })}
         >
@@ -242,16 +238,24 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       {onPhone && (
         <PhoneBar
           comments={cards}
+          unread={unread}
+          near={says.near.length}
+          onNear={says.openNear}
           inserts={state.canEdit ? insertsOf(page, page.code) : []}
-          onComment={
-            passage && page.audiences.length > 0 && !page.may.write ? () => comment(passage) : null
-          }
+          onComment={passage && mayComment && !page.may.write ? () => comment(passage) : null}
           foot={foot}
-          onSheet={setSheet}
+          onSheet={(name) => {
+            says.showAll();
+            setSheet(name);
+          }}
         />
       )}
       {sheet && (
-        <Sheet title={sheetTitle(sheet, w)} onClose={() => setSheet(null)}>
+        <Sheet
+          title={sheetTitle(sheet, w)}
+          beside={sheet === 'comments' ? besideOf(says) : null}
+          onClose={() => setSheet(null)}
+        >
           {sheet === 'comments' ? panel : <SheetOfGuidelines name={sheet} page={page} />}
         </Sheet>
       )}
@@ -277,13 +281,16 @@ function kindsOf({ deliverable }: OpenPost): PartKind[] {
   return kinds.length > 0 ? kinds : ['caption', 'media'];
 }
 
-function passagesOf(page: OpenPost, active: string | null) {
-  return page.threads.flatMap(({ id, anchor, resolvedAt, comments }) =>
-    anchor.kind === 'text' && !resolvedAt
-      ? [{ id, anchor, side: comments[0]?.author.side ?? 'brand', active: id === active }]
-      : [],
-  );
-}
+const talkOn = (page: OpenPost, actor: string) => ({
+  actor,
+  side: page.side,
+  place: { draftId: page.id },
+  brand: page.brief.brandName,
+  creator: page.creator.name,
+  threads: page.threads,
+  audiences: page.audiences,
+  people: page.people,
+});
 
 /** One's own stand in one's text already. */
 function proposalsOf(page: OpenPost, active: string | null): Proposal[] {
@@ -326,6 +333,7 @@ function Column({
   side,
   title,
   count = 0,
+  unread = 0,
   folded,
   onFold,
   children,
@@ -333,19 +341,22 @@ function Column({
   side: 'left' | 'right';
   title: string;
   count?: number;
+  unread?: number;
   folded: boolean;
   onFold(folded: boolean): void;
   children: React.ReactNode;
 }) {
+  const say = useWords(thread);
   const width = folded ? 'w-auto' : side === 'left' ? 'w-[280px]' : 'w-[320px]';
+  // Cards stand beside their words, so they go up and down with them.
+  const hold =
+    side === 'left' || folded ? 'sticky top-12 max-h-[calc(100dvh-5rem)] overflow-y-auto' : '';
   return (
-    <aside
-      aria-label={title}
-      className={`sticky top-12 hidden max-h-[calc(100dvh-5rem)] shrink-0 overflow-y-auto py-6 md:block ${width}`}
-    >
+    <aside aria-label={title} className={`hidden shrink-0 py-6 md:block ${hold} ${width}`}>
       <Button look="plain" aria-expanded={!folded} className="mb-2" onClick={() => onFold(!folded)}>
         {title}
         {count > 0 && ` (${count})`}
+        {unread > 0 && ` · ${say.newCount({ count: unread })}`}
       </Button>
       {!folded && children}
     </aside>

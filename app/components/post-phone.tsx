@@ -11,6 +11,10 @@ export type SheetName = 'points' | 'comments' | 'rules';
 
 export interface PhoneBarProps {
   comments: number;
+  unread: number;
+  /** Comments on the words that were just tapped to write in them. */
+  near: number;
+  onNear(): void;
   inserts: string[];
   /** Something is selected that can be commented on. */
   onComment: (() => void) | null;
@@ -25,11 +29,39 @@ const sheets = [
   ['rules', Scale],
 ] as const;
 
-export function PhoneBar({ comments, inserts, onComment, foot, onSheet }: PhoneBarProps) {
-  const w = useWords(post);
+export function PhoneBar(props: PhoneBarProps) {
+  const keyboard = useKeyboard();
+  const { near, onNear, inserts, foot } = props;
+  return (
+    <>
+      <NearChip near={near} onNear={onNear} />
+      {keyboard > 0 ? <InsertRow {...{ inserts, foot, keyboard }} /> : <Bar {...props} />}
+    </>
+  );
+}
+
+/** Above the row over the keyboard, or above the bar: the caret stays where it was put. */
+export function NearChip({ near, onNear }: { near: number; onNear(): void }) {
   const say = useWords(thread);
   const keyboard = useKeyboard();
-  if (keyboard > 0) return <InsertRow {...{ inserts, foot, keyboard }} />;
+  if (near === 0) return null;
+  return (
+    <button
+      type="button"
+      className="fixed right-3 z-30 inline-flex h-11 items-center gap-2 rounded-full border border-edge bg-raised px-4 text-15 font-semibold shadow-lg"
+      style={{ bottom: keyboard > 0 ? keyboard + 52 : 64 }}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onNear}
+    >
+      <MessageSquare className="size-4" aria-hidden="true" />
+      {say.onPassage({ count: near })}
+    </button>
+  );
+}
+
+function Bar({ comments, unread, onComment, onSheet }: PhoneBarProps) {
+  const w = useWords(post);
+  const say = useWords(thread);
   const names = { points: w.pointsTab, comments: w.commentsTab, rules: w.rulesTab };
   return (
     <nav
@@ -54,7 +86,16 @@ export function PhoneBar({ comments, inserts, onComment, foot, onSheet }: PhoneB
             className="flex flex-1 flex-col items-center justify-center gap-0.5 text-13"
             onClick={() => onSheet(name)}
           >
-            <Icon className="size-5" aria-hidden="true" />
+            <span className="relative">
+              <Icon className="size-5" aria-hidden="true" />
+              {name === 'comments' && unread > 0 && (
+                <span
+                  role="img"
+                  aria-label={say.newCount({ count: unread })}
+                  className="absolute -top-1 -right-1.5 size-2.5 rounded-full bg-ink ring-2 ring-paper"
+                />
+              )}
+            </span>
             <span>
               {names[name]}
               {name === 'comments' && comments > 0 && ` (${comments})`}

@@ -6,7 +6,7 @@ import { FramesEditor } from '#app/editor/frames-editor.tsx';
 import { ScriptEditor } from '#app/editor/script-editor.tsx';
 import { TextPartEditor } from '#app/editor/text-part-editor.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
-import type { TextAnchor } from '#shared/anchors.ts';
+import type { BlockAnchor, TextAnchor } from '#shared/anchors.ts';
 import {
   addMedium,
   coverMedium,
@@ -26,7 +26,8 @@ import {
 } from '#shared/parts.ts';
 import { foldPosition, type Platform } from '#shared/platforms.ts';
 import { post } from '#shared/words/post.ts';
-import { MediaStrip } from './media-strip.tsx';
+import { type Looked, MediaStrip } from './media-strip.tsx';
+import type { Talk } from './talk.ts';
 import { useWords } from './words.tsx';
 
 export interface PostPartsProps {
@@ -39,9 +40,12 @@ export interface PostPartsProps {
   proposals: readonly Proposal[];
   suggesting: Suggesting | undefined;
   onSuggestion(id: string): void;
+  talk: Talk;
+  looked: Looked | null;
+  onLook(looked: Looked | null): void;
   onSelect(anchor: TextAnchor | null): void;
-  onThread(id: string): void;
-  onPicture?: ((mediaId: string) => void) | undefined;
+  onThread(ids: string[]): void;
+  onBlock?: ((anchor: BlockAnchor) => void) | undefined;
   onRefused(words: string): void;
 }
 
@@ -91,6 +95,7 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
     onSuggestion: props.onSuggestion,
     onSelect: props.onSelect,
     onThread: props.onThread,
+    onBlock: props.onBlock,
     onRefused: props.onRefused,
   };
   if (part === 'script') return <ScriptEditor {...shared} />;
@@ -115,30 +120,22 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
   );
 }
 
-function Media({ page, connection, parts, canEdit, onPicture }: PostPartsProps) {
+function Media({ page, connection, parts, canEdit, talk, looked, onLook }: PostPartsProps) {
   const { doc } = connection;
   return (
     <MediaStrip
       items={parts.media}
       editable={canEdit}
       draftId={page.id}
-      threadsByMedia={threadsByMedia(page)}
+      talk={talk}
+      looked={looked}
+      onLook={onLook}
       onAdd={(medium: Medium, at) => addMedium(doc, medium, at)}
       onMove={(id, to) => moveMedium(doc, id, to)}
       onRemove={(id) => removeMedium(doc, id)}
       onAlt={(id, alt) => describeMedium(doc, id, alt)}
       onCover={(id) => coverMedium(doc, id)}
       onReplace={(id, medium) => replaceMedium(doc, id, medium)}
-      onComment={onPicture}
     />
   );
-}
-
-function threadsByMedia({ threads }: OpenPost): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { anchor, resolvedAt } of threads) {
-    if (anchor.kind !== 'media' || resolvedAt) continue;
-    counts[anchor.mediaId] = (counts[anchor.mediaId] ?? 0) + 1;
-  }
-  return counts;
 }

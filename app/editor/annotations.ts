@@ -7,14 +7,20 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { browserDevice } from '#app/collab/device.ts';
-import { type AnchorPart, linearText, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
+import {
+  type AnchorPart,
+  type BlockAnchor,
+  linearText,
+  resolveAnchor,
+  type TextAnchor,
+} from '#shared/anchors.ts';
 import { placesOf } from '#shared/places.ts';
 import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span } from '#shared/spans.ts';
 
 export interface Passage {
   id: string;
-  anchor: TextAnchor;
+  anchor: TextAnchor | BlockAnchor;
   /** Whose thread it is: decides the hue. */
   side: Side;
   active?: boolean;
@@ -106,14 +112,22 @@ function draw(state: EditorState, options: Options): DecorationSet {
   const place = options.placer?.(state) ?? placesOf(state.doc).position;
   const found: Decoration[] = options.tags ? tags(state.doc) : [];
   for (const { id, anchor, side, active } of passages) {
+    const shade = active ? 'passage-active' : '';
+    // Two threads on the same words share an element, and with it the plain attribute.
+    const marks = { 'data-thread': id, [`data-thread-${id}`]: '' };
+    if (anchor.kind === 'block') {
+      const block = blockAt(state.doc, anchor.blockId);
+      const hue = `passage-block passage-block-${side} ${shade}`;
+      if (block)
+        found.push(Decoration.node(block.from, block.to, { ...marks, class: hue }, { id }));
+      continue;
+    }
     const resolved = resolveAnchor(options.doc, anchor, linear);
     if (resolved.state === 'orphaned') continue;
     const [from, to] = [place(resolved.from), place(resolved.to)];
     if (from === null || to === null || from >= to) continue;
-    const shade = active ? 'passage-active' : '';
-    found.push(
-      Decoration.inline(from, to, { class: `passage passage-${side} ${shade}`, 'data-thread': id }),
-    );
+    const hue = `passage passage-${side} ${shade}`;
+    found.push(Decoration.inline(from, to, { ...marks, class: hue }, { id }));
   }
   for (const proposal of proposals) {
     const stretch = resolveSpan(options.doc, proposal.span, linear);
@@ -148,6 +162,26 @@ function proposed({ id, text, side, name, active }: Proposal, from: number, to: 
     marks.push(Decoration.widget(to, added, { side: 1, key: `${id}:${shade}:${text}` }));
   }
   return marks;
+}
+
+function blockAt(doc: Node, id: string): { from: number; to: number } | null {
+  let found: { from: number; to: number } | null = null;
+  doc.descendants((node, from) => {
+    if (node.attrs['id'] === id) found ??= { from, to: from + node.nodeSize };
+    return found === null && !node.isTextblock;
+  });
+  return found;
+}
+
+/** The threads on what was pressed; none where it is on no marked words. */
+export function threadsUnder(view: EditorView, event: MouseEvent): string[] {
+  const marked = (event.target as HTMLElement).closest<HTMLElement>('[data-thread]');
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  if (!marked || !at) return [];
+  const under = annotationsKey.getState(view.state)?.find(at.pos, at.pos) ?? [];
+  const ids = under.flatMap(({ spec }) => (spec as { id?: string }).id ?? []);
+  const own = marked.dataset['thread'];
+  return [...new Set(own ? [own, ...ids] : ids)];
 }
 
 function foldLine(words: string): HTMLElement {

@@ -37,6 +37,33 @@ export function button(label: string, text: string, onPress: () => void): HTMLBu
   return made;
 }
 
+/** Says something about a block; its id is read when it is pressed, since a new block has none yet. */
+export function commentButton(
+  { editor, getPos }: { editor: Editor; getPos: GetPos },
+  { label, onPress }: { label: string; onPress(id: string): void },
+): HTMLButtonElement {
+  const made = button(label, '', () => {
+    const at = getPos();
+    const id: unknown = at === undefined ? null : editor.state.doc.nodeAt(at)?.attrs['id'];
+    if (typeof id === 'string' && id) onPress(id);
+  });
+  made.append(bubble());
+  return made;
+}
+
+/** The mark of a comment, as on the page around the text. */
+function bubble(): SVGSVGElement {
+  const space = 'http://www.w3.org/2000/svg';
+  const icon = document.createElementNS(space, 'svg');
+  icon.setAttribute('viewBox', '0 0 24 24');
+  icon.setAttribute('class', 'block-icon');
+  icon.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(space, 'path');
+  path.setAttribute('d', 'M4 4h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H7l-5 4V6a2 2 0 0 1 2-2z');
+  icon.append(path);
+  return icon;
+}
+
 export interface BlockView {
   dom: HTMLElement;
   contentDOM: HTMLElement;

@@ -3,7 +3,7 @@
 import type { AnyExtension, Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
-import type { AnchorPart, TextAnchor } from '#shared/anchors.ts';
+import type { AnchorPart, BlockAnchor, TextAnchor } from '#shared/anchors.ts';
 import { keepEmptyParagraphsWritable } from '#shared/empty-paragraphs.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
 import { useFormat, useWords } from '#app/components/words.tsx';
@@ -14,6 +14,7 @@ import {
   type Passage,
   type Proposal,
   redraw,
+  threadsUnder,
 } from './annotations.ts';
 import { bindingExtensions, editorProps, forkExtensions, shownDoc } from './binding.ts';
 import { type ForkHost, type OwnRow, placeInFork, relayFork } from './fork.ts';
@@ -27,8 +28,11 @@ export interface PartProps {
   proposals?: readonly Proposal[];
   /** What is typed becomes suggestions of one's own; the document is not written. */
   suggesting?: Suggesting | undefined;
-  onThread?(id: string): void;
   onSuggestion?(id: string): void;
+  /** The threads on the words that were pressed; none where there are no such words. */
+  onThread?(ids: string[]): void;
+  /** Something is to be said about a block. Left out where this person may not comment. */
+  onBlock?: ((anchor: BlockAnchor) => void) | undefined;
   /** The selected passage, null when nothing is selected. */
   onSelect?(anchor: TextAnchor | null): void;
   /** Something was too long to take in; the words say so. */
@@ -144,8 +148,12 @@ export function BoundEditor(props: BoundEditorProps) {
     return keepEmptyParagraphsWritable(doc, doc.getXmlFragment(part));
   }, [connection, editable, part]);
 
+  // An anchor never changes under its id, but for the one that is being written about.
   const passages = [...threads, ...proposals]
-    .map((one) => `${one.id}${one.active ? '!' : ''}${'text' in one ? one.text : ''}`)
+    .map((one) => {
+      const said = 'text' in one ? one.text : one.active && JSON.stringify(one.anchor);
+      return `${one.id}${one.active ? '!' : ''}${said || ''}`;
+    })
     .join(' ');
   useEffect(() => {
     if (editor) redraw(editor.view);
@@ -161,13 +169,11 @@ export function BoundEditor(props: BoundEditorProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div
       className={`bound-editor ${className}`}
-      onClick={(event) => {
-        const at = (name: string) =>
-          (event.target as HTMLElement).closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
-        const suggestion = at('suggestion');
-        const thread = at('thread');
+      onClick={({ target, nativeEvent }) => {
+        const drawn = (target as HTMLElement).closest<HTMLElement>('[data-suggestion]');
+        const suggestion = drawn?.dataset['suggestion'];
         if (suggestion) props.onSuggestion?.(suggestion);
-        else if (thread) props.onThread?.(thread);
+        else if (editor) props.onThread?.(threadsUnder(editor.view, nativeEvent));
       }}
     >
       <EditorContent editor={editor} />

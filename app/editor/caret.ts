@@ -2,6 +2,7 @@
 
 /** Names, hues and shapes come from the server's stamp, so the caret only reads them. */
 export interface CaretUser {
+  id?: string;
   name?: string;
   side?: string;
 }
@@ -18,11 +19,13 @@ export function selectionHue(user: CaretUser): string {
 }
 
 export function caret(user: CaretUser): HTMLElement {
-  const { name = '', side } = user;
+  const { id = '', name = '', side } = user;
   const mark = document.createElement('span');
   if (isOwn(user)) return mark;
   mark.className = `caret caret-${side === 'creator' ? 'creator' : 'brand'}`;
   // In an attribute and drawn by CSS, so that it is never part of copied text.
   mark.dataset['name'] = name;
+  // The way to them from who is here.
+  mark.dataset['user'] = id;
   return mark;
 }

@@ -21,6 +21,7 @@ import {
   setAttribute,
 } from './blocks-view.ts';
 import { BoundEditor, canWrite, type PartProps } from './bound-editor.tsx';
+import { type BlockComment, useBlockComment, withComment } from './block-comment.ts';
 
 type Words = (typeof editorWords)['en'];
 const maxCharacters = 20_000;
@@ -32,6 +33,7 @@ export function FramesEditor({ media, ...props }: PartProps & { media: readonly 
   pictures.current = media;
   const [views] = useState(() => new Set<() => void>());
   const editable = canWrite(props);
+  const onComment = useBlockComment(props, 'frames');
   const schema = useMemo(() => {
     // Frames are numbered, and offer the pictures there are at this moment.
     const follow: Follow = (made, refresh) => {
@@ -42,8 +44,8 @@ export function FramesEditor({ media, ...props }: PartProps & { media: readonly 
         views.delete(refresh);
       };
     };
-    return framesSchema({ words, editable, pictures: () => pictures.current, follow });
-  }, [words, editable, views]);
+    return framesSchema({ words, editable, pictures: () => pictures.current, follow, onComment });
+  }, [words, editable, views, onComment]);
 
   useEffect(() => {
     for (const refresh of views) refresh();
@@ -74,9 +76,10 @@ interface FramesOptions {
   editable: boolean;
   pictures(): readonly Medium[];
   follow: Follow;
+  onComment: BlockComment;
 }
 
-function framesSchema({ words, editable, pictures, follow }: FramesOptions) {
+function framesSchema({ words, editable, pictures, follow, onComment }: FramesOptions) {
   const frame = FrameNode.extend({
     addNodeView: () =>
       blockView(({ editor, getPos }) => {
@@ -94,7 +97,10 @@ function framesSchema({ words, editable, pictures, follow }: FramesOptions) {
               button(words.removeFrame, '×', () => removeBlock(editor, getPos)),
             ]
           : [];
-        const head = chrome('header', 'block-head', [name, ...controls]);
+        const label = () => words.frame({ n: ordinal(editor, getPos) });
+        const comment = onComment?.({ editor, getPos }, label);
+        const tools = withComment(controls, comment);
+        const head = chrome('header', 'block-head', [name, ...tools]);
         return {
           dom: el('div', { class: 'frame' }, [head, contentDOM]),
           contentDOM,

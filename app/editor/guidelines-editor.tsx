@@ -26,6 +26,7 @@ import {
   removeBlock,
   setAttribute,
 } from './blocks-view.ts';
+import { type BlockComment, useBlockComment, withComment } from './block-comment.ts';
 import { BoundEditor, canWrite, type PartProps } from './bound-editor.tsx';
 import { guidelinesShape, keepShape } from './shape.ts';
 
@@ -40,9 +41,10 @@ export function GuidelinesEditor({
   const words = useWords(editorWords);
   const editable = canWrite(props);
   const key = languages.join();
+  const onComment = useBlockComment(props, 'guidelines');
   const schema = useMemo(
-    () => guidelinesSchema({ words, editable, languages: key.split(',') as Locale[] }),
-    [words, editable, key],
+    () => guidelinesSchema({ words, editable, onComment, languages: key.split(',') as Locale[] }),
+    [words, editable, key, onComment],
   );
   return (
     <BoundEditor
@@ -59,6 +61,7 @@ export function GuidelinesEditor({
 interface Options {
   words: Words;
   editable: boolean;
+  onComment: BlockComment;
   languages: readonly Locale[];
 }
 
@@ -83,12 +86,14 @@ const fieldHint = (field: FieldKind, words: Words): string | null => {
   return isNeutral(field) ? words.hintLines : null;
 };
 
-function fieldView({ words, editable, languages }: Options) {
+function fieldView({ words, editable, languages, onComment }: Options) {
   return blockView(({ editor, getPos, node }) => {
     const field = node.attrs['field'] as FieldKind;
     const hint = fieldHint(field, words);
+    const comment = onComment?.({ editor, getPos }, () => words[field] ?? field);
     const head = chrome('header', 'field-head', [
       el('h2', {}, [words[field] ?? field]),
+      ...(comment ? [comment] : []),
       ...(hint ? [el('p', {}, [hint])] : []),
     ]);
     const contentDOM = el('div', {
@@ -120,7 +125,7 @@ function fieldView({ words, editable, languages }: Options) {
   });
 }
 
-interface MissingOptions extends Options {
+interface MissingOptions extends Omit<Options, 'onComment'> {
   editor: Editor;
   getPos(): number | undefined;
 }
@@ -171,7 +176,7 @@ function coreCounts(field: Node, words: Words): string {
   return counts.join(' · ');
 }
 
-function pointView({ words, editable, languages }: Options) {
+function pointView({ words, editable, languages, onComment }: Options) {
   return blockView(({ editor, getPos }) => {
     const contentDOM = el('div', { class: 'point-content' });
     const name = el('span', { class: 'block-label' });
@@ -204,7 +209,10 @@ function pointView({ words, editable, languages }: Options) {
     const controls = editable
       ? [need, claim, evidence, button(words.removePoint, '×', () => removeBlock(editor, getPos))]
       : [];
-    const head = chrome('header', 'block-head', [name, ...controls]);
+    const label = () => words.point({ n: ordinal(editor, getPos) });
+    const comment = onComment?.({ editor, getPos }, label);
+    const tools = withComment(controls, comment);
+    const head = chrome('header', 'block-head', [name, ...tools]);
     const missing = missingLanguages({ editor, getPos, words, languages, editable });
     return {
       dom: el('div', { class: 'point' }, [head, contentDOM, missing.dom]),

@@ -12,7 +12,17 @@ import {
   scriptExtensions,
 } from '#shared/schema/draft.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
-import { blockView, button, chrome, el, moveBlock, ownIds, removeBlock } from './blocks-view.ts';
+import { type BlockComment, useBlockComment, withComment } from './block-comment.ts';
+import {
+  blockView,
+  button,
+  chrome,
+  el,
+  moveBlock,
+  ordinal,
+  ownIds,
+  removeBlock,
+} from './blocks-view.ts';
 import { BoundEditor, canWrite, type PartProps } from './bound-editor.tsx';
 import { keepShape, scriptShape } from './shape.ts';
 
@@ -23,7 +33,11 @@ export function ScriptEditor(props: PartProps) {
   const words = useWords(editorWords);
   const [editor, setEditor] = useState<Editor | null>(null);
   const editable = canWrite(props);
-  const schema = useMemo(() => scriptSchema(words, editable), [words, editable]);
+  const onComment = useBlockComment(props, 'script');
+  const schema = useMemo(
+    () => scriptSchema(words, editable, onComment),
+    [words, editable, onComment],
+  );
   return (
     <div className="script-editor">
       <BoundEditor
@@ -44,21 +58,25 @@ export function ScriptEditor(props: PartProps) {
   );
 }
 
-function scriptSchema(words: Words, editable: boolean) {
+function scriptSchema(words: Words, editable: boolean, onComment: BlockComment) {
   const row = ScriptRowNode.extend({
     addNodeView: () =>
       blockView(({ editor, getPos }) => {
         const contentDOM = el('div', { class: 'script-cells' });
-        const tools = chrome('div', 'block-tools', [
-          button(words.rowUp, '↑', () => moveBlock(editor, getPos, -1)),
-          button(words.rowDown, '↓', () => moveBlock(editor, getPos, 1)),
-          button(words.removeRow, '×', () => removeBlock(editor, getPos)),
+        const controls = editable
+          ? [
+              button(words.rowUp, '↑', () => moveBlock(editor, getPos, -1)),
+              button(words.rowDown, '↓', () => moveBlock(editor, getPos, 1)),
+              button(words.removeRow, '×', () => removeBlock(editor, getPos)),
+            ]
+          : [];
+        const label = () => words.row({ n: ordinal(editor, getPos) });
+        const comment = onComment?.({ editor, getPos }, label);
+        const tools = withComment(controls, comment);
+        const dom = el('div', { class: 'script-row' }, [
+          contentDOM,
+          ...(tools.length > 0 ? [chrome('div', 'block-tools', tools)] : []),
         ]);
-        const dom = el(
-          'div',
-          { class: 'script-row' },
-          editable ? [contentDOM, tools] : [contentDOM],
-        );
         return { dom, contentDOM, show: () => undefined };
       }),
   });

@@ -11,6 +11,7 @@ import LiveGuidelines from '#app/components/brief-live-guidelines.tsx';
 import { Publish } from '#app/components/brief-publish.tsx';
 import { Choice } from '#app/components/field.tsx';
 import { Card, Page, Section } from '#app/components/surface.tsx';
+import { useGuidelinesTalk } from '#app/components/guidelines-talk.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
@@ -27,7 +28,8 @@ import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const briefId = params['briefId'] ?? '';
-  return unwrap(await context.views.guidelinesPage({ briefId }), request);
+  const page = unwrap(await context.views.guidelinesPage({ briefId }), request);
+  return { ...page, said: unwrap(await context.views.threads({ briefId }), request) };
 }
 
 const form = z.discriminatedUnion('intent', [
@@ -68,6 +70,7 @@ export default function GuidelinesPage() {
   const [reading, setReading] = useState<Reading>(nothingRead);
   const doc = useRef<Y.Doc | null>(null);
   useLive([`guidelines:${briefId}`, `brief:${briefId}`]);
+  const talk = useGuidelinesTalk(page, doc);
 
   const read = (live: Y.Doc, isSaved: boolean) => {
     doc.current = live;
@@ -100,6 +103,8 @@ export default function GuidelinesPage() {
               languages={languages}
               right={right}
               onReading={read}
+              talk={talk.editor}
+              aside={talk.button}
             />
           )}
           <div className="mt-10">
@@ -111,12 +116,17 @@ export default function GuidelinesPage() {
             />
           </div>
         </div>
-        <aside className="flex flex-col gap-6 lg:sticky lg:top-32 lg:col-start-2 lg:row-start-2 lg:self-start">
+        {talk.column}
+        <aside
+          hidden={talk.column !== null}
+          className="flex flex-col gap-6 lg:sticky lg:top-32 lg:col-start-2 lg:row-start-2 lg:self-start"
+        >
           {right === 'write' && <Missing problems={reading.problems} onGo={go} />}
           {may.door && <Door isOpen={page.isOpen} />}
           <Versions {...page} />
         </aside>
       </div>
+      {talk.sheet}
     </Page>
   );
 }

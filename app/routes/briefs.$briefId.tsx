@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { EditBrief } from '#app/components/brief-edit.tsx';
 import { BriefPeople } from '#app/components/brief-people.tsx';
+import { WhoIsHere } from '#app/components/who-is-here.tsx';
 import { useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
@@ -20,7 +21,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const page = await context.views.briefPage({ briefId });
   // A creator who was sent this address has a page of their own for it.
   if (!page.ok && context.actor?.kind === 'creator') throw redirect(`/invite/${briefId}`);
-  return unwrap(page, request);
+  const here = unwrap(await context.views.hereInBrief({ briefId }), request);
+  return { ...unwrap(page, request), here };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -63,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function BriefFrame() {
   const w = useWords(briefWords);
-  const { brief, people, addable, may } = useLoaderData<typeof loader>();
+  const { brief, people, addable, may, here } = useLoaderData<typeof loader>();
   useLive([`brief:${brief.id}`, `guidelines:${brief.id}`]);
   return (
     <>
@@ -81,14 +83,14 @@ export default function BriefFrame() {
             {may.edit && <EditBrief brief={brief} />}
           </div>
         </div>
-        <nav
-          aria-label={w.tabs}
-          className="mx-auto mt-3 flex w-full max-w-7xl gap-5 overflow-x-auto"
-        >
-          <Tab to="guidelines">{w.guidelines}</Tab>
-          <Tab to="posts">{w.posts}</Tab>
-          <Tab to="creators">{w.creators}</Tab>
-        </nav>
+        <div className="mx-auto mt-3 flex w-full max-w-7xl flex-wrap-reverse items-center justify-between gap-x-6">
+          <nav aria-label={w.tabs} className="flex gap-5 overflow-x-auto">
+            <Tab to="guidelines">{w.guidelines}</Tab>
+            <Tab to="posts">{w.posts}</Tab>
+            <Tab to="creators">{w.creators}</Tab>
+          </nav>
+          <WhoIsHere briefId={brief.id} first={here} />
+        </div>
       </section>
       <Outlet />
     </>

@@ -41,12 +41,6 @@ const intents = [
   'publish',
   'withdraw',
   'release',
-  'thread-start',
-  'thread-reply',
-  'thread-resolve',
-  'thread-reopen',
-  'comment-edit',
-  'comment-delete',
 ] as const;
 type Intent = (typeof intents)[number];
 
@@ -116,22 +110,8 @@ async function perform({ commands }: ActionFunctionArgs['context'], intent: Inte
       return commands.withdrawDraft(input);
     case 'release':
       return commands.releaseDraft(input);
-    case 'thread-start':
-      return commands.startThread({ ...given, place: { draftId: draftOf(given) } } as never);
-    case 'thread-reply':
-      return commands.reply(input);
-    case 'thread-resolve':
-      return commands.resolve(input);
-    case 'thread-reopen':
-      return commands.reopen(input);
-    case 'comment-edit':
-      return commands.editComment(input);
-    case 'comment-delete':
-      return commands.deleteComment(input);
   }
 }
-
-const draftOf = (given: object) => (given as { draftId: string }).draftId;
 
 export default function Post() {
   const { actor, ...loaded } = useLoaderData<typeof loader>();

@@ -7,30 +7,37 @@ import { draftById } from '#db/drafts.ts';
 import { standingFor } from '#db/standing.ts';
 import {
   addComment,
+  type CommentRow,
   commentById,
   createThread,
   creatorIdsOf,
   editComment as editRow,
+  noteRead,
   removeComment,
   setResolved,
   type ThreadRow,
   threadById,
 } from '#db/threads.ts';
-import { anchorSchema } from '#shared/anchors.ts';
+import { anchorSchema, fitsDocument } from '#shared/anchors.ts';
+import { maxCommentLength } from '#shared/comments.ts';
 import { idFrom } from '#shared/ids.ts';
+import { mentionedIn, storedBody } from '#shared/mentions.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { type Actor, can, type Standing, sideOf } from '#shared/roles.ts';
+import { type Actor, can } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
+import { type Heard, hearersAt, hearing } from '../hearing.ts';
 import type { Services } from '../services.ts';
 
-const maxCommentLength = 2000;
 const id = z.string().min(1).max(64);
 const body = z.string().trim().min(1).max(maxCommentLength);
+/** Whose names the page found in the words. */
+const mentions = z.array(id).max(20).default([]);
 const startForm = z.object({
   place: z.union([z.object({ draftId: id }), z.object({ briefId: id })]),
   audience: z.enum(['brand', 'everyone']),
   anchor: anchorSchema,
   body,
+  mentions,
 });
 
 export async function startThread(
@@ -41,6 +48,7 @@ export async function startThread(
   const form = parse(startForm, input);
   if (!form.ok) return form;
   const { place, audience, anchor } = form.value;
+  if (!fitsDocument(anchor, 'draftId' in place ? 'draft' : 'guidelines')) return fail('bad-input');
   return s.db.transaction(async (tx) => {
     const standing = await standingFor(tx, actor.userId, place);
     if (!standing || !can(`thread.${audience}`, standing)) return fail('not-found');
@@ -58,14 +66,16 @@ export async function startThread(
       createdBy: actor.userId,
       createdAt: at,
     };
+    const said = await wordsFor(tx, thread, form.value);
+    if (!said.ok) return said;
     await createThread(tx, thread);
-    await addWords(s, tx, { threadId: thread.id, userId: actor.userId, body: form.value.body });
-    await tell(s, tx, { actor, thread, kind: 'thread.start' });
+    await addWords(s, tx, { threadId: thread.id, userId: actor.userId, ...said.value });
+    await tell(s, tx, { actor, thread, kind: 'thread.start', mentions: said.value.mentions });
     return ok({ threadId: thread.id });
   });
 }
 
-const replyForm = z.object({ threadId: id, body });
+const replyForm = z.object({ threadId: id, body, mentions });
 
 export async function reply(
   s: Services,
@@ -76,10 +86,12 @@ export async function reply(
   if (!form.ok) return form;
   return onThread(s, actor, form.value.threadId, async (tx, thread) => {
     const { threadId } = form.value;
-    await addWords(s, tx, { threadId, userId: actor.userId, body: form.value.body });
+    const said = await wordsFor(tx, thread, form.value);
+    if (!said.ok) return said;
+    await addWords(s, tx, { threadId, userId: actor.userId, ...said.value });
     // A word to a closed matter opens it again, otherwise nobody would read it.
     if (thread.resolvedAt) await setResolved(tx, threadId, null);
-    return 'thread.reply';
+    return ok({ kind: 'thread.reply', mentions: said.value.mentions });
   });
 }
 
@@ -89,9 +101,9 @@ export async function resolve(
   input: { threadId: string },
 ): Promise<Result<null>> {
   return onThread(s, actor, String(input.threadId), async (tx, thread) => {
-    if (thread.resolvedAt) return null;
+    if (thread.resolvedAt) return ok(null);
     await setResolved(tx, thread.id, { by: actor.userId, at: s.now() });
-    return 'thread.resolve';
+    return ok({ kind: 'thread.resolve' });
   });
 }
 
@@ -101,13 +113,13 @@ export async function reopen(
   input: { threadId: string },
 ): Promise<Result<null>> {
   return onThread(s, actor, String(input.threadId), async (tx, thread) => {
-    if (!thread.resolvedAt) return null;
+    if (!thread.resolvedAt) return ok(null);
     await setResolved(tx, thread.id, null);
-    return 'thread.reopen';
+    return ok({ kind: 'thread.reopen' });
   });
 }
 
-const editForm = z.object({ commentId: id, body });
+const editForm = z.object({ commentId: id, body, mentions });
 
 export async function editComment(
   s: Services,
@@ -116,8 +128,13 @@ export async function editComment(
 ): Promise<Result<null>> {
   const form = parse(editForm, input);
   if (!form.ok) return form;
-  return onComment(s, actor, form.value.commentId, async (tx) => {
-    await editRow(tx, { id: form.value.commentId, body: form.value.body, at: s.now() });
+  return onComment(s, actor, form.value.commentId, async (tx, row, thread) => {
+    const said = await wordsFor(tx, thread, form.value);
+    if (!said.ok) return said;
+    await editRow(tx, { id: row.id, ...said.value, at: s.now() });
+    // Who was meant before heard of it then.
+    const fresh = said.value.mentions.filter((one) => !row.mentions.includes(one));
+    return ok(fresh);
   });
 }
 
@@ -126,69 +143,93 @@ export async function deleteComment(
   actor: Actor,
   input: { commentId: string },
 ): Promise<Result<null>> {
-  return onComment(s, actor, String(input.commentId), async (tx, row) => removeComment(tx, row));
+  return onComment(s, actor, String(input.commentId), async (tx, row) => {
+    await removeComment(tx, row);
+    return ok([]);
+  });
 }
 
-/** Runs a change on a thread that this person may read; null means there was nothing to change. */
+/** What is told of a change; null means there was nothing to change. */
+type Told = { kind: string; mentions?: string[] } | null;
+
+/** Runs a change on a thread that this person may read. */
 async function onThread(
   s: Services,
   actor: Actor,
   threadId: string,
-  change: (tx: Tx, thread: ThreadRow) => Promise<string | null>,
+  change: (tx: Tx, thread: ThreadRow) => Promise<Result<Told>>,
 ): Promise<Result<null>> {
   return s.db.transaction(async (tx) => {
     const thread = await threadById(tx, threadId);
-    const standing = thread && (await hearer(tx, actor, thread));
+    const standing = thread && (await hearing(tx, actor.userId, thread));
     if (!thread || !standing) return fail('not-found');
     if (!can(`thread.${thread.audience}.say`, standing)) return fail('not-allowed');
-    const kind = await change(tx, thread);
-    if (kind) await tell(s, tx, { actor, thread, kind });
+    const told = await change(tx, thread);
+    if (!told.ok) return told;
+    if (told.value) await tell(s, tx, { actor, thread, ...told.value });
     return ok(null);
   });
 }
 
+/** `change` says who is meant now and was not before. */
 async function onComment(
   s: Services,
   actor: Actor,
   commentId: string,
-  change: (tx: Tx, row: NonNullable<Awaited<ReturnType<typeof commentById>>>) => Promise<void>,
+  change: (tx: Tx, row: CommentRow, thread: ThreadRow) => Promise<Result<string[]>>,
 ): Promise<Result<null>> {
   return s.db.transaction(async (tx) => {
     const row = await commentById(tx, commentId);
     const thread = row && (await threadById(tx, row.threadId));
-    if (!row || !thread || !(await hearer(tx, actor, thread))) return fail('not-found');
+    if (!row || !thread || !(await hearing(tx, actor.userId, thread))) return fail('not-found');
     if (row.userId !== actor.userId) return fail('not-allowed');
-    await change(tx, row);
-    await tell(s, tx, { actor, thread, kind: 'thread.edit' });
+    const changed = await change(tx, row, thread);
+    if (!changed.ok) return changed;
+    await tell(s, tx, { actor, thread, kind: 'thread.edit', mentions: changed.value });
     return ok(null);
   });
 }
 
-/** The standing of somebody who hears this thread, null for everyone else. */
-async function hearer(tx: Tx, actor: Actor, thread: ThreadRow): Promise<Standing | null> {
-  const { draftId, briefId } = thread;
-  const standing = await standingFor(tx, actor.userId, draftId ? { draftId } : { briefId });
-  if (!standing || !can(`thread.${thread.audience}`, standing)) return null;
-  if (draftId || sideOf(standing) === 'brand' || thread.createdBy === actor.userId) return standing;
-  // On the guidelines a creator hears the brand, never another creator.
-  return (await creatorIdsOf(tx, briefId)).has(thread.createdBy) ? null : standing;
+type Words = Pick<CommentRow, 'body' | 'mentions'>;
+
+/** A comment as it is kept. Somebody who cannot hear the thread cannot be meant in it. */
+async function wordsFor(
+  tx: Tx,
+  thread: Heard,
+  { body: typed, mentions: chosen }: Words,
+): Promise<Result<Words>> {
+  if (chosen.length === 0) return ok({ body: typed, mentions: [] });
+  const hearers = await hearersAt(tx, thread);
+  const meant = hearers.filter(
+    ({ userId, hears }) => chosen.includes(userId) && hears.includes(thread.audience),
+  );
+  const isHeard = chosen.every((one) => meant.some(({ userId }) => userId === one));
+  if (!isHeard) return fail('bad-input', { field: 'mentions' });
+  const stored = storedBody(typed, meant);
+  return ok({ body: stored, mentions: mentionedIn(stored, meant) });
 }
 
 async function addWords(
   s: Services,
   tx: Tx,
-  row: { threadId: string; userId: string; body: string },
+  row: { threadId: string; userId: string } & Words,
 ): Promise<void> {
-  await addComment(tx, { ...row, id: idFrom(s.randomBytes(20)), createdAt: s.now() });
+  const { threadId, userId } = row;
+  const at = s.now();
+  await addComment(tx, { ...row, id: idFrom(s.randomBytes(20)), createdAt: at });
+  await noteRead(tx, { threadId, userId, upTo: at });
 }
 
-interface Told {
+interface Telling {
   actor: Actor;
-  thread: Pick<ThreadRow, 'id' | 'briefId' | 'draftId' | 'audience' | 'createdBy'>;
+  thread: Heard & { id: string };
   kind: string;
+  /** Who is newly meant; each of them hears the thread. */
+  mentions?: string[];
 }
 
-async function tell(s: Services, tx: Tx, { actor, thread, kind }: Told): Promise<void> {
+async function tell(s: Services, tx: Tx, telling: Telling): Promise<void> {
+  const { actor, thread, kind, mentions: meant = [] } = telling;
   const { draftId, briefId } = thread;
   const brief = await briefDoor(tx, briefId);
   const event = {
@@ -199,7 +240,7 @@ async function tell(s: Services, tx: Tx, { actor, thread, kind }: Told): Promise
     draftId,
     actorId: actor.userId,
     at: s.now(),
-    body: { threadId: thread.id },
+    body: { threadId: thread.id, mentions: meant.join(' ') },
   };
   const creators = draftId ? new Set<string>() : await creatorIdsOf(tx, briefId);
   if (!creators.has(actor.userId) && !creators.has(thread.createdBy)) {

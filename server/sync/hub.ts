@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { type ErrorCode, errorTable } from '#shared/errors.ts';
 import type { DocumentName } from '#shared/ids.ts';
 import { awarenessFrame } from '#shared/protocol.ts';
+import type { Side } from '#shared/roles.ts';
 import type { Access, Identity, Ticket } from './access.ts';
 import { createCommitter } from './committer.ts';
 import { closingEveryMs, keepAliveMs, maxClosingMs, maxSocketsPerDocument } from './limits.ts';
@@ -43,7 +44,16 @@ export interface Hub {
   rightsChanged(scope: { document?: DocumentName; userId?: string }): void;
   closeSessions(of: SessionScope): void;
   standing(): Standing;
+  /** Who has which document open, a line for each socket; who may know it is the caller's question. */
+  present(): Presence[];
   close(): Promise<void>;
+}
+
+export interface Presence {
+  userId: string;
+  name: string;
+  side: Side;
+  document: DocumentName;
 }
 
 export interface HubOptions {
@@ -55,6 +65,8 @@ export interface HubOptions {
   /** Instead of the limit, for imports and benchmarks. */
   updatesPerSecond?: number | undefined;
   meters?: Meters;
+  /** Somebody came into a document or left it. */
+  moved?(who: Presence): void;
 }
 
 export function createHub(options: HubOptions): Hub {
@@ -87,6 +99,7 @@ export function createHub(options: HubOptions): Hub {
     room.sessions.delete(session);
     room.presence.leave(session);
     room.presenceChanged();
+    options.moved?.(presenceOf(session));
     if (room.sessions.size === 0 && !closing) rooms.idle(room);
   }
 
@@ -139,6 +152,7 @@ export function createHub(options: HubOptions): Hub {
     rooms.busy(room);
     room.sessions.add(session);
     sessions.add(session);
+    options.moved?.(presenceOf(session));
     if (meanwhile.moved) await judgeAfresh(session);
     return session;
   }
@@ -209,6 +223,8 @@ export function createHub(options: HubOptions): Hub {
       };
     },
 
+    present: () => [...sessions].map(presenceOf),
+
     async close() {
       closing = true;
       // What arrived is saved and acknowledged before anyone is sent away.
@@ -231,6 +247,10 @@ async function sendAway(sessions: Session[]): Promise<void> {
     session.close(1012, 'restart');
   }
 }
+
+const presenceOf = ({ userId, name, side, room }: Session): Presence => {
+  return { userId, name, side, document: room.name };
+};
 
 interface Closed {
   close: number;

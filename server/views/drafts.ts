@@ -32,7 +32,7 @@ import {
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
 import { suggestionsFor, type SuggestionView } from './suggestions.ts';
-import { audiencesOf, type ThreadView, threadsFor } from './threads.ts';
+import { audiencesOf, type Meant, peopleToMean, type ThreadView, threadsFor } from './threads.ts';
 
 export interface DeliverableView {
   ordinal: number;
@@ -101,6 +101,7 @@ export interface OpenPost extends PostFrame {
   document: { name: string; epoch: string; schemaVersion: number };
   may: { write: boolean; suggest: boolean; decide: boolean; release: boolean };
   audiences: ThreadView['audience'][];
+  people: Meant[];
   round: number;
   roundsLeft: number;
   extraRoundAsked: boolean;
@@ -176,6 +177,7 @@ async function openPart(
       release: can('draft.release', standing),
     },
     audiences: audiencesOf(standing),
+    people: await peopleToMean(s.db, { actor, standing }, { draftId: draft.id }),
     round: state.round,
     roundsLeft: roundsLeft(state),
     extraRoundAsked: isExtraRoundAsked(decisions),

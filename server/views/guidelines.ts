@@ -20,6 +20,7 @@ export async function guidelinesPage(s: Services, actor: Actor, { briefId }: { b
   return ok({
     briefId,
     userId: actor.userId,
+    brandName: brief.brandName,
     languages: brief.languages,
     timeZone: brief.timeZone,
     isOpen: brief.guidelinesOpen,

@@ -272,6 +272,7 @@ test('a brand finds every page of a brief that is under way without a fault', as
     ready: editor,
     open: {
       publish: opening((locale) => guidelinesPage[locale].publishNext({ n: 2 })),
+      'what is said': (page, locale) => press(page, new RegExp(`^${post[locale].comments}`)),
       people: opening((locale) => new RegExp(`^${brief[locale].people}:`)),
       'name and product': opening((locale) => brief[locale].editBrief),
     },
@@ -330,7 +331,10 @@ test('a brand finds a post without a fault in every state of it', async () => {
     open: {
       'what happened': opening((locale) => post[locale].more),
       'settled comments': (page, locale) => press(page, thread[locale].showResolved({ count: 1 })),
-      'an answer': (page, locale) => press(page, thread[locale].reply),
+      'an answer': async (page, locale) => {
+        await press(page, thread[locale].showOpen({ count: 1 }));
+        await press(page, thread[locale].reply);
+      },
     },
   });
   await look(ploy, 'posts.$draftId', at('Ben', 3), {
@@ -342,6 +346,11 @@ test('a brand finds a post without a fault in every state of it', async () => {
         await press(page, post[locale].addRequest);
       },
       'a comment': (page, locale) => press(page, thread[locale].commentOnWhole),
+      'a point on a picture': async (page, locale) => {
+        const photo = media[locale].photo({ n: 1 });
+        await press(page, new RegExp(media[locale].open({ what: photo })));
+        await press(page, thread[locale].placePoint);
+      },
     },
   });
   await look(ploy, 'posts.$draftId_.compare', `${at('Ben', 3)}/compare`);
@@ -481,6 +490,8 @@ test('no page of the product was left out', () => {
     'briefs.$briefId',
     'briefs.$briefId._index',
     'posts.$draftId_.proof',
+    'threads',
+    'briefs.$briefId_.here',
   ];
   const pages = readdirSync('app/routes').map((file) => file.replace(/\.tsx$/, ''));
   expect([...looked, ...notPages].toSorted()).toEqual([...pages, 'root'].toSorted());

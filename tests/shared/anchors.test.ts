@@ -5,6 +5,7 @@ import {
   anchorBetween,
   anchorOf,
   anchorSchema,
+  hasBlock,
   linearText,
   resolveAnchor,
   type TextAnchor,
@@ -181,4 +182,18 @@ test('an anchor from outside is decoded with bounds', () => {
     { kind: 'media', mediaId: '' },
   ];
   for (const one of bad) expect(anchorSchema.safeParse(one).success).toBe(false);
+});
+
+test('a block is found by its id at whatever depth, and is gone with it', () => {
+  const doc = new Y.Doc();
+  const row = new Y.XmlElement('scriptRow');
+  const within = new Y.XmlElement('point');
+  doc.getXmlFragment('guidelines').push([row]);
+  row.insert(0, [within]);
+  within.setAttribute('id', 'p1');
+  const anchor = { kind: 'block', part: 'guidelines', blockId: 'p1' } as const;
+  expect(hasBlock(doc, anchor)).toBe(true);
+  expect(hasBlock(doc, { ...anchor, part: 'script' })).toBe(false);
+  row.delete(0, 1);
+  expect(hasBlock(doc, anchor)).toBe(false);
 });
