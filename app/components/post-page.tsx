@@ -114,7 +114,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         isChanged={state.isChanged}
         presence={connection && <Presence awareness={connection.awareness} />}
         action={<PostActionButton page={page} state={state} onPress={setDialog} />}
-        more={<More page={page} actor={actor} />}
+        more={<More page={page} actor={actor} parts={now?.parts ?? null} />}
       />
       <div className="mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 pb-24 md:px-5 md:pb-14">
         <Column

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { Changes, GuidelinesText } from '#app/components/brief-guidelines-text.tsx';
 import { Card, Page, PageHeader, Section } from '#app/components/surface.tsx';
+import { TakeGuidelines } from '#app/components/take-along.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
@@ -33,6 +34,14 @@ export default function VersionPage() {
       </Link>
       <PageHeader
         title={w.version({ n })}
+        action={
+          <TakeGuidelines
+            briefId={brief.id}
+            versions={[n]}
+            side={isCreator ? 'creator' : 'brand'}
+            hasComments={false}
+          />
+        }
         intro={
           <>
             <p>{brief.title}</p>
