@@ -8,3 +8,4 @@ export * from './views/people.ts';
 export * from './views/home.ts';
 export * from './views/take-post.ts';
 export * from './views/take-guidelines.ts';
+export * from './views/take-proof.ts';

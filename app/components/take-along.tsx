@@ -107,7 +107,12 @@ export function TakePost({ page, parts }: { page: OpenPost; parts: Parts | null 
     { address: postAddress(page.id, 'comments'), name: w.comments },
     ...versions.toReversed(),
     ...(guidelines
-      ? [{ address: guidelinesAddress(brief.id, `v${guidelines.n}`), name: w.guidelines(guidelines) }]
+      ? [
+          {
+            address: guidelinesAddress(brief.id, `v${guidelines.n}`),
+            name: w.guidelines(guidelines),
+          },
+        ]
       : []),
   ];
   return (
