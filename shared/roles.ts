@@ -74,6 +74,8 @@ const table = {
   'draft.decide': (s) => leads(s) && s.draft?.open === true,
   'draft.post': ownsDraft,
   'draft.release': leads,
+  // Whoever works on the post; a viewer reads.
+  'reading-copy.write': (s) => ownsDraft(s) || (seesDraft(s) && (s.brief !== null || manages(s))),
   'thread.brand': hearsBrand,
   'thread.everyone': hearsEveryone,
   // A viewer reads. The reviewer speaks to the brand side only.

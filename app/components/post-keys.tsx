@@ -3,7 +3,7 @@ import { FileCheck2 } from 'lucide-react';
 import { Link } from '@remix-run/react';
 import type { KeyView, OpenPost } from '#server/views/drafts.ts';
 import type { Side } from '#shared/roles.ts';
-import { takeAlong } from '#shared/words/export.ts';
+import { takeAlong } from '#shared/words/take-along.ts';
 import { post } from '#shared/words/post.ts';
 import { KeyMark } from './people.tsx';
 import { useFormat, useWords } from './words.tsx';

@@ -23,12 +23,14 @@ import { Keys } from './post-keys.tsx';
 import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
 import { PhoneBar, type SheetName } from './post-phone.tsx';
+import { PreviewButton } from './post-preview.tsx';
 import { PostReading } from './post-reading.tsx';
 import { Requests } from './post-requests.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
+import { ReadingCopies } from './reading-copies.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
@@ -105,6 +107,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
+  const preview = now && <PreviewButton page={page} parts={now.parts} />;
   const openThreads = page.threads.filter((one) => !one.resolvedAt);
 
   return (
@@ -168,8 +171,12 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
             <Meanwhile page={page} kinds={kinds} />
           )}
           {onPhone && keyboard === 0 && (
-            <div className="flex flex-wrap items-center justify-between gap-3">{foot}</div>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              {foot}
+              {preview}
+            </div>
           )}
+          <ReadingCopies page={page} actor={actor} contentId={now?.contentId ?? null} />
           {refused && (
             <p role="alert" className="rounded-xl border-2 border-ink px-3 py-2 text-15">
               {refused}
@@ -193,6 +200,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       {!onPhone && (
         <footer className="fixed inset-x-0 bottom-0 z-20 flex h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5 empty:hidden">
           {foot}
+          {preview}
         </footer>
       )}
       {onPhone && (

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { isEmptyPart, type Parts, partText } from '#shared/parts.ts';
 import type { Side } from '#shared/roles.ts';
-import { takeAlong } from '#shared/words/export.ts';
+import { takeAlong } from '#shared/words/take-along.ts';
 import { post } from '#shared/words/post.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { CopyButton } from './copy.tsx';

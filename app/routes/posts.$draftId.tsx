@@ -47,6 +47,8 @@ const intents = [
   'thread-reopen',
   'comment-edit',
   'comment-delete',
+  'reading-copy-write',
+  'reading-copy-remove',
 ] as const;
 type Intent = (typeof intents)[number];
 
@@ -128,6 +130,10 @@ async function perform({ commands }: ActionFunctionArgs['context'], intent: Inte
       return commands.editComment(input);
     case 'comment-delete':
       return commands.deleteComment(input);
+    case 'reading-copy-write':
+      return commands.writeReadingCopy(input);
+    case 'reading-copy-remove':
+      return commands.removeReadingCopy(input);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Note } from '#shared/export/document.ts';
 import { type Format, formatFor } from '#shared/format.ts';
 import type { Parts } from '#shared/parts.ts';
 import type { Actor } from '#shared/roles.ts';
-import { takeAlong } from '#shared/words/export.ts';
+import { taken } from '#shared/words/taken.ts';
 import { thread } from '#shared/words/thread.ts';
 import type { Locale } from '#shared/words/words.ts';
 import type { Services } from '../services.ts';
@@ -30,7 +30,7 @@ export function readingFor(s: Services, actor: Actor, timeZone: string): Reading
   const now = s.now().getTime();
   const format = formatFor({ locale, calendar, now });
   const when = format.dateTime(now, timeZone);
-  const foot = (what: string) => takeAlong[locale].foot({ what, when, name });
+  const foot = (what: string) => taken[locale].foot({ what, when, name });
   return { locale, format, timeZone, foot };
 }
 
@@ -63,7 +63,7 @@ export function notesOf(heard: readonly ThreadView[], noting: Noting): Note[] {
       return {
         author: author.name,
         at,
-        when: edited ? takeAlong[locale].edited({ when }) : when,
+        when: edited ? taken[locale].edited({ when }) : when,
         body,
       };
     }),
@@ -77,6 +77,6 @@ function aboutOf({ anchor }: ThreadView, { reading: { locale }, parts }: Noting)
     case 'media':
       return parts ? mediumName(parts.media, anchor.mediaId, locale) : thread[locale].aboutPicture;
     case 'whole':
-      return parts ? thread[locale].aboutWhole : takeAlong[locale].aboutGuidelines;
+      return parts ? thread[locale].aboutWhole : taken[locale].aboutGuidelines;
   }
 }

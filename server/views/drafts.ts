@@ -24,6 +24,7 @@ import {
 } from '../drafts.ts';
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
+import { type ReadingCopyView, readingCopies } from './reading-copies.ts';
 import { audiencesOf, type ThreadView, threadsFor } from './threads.ts';
 
 export interface DeliverableView {
@@ -91,7 +92,8 @@ export interface PostFrame {
 export interface OpenPost extends PostFrame {
   door: 'open' | 'just-me';
   document: { name: string; epoch: string; schemaVersion: number };
-  may: { write: boolean; decide: boolean; release: boolean };
+  may: { write: boolean; decide: boolean; release: boolean; readingCopy: boolean };
+  readingCopies: ReadingCopyView[];
   audiences: ThreadView['audience'][];
   round: number;
   roundsLeft: number;
@@ -164,7 +166,9 @@ async function openPart(
       write: can('draft.write', standing),
       decide: can('draft.decide', standing),
       release: can('draft.release', standing),
+      readingCopy: can('reading-copy.write', standing),
     },
+    readingCopies: await readingCopies(s.db, actor, found),
     audiences: audiencesOf(standing),
     round: state.round,
     roundsLeft: roundsLeft(state),

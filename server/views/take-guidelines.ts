@@ -7,7 +7,7 @@ import { type ExportDocument, plain } from '#shared/export/document.ts';
 import { guidelinesBlocks } from '#shared/export/guidelines.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
-import { takeAlong } from '#shared/words/export.ts';
+import { taken } from '#shared/words/taken.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { post } from '#shared/words/post.ts';
 import { fileOf, isExportFormat, type TakenFile } from '../export/file.ts';
@@ -51,7 +51,7 @@ async function guidelinesVersion(
   const version = await versionByNumber(s.db, briefId, n);
   if (!version) return fail('not-found');
   const { locale, format, timeZone, foot } = reading;
-  const w = takeAlong[locale];
+  const w = taken[locale];
   const words = guidelinesPage[locale];
   const publisher = await personById(s.db, version.publishedBy);
   const when = format.dateTime(version.publishedAt, timeZone);
@@ -84,7 +84,7 @@ async function guidelinesComments(
   const heard = await threads(s, actor, { briefId });
   if (!heard.ok) return heard;
   const { locale, foot } = reading;
-  const w = takeAlong[locale];
+  const w = taken[locale];
   const saysAudience = heard.value.audiences.includes('brand');
   const notes = notesOf(heard.value.threads, { reading, parts: null, saysAudience });
   return ok({

@@ -2,12 +2,14 @@
 // the post's page asks and holds nothing that the page would not show.
 import type { DraftVersionRow } from '#db/drafts.ts';
 import { filesOfDraft } from '#db/files.ts';
+import { readingCopiesOf } from '#db/reading-copies.ts';
 import { resolveAnchor } from '#shared/anchors.ts';
 import { partsOfForm } from '#shared/content-id.ts';
 import {
   type ExportBlock,
   type ExportDocument,
   type Fact,
+  heading,
   type Note,
   type NotedPassage,
   plain,
@@ -15,13 +17,14 @@ import {
 import { postBlocks } from '#shared/export/post.ts';
 import { namesFor } from '#shared/format.ts';
 import { draftDocument } from '#shared/ids.ts';
-import { readParts, type TextPart } from '#shared/parts.ts';
+import { readParts, type TextPart, textParts } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
-import { takeAlong } from '#shared/words/export.ts';
+import { taken } from '#shared/words/taken.ts';
 import { formatName, platformName } from '#shared/words/platforms.ts';
 import { post } from '#shared/words/post.ts';
+import { readingCopy } from '#shared/words/reading-copy.ts';
 import type { Locale } from '#shared/words/words.ts';
 import { type DraftCase, openCase } from '../drafts.ts';
 import { fileOf, isExportFormat, type TakenFile } from '../export/file.ts';
@@ -76,7 +79,7 @@ async function versionContent(
   version: DraftVersionRow,
 ): Promise<PostContent> {
   const { locale, format, timeZone } = reading;
-  const w = takeAlong[locale];
+  const w = taken[locale];
   const parts = partsOfForm(version.parts);
   return {
     suffix: `v${version.n}`,
@@ -86,9 +89,34 @@ async function versionContent(
       { name: w.guidelinesVersion, value: `v${version.guidelinesVersion}` },
       { name: w.contentId, value: version.contentId },
     ],
-    blocks: postBlocks({ parts, ...(await shownAs(s, found)), locale }),
+    blocks: [
+      ...postBlocks({ parts, ...(await shownAs(s, found)), locale }),
+      ...(await copyBlocks(s, found, { versionId: version.id, locale })),
+    ],
     notes: [],
   };
+}
+
+/** Reading copies of a version stand after it, each under its own name. */
+async function copyBlocks(
+  s: Services,
+  { draft }: DraftCase,
+  { versionId, locale }: { versionId: string; locale: Locale },
+): Promise<ExportBlock[]> {
+  const w = readingCopy[locale];
+  const copies = (await readingCopiesOf(s.db, draft.id)).filter(
+    (copy) => copy.version.id === versionId,
+  );
+  return copies.flatMap(({ language, texts, author }): ExportBlock[] => [
+    heading(w.title({ language: namesFor(locale).language(language), name: author.name })),
+    { kind: 'text', runs: plain(w.notThePost), look: 'quiet' },
+    ...textParts.flatMap((part): ExportBlock[] => {
+      const words = texts[part];
+      return words === undefined
+        ? []
+        : [heading(post[locale][part], 2), { kind: 'text', runs: plain(words) }];
+    }),
+  ]);
 }
 
 async function liveContent(s: Services, asked: Asked): Promise<PostContent | null> {
@@ -106,12 +134,12 @@ async function liveContent(s: Services, asked: Asked): Promise<PostContent | nul
   }));
   if (!live) return null;
   const { parts, passages } = live;
-  const asOf = { name: takeAlong[locale].asOf, value: format.dateTime(s.now(), timeZone) };
+  const asOf = { name: taken[locale].asOf, value: format.dateTime(s.now(), timeZone) };
   const blocks = postBlocks({ parts, ...(await shownAs(s, found)), locale, passages });
   const notes = notesOf(heard, { reading, parts, saysAudience: found.side === 'brand' });
   const noComments: ExportBlock[] =
     withComments && notes.length === 0
-      ? [{ kind: 'text', runs: plain(takeAlong[locale].noComments), look: 'quiet' }]
+      ? [{ kind: 'text', runs: plain(taken[locale].noComments), look: 'quiet' }]
       : [];
   return { suffix: what, facts: [asOf], blocks: [...blocks, ...noComments], notes };
 }
@@ -142,7 +170,7 @@ function passagesIn(
 function postDocument(found: DraftCase, content: PostContent, reading: Reading): ExportDocument {
   const { brief, creator, deliverable } = found;
   const { locale, foot } = reading;
-  const w = takeAlong[locale];
+  const w = taken[locale];
   const name = postName(found, locale);
   const names = namesFor(locale);
   const facts = [

@@ -15,7 +15,7 @@ import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import type { Proof } from '#shared/proof.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
-import { takeAlong } from '#shared/words/export.ts';
+import { taken } from '#shared/words/taken.ts';
 import { formatName, platformName } from '#shared/words/platforms.ts';
 import { pageUrl } from '../auth/visitor.ts';
 import { type DraftCase, openCase } from '../drafts.ts';
@@ -43,7 +43,7 @@ export async function takeProof(
   const doc = proofDocument({ proof, found: found.value, reading, fileNames, checkAt });
   const { brief, creator } = found.value;
   const name = postName(found.value, reading.locale);
-  const stem = [brief.title, creator.name, name, takeAlong[reading.locale].proofTitle].join(' - ');
+  const stem = [brief.title, creator.name, name, taken[reading.locale].proofTitle].join(' - ');
   return ok(await fileOf(doc, { stem, format: 'pdf' }));
 }
 
@@ -58,7 +58,7 @@ interface Proving {
 
 function proofDocument({ proof, found, reading, fileNames, checkAt }: Proving): ExportDocument {
   const { locale, foot } = reading;
-  const w = takeAlong[locale];
+  const w = taken[locale];
   const { platform, format } = proof.subject.deliverable;
   const parts = partsOfForm(proof.content);
   const kinds = partsOf(platform as Platform, format as Format);
@@ -91,7 +91,7 @@ const oneLevelLower = (block: ExportBlock): ExportBlock =>
 
 function decisionBlocks({ decisions, reinvitations }: Proof, reading: Reading): ExportBlock[] {
   const { locale, format } = reading;
-  const w = takeAlong[locale];
+  const w = taken[locale];
   // In UTC, as the proof has them: whoever checks may be anywhere.
   const when = (at: string) => `${format.dateTime(at, 'UTC')} UTC`;
   const line = (said: string, how: string): ExportBlock => ({
@@ -110,7 +110,7 @@ function decisionBlocks({ decisions, reinvitations }: Proof, reading: Reading): 
 }
 
 function subjectFacts({ subject }: Proof, { locale }: Reading): Fact[] {
-  const w = takeAlong[locale];
+  const w = taken[locale];
   const names = namesFor(locale);
   const { platform, format, language, seenIn } = subject.deliverable;
   return [
@@ -122,7 +122,7 @@ function subjectFacts({ subject }: Proof, { locale }: Reading): Fact[] {
 }
 
 function signatureFacts(proof: Proof, { locale }: Reading): Fact[] {
-  const w = takeAlong[locale];
+  const w = taken[locale];
   return [
     { name: w.contentId, value: proof.subject.contentId },
     { name: w.approvalId, value: proof.approvalId },

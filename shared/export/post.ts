@@ -10,7 +10,7 @@ import {
   scriptRowsOf,
   type TextPart,
 } from '../parts.ts';
-import { takeAlong } from '../words/export.ts';
+import { taken } from '../words/taken.ts';
 import { post } from '../words/post.ts';
 import type { Locale } from '../words/words.ts';
 import {
@@ -33,21 +33,21 @@ export interface PostToTake {
   passages?: Partial<Record<TextPart, NotedPassage[]>>;
 }
 
-export function postBlocks(taken: PostToTake): ExportBlock[] {
-  const { parts, kinds, locale } = taken;
+export function postBlocks(given: PostToTake): ExportBlock[] {
+  const { parts, kinds, locale } = given;
   const others = partKinds.filter((kind) => !kinds.includes(kind));
   const blocks = [...kinds, ...others]
     .filter((kind) => !isEmptyPart(parts, kind))
-    .flatMap((kind) => [heading(post[locale][kind]), ...partBlocks(taken, kind)]);
+    .flatMap((kind) => [heading(post[locale][kind]), ...partBlocks(given, kind)]);
   if (blocks.length > 0) return blocks;
-  return [{ kind: 'text', runs: plain(takeAlong[locale].nothing), look: 'quiet' }];
+  return [{ kind: 'text', runs: plain(taken[locale].nothing), look: 'quiet' }];
 }
 
-function partBlocks(taken: PostToTake, kind: PartKind): ExportBlock[] {
-  if (kind === 'media') return [mediaBlock(taken)];
-  if (kind === 'script') return [scriptBlock(taken)];
-  if (kind === 'frames') return frameBlocks(taken);
-  const { parts, passages } = taken;
+function partBlocks(given: PostToTake, kind: PartKind): ExportBlock[] {
+  if (kind === 'media') return [mediaBlock(given)];
+  if (kind === 'script') return [scriptBlock(given)];
+  if (kind === 'frames') return frameBlocks(given);
+  const { parts, passages } = given;
   return [{ kind: 'text', runs: notedRuns(partText(parts, kind), passages?.[kind] ?? []) }];
 }
 
@@ -67,8 +67,8 @@ function frameBlocks({ parts, locale }: PostToTake): ExportBlock[] {
   ]);
 }
 
-function mediaBlock(taken: PostToTake): ExportBlock {
-  const items = taken.parts.media.map((_, index) => mediumRuns(taken, index));
+function mediaBlock(given: PostToTake): ExportBlock {
+  const items = given.parts.media.map((_, index) => mediumRuns(given, index));
   return { kind: 'list', isOrdered: true, items };
 }
 
@@ -78,7 +78,7 @@ function mediumRuns({ parts, locale, fileNames }: PostToTake, index: number): Ru
   const { alt, cover, file, link } = medium;
   const name = mediumName(parts.media, medium.id, locale);
   const where = file === null ? (link ?? '') : (fileNames.get(file) ?? file.slice(0, 12));
-  const words = `${name}${cover ? `, ${takeAlong[locale].cover}` : ''}${alt ? `: ${alt}` : ''}`;
+  const words = `${name}${cover ? `, ${taken[locale].cover}` : ''}${alt ? `: ${alt}` : ''}`;
   return where === '' ? plain(words) : [{ text: `${words} · ` }, linkedRun(where)];
 }
 
@@ -86,6 +86,6 @@ function mediumRuns({ parts, locale, fileNames }: PostToTake, index: number): Ru
 export function mediumName(media: readonly Medium[], id: string, locale: Locale): string {
   const index = media.findIndex((medium) => medium.id === id);
   const kind = media[index]?.kind ?? 'image';
-  const name = takeAlong[locale][kind === 'image' ? 'picture' : kind];
+  const name = taken[locale][kind === 'image' ? 'picture' : kind];
   return index < 0 ? post[locale].media : name({ n: index + 1 });
 }

@@ -1,30 +1,9 @@
-// Taking things along: what a file is called, what stands in it beside the people's own words, and
-// the dialog that asks which.
+// What stands in a file taken along beside the people's own words. Written on the server only.
 import { words } from './words.ts';
 
-export const takeAlong = words({
+export const taken = words({
   en: {
-    open: 'Take it with you',
-    title: 'Take it with you',
-    note: 'A file of your own. It holds what you may read, and nothing else.',
-    what: 'What',
-    now: 'The post as it is now',
-    version: (p: { n: number; when: string }) => `Version ${p.n}, sent ${p.when}`,
-    comments: 'The post with its comments',
-    guidelines: (p: { n: number }) => `Guidelines v${p.n}`,
     guidelinesComments: 'The comments on the guidelines',
-    format: 'As',
-    md: 'Markdown',
-    mdNote: 'Plain text that any editor opens',
-    docx: 'Word (DOCX)',
-    docxNote: 'With comments as Word comments',
-    pdf: 'PDF',
-    pdfNote: 'To read and to print',
-    take: 'Download',
-    copyTitle: 'For the platform',
-    copyNote: 'Exactly the letters and line breaks that are counted.',
-
-    // In the file.
     brief: 'Brief',
     post: 'Post',
     creator: 'Creator',
@@ -53,7 +32,6 @@ export const takeAlong = words({
       `${p.what} · taken along ${p.when} by ${p.name} · Cobrief`,
 
     // The proof on paper.
-    proofPdf: 'As PDF',
     proofTitle: 'Proof of approval',
     proofIntro: 'Both sides approved exactly this content.',
     decisions: 'Two keys',
@@ -77,26 +55,7 @@ export const takeAlong = words({
     file: (p: { hash: string }) => `file ${p.hash}`,
   },
   th: {
-    open: 'เก็บไว้กับตัว',
-    title: 'เก็บไว้กับตัว',
-    note: 'ไฟล์ของคุณเอง มีเฉพาะสิ่งที่คุณอ่านได้เท่านั้น',
-    what: 'เก็บอะไร',
-    now: 'โพสต์อย่างที่เป็นตอนนี้',
-    version: (p) => `เวอร์ชัน ${p.n} ส่งเมื่อ ${p.when}`,
-    comments: 'โพสต์พร้อมคอมเมนต์',
-    guidelines: (p) => `ไกด์ไลน์ ฉบับที่ ${p.n}`,
     guidelinesComments: 'คอมเมนต์เกี่ยวกับไกด์ไลน์',
-    format: 'เป็นไฟล์',
-    md: 'Markdown',
-    mdNote: 'ข้อความธรรมดา เปิดที่ไหนก็ได้',
-    docx: 'Word (DOCX)',
-    docxNote: 'คอมเมนต์ติดไปเป็นคอมเมนต์ของ Word',
-    pdf: 'PDF',
-    pdfNote: 'ไว้อ่านและพิมพ์',
-    take: 'ดาวน์โหลด',
-    copyTitle: 'สำหรับแพลตฟอร์ม',
-    copyNote: 'ตัวอักษรและการขึ้นบรรทัดตรงกับที่นับไว้',
-
     brief: 'บรีฟ',
     post: 'โพสต์',
     creator: 'ครีเอเตอร์',
@@ -123,7 +82,6 @@ export const takeAlong = words({
     edited: (p) => `${p.when} แก้ไขแล้ว`,
     foot: (p) => `${p.what} · เก็บเมื่อ ${p.when} โดย ${p.name} · Cobrief`,
 
-    proofPdf: 'เป็น PDF',
     proofTitle: 'หลักฐานการอนุมัติ',
     proofIntro: 'ทั้งสองฝ่ายอนุมัติเนื้อหานี้ตรงกันทุกตัวอักษร',
     decisions: 'กุญแจสองดอก',
