@@ -39,7 +39,7 @@ export function Keys({ page, isChanged }: { page: OpenPost; isChanged: boolean }
         />
       </dl>
       {page.hasProof && (
-        <p className="flex flex-wrap items-center gap-x-4 text-15">
+        <p className="not-printed flex flex-wrap items-center gap-x-4 text-15">
           <a
             href={`/posts/${page.id}/proof`}
             download

@@ -28,7 +28,10 @@ export default function VersionPage() {
   const back = isCreator ? `/invite/${brief.id}` : `/briefs/${brief.id}/guidelines`;
   return (
     <Page>
-      <Link to={back} className="mb-3 inline-flex min-h-11 items-center gap-1.5 text-15">
+      <Link
+        to={back}
+        className="not-printed mb-3 inline-flex min-h-11 items-center gap-1.5 text-15"
+      >
         <ArrowLeft className="size-4" aria-hidden="true" />
         {isCreator ? w.backInvite : w.back}
       </Link>

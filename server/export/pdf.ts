@@ -243,18 +243,18 @@ function drawEmoji(
 }
 
 function drawItem(sheet: Sheet, item: readonly Run[], n: number | null): void {
-  const { x, width } = fullWidth(sheet);
+  const full = fullWidth(sheet);
   const indent = 20;
+  const box = { x: full.x + indent, width: full.width - indent };
+  const mark = [{ text: n === null ? '•' : `${n}.`, style: body }];
+  const [sign = []] = linesOf(mark, indent, measureIn(sheet));
+  const lines = linesOf(styled(item, body), box.width, measureIn(sheet));
+  const height = body.size * leading;
   tagged(sheet, 'P', () => {
-    keepTogether(sheet, body.size * leading);
-    const mark = linesOf(
-      [{ text: n === null ? '•' : `${n}.`, style: body }],
-      indent,
-      measureIn(sheet),
-    );
-    const at = { x, baseline: sheet.y + body.size * leading * 0.68 };
-    drawPieces(sheet, mark[0] ?? [], at);
-    drawRuns(sheet, item, body, { x: x + indent, width: width - indent });
+    // A short item stays on one page.
+    keepTogether(sheet, height * Math.min(lines.length, 5));
+    drawPieces(sheet, sign, { x: full.x, baseline: sheet.y + height * 0.68 });
+    for (const line of lines) drawLine(sheet, line, { box, style: body });
   });
   gap(sheet, 2);
 }
@@ -266,7 +266,7 @@ interface Columns {
 
 const factColumns: Columns = {
   shares: [0.26, 0.74],
-  styleOf: (column) => (column === 0 ? styles.quiet : { ...body, size: 9.5 }),
+  styleOf: (column) => (column === 0 ? styles.quiet : { ...body, size: 9 }),
 };
 
 function tableColumns(head: readonly string[]): Columns {

@@ -43,6 +43,7 @@ export const versionIn = (what: string): number | null => {
 interface Noting {
   reading: Reading;
   parts: Parts | null;
+  gone: ReadonlySet<number>;
   /** The brand side has two audiences to tell apart; a creator hears one. */
   saysAudience: boolean;
 }
@@ -57,6 +58,7 @@ export function notesOf(heard: readonly ThreadView[], noting: Noting): Note[] {
     state: [
       ...(noting.saysAudience ? [one.audience === 'brand' ? w.brandOnly : w.everyone] : []),
       ...(one.resolvedAt === null ? [] : [w.resolved]),
+      ...(noting.gone.has(index + 1) ? [w.gone] : []),
     ],
     comments: one.comments.map(({ author, body, at, edited }) => {
       const when = format.dateTime(at, timeZone);

@@ -86,7 +86,12 @@ async function guidelinesComments(
   const { locale, foot } = reading;
   const w = taken[locale];
   const saysAudience = heard.value.audiences.includes('brand');
-  const notes = notesOf(heard.value.threads, { reading, parts: null, saysAudience });
+  const notes = notesOf(heard.value.threads, {
+    reading,
+    parts: null,
+    gone: new Set(),
+    saysAudience,
+  });
   return ok({
     lang: locale,
     title: w.guidelinesComments,

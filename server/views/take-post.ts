@@ -130,13 +130,13 @@ async function liveContent(s: Services, asked: Asked): Promise<PostContent | nul
     : [];
   const live = await s.hub.read(draftDocument(draft.id), (doc) => ({
     parts: readParts(doc),
-    passages: passagesIn(doc, heard),
+    ...placesOf(doc, heard),
   }));
   if (!live) return null;
-  const { parts, passages } = live;
+  const { parts, passages, gone } = live;
   const asOf = { name: taken[locale].asOf, value: format.dateTime(s.now(), timeZone) };
   const blocks = postBlocks({ parts, ...(await shownAs(s, found)), locale, passages });
-  const notes = notesOf(heard, { reading, parts, saysAudience: found.side === 'brand' });
+  const notes = notesOf(heard, { reading, parts, gone, saysAudience: found.side === 'brand' });
   const noComments: ExportBlock[] =
     withComments && notes.length === 0
       ? [{ kind: 'text', runs: plain(taken[locale].noComments), look: 'quiet' }]
@@ -152,19 +152,23 @@ async function shownAs(s: Services, { draft, deliverable }: DraftCase) {
   };
 }
 
-/** Where the words of each thread stand now; in the parts that are one text from end to end. */
-function passagesIn(
-  doc: Parameters<typeof resolveAnchor>[0],
-  heard: readonly ThreadView[],
-): Partial<Record<TextPart, NotedPassage[]>> {
-  const passages: Partial<Record<TextPart, NotedPassage[]>> = {};
+interface Places {
+  passages: Partial<Record<TextPart, NotedPassage[]>>;
+  /** Numbers of the threads whose words are gone. */
+  gone: Set<number>;
+}
+
+/** Where the words of each thread stand now; marked in the parts that are one text from end to end. */
+function placesOf(doc: Parameters<typeof resolveAnchor>[0], heard: readonly ThreadView[]): Places {
+  const places: Places = { passages: {}, gone: new Set() };
   heard.forEach(({ anchor }, index) => {
     if (anchor.kind !== 'text' || anchor.part === 'guidelines') return;
+    const n = index + 1;
     const found = resolveAnchor(doc, anchor);
-    if (found.state === 'orphaned') return;
-    (passages[anchor.part] ??= []).push({ n: index + 1, from: found.from, to: found.to });
+    if (found.state === 'orphaned') places.gone.add(n);
+    else (places.passages[anchor.part] ??= []).push({ n, from: found.from, to: found.to });
   });
-  return passages;
+  return places;
 }
 
 function postDocument(found: DraftCase, content: PostContent, reading: Reading): ExportDocument {

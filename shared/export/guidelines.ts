@@ -31,8 +31,17 @@ function fieldBlocks(kind: FieldKind, field: Block, locale: Locale): ExportBlock
     return items.length > 0 ? [{ kind: 'list', isOrdered: true, items }] : [];
   }
   const texts = children.filter(isLanguageText).filter(hasWords);
-  const own = blocksOfRich(children.filter((child) => !isLanguageText(child)));
+  const own = listed(blocksOfRich(children.filter((child) => !isLanguageText(child))));
   return [...own, ...texts.flatMap((text) => languageBlocks(text, kind, texts.length > 1, locale))];
+}
+
+/** What belongs to no language is one thing on each line: tags, words, dates. */
+function listed(blocks: readonly ExportBlock[]): ExportBlock[] {
+  const items = blocks.flatMap((block) => {
+    if (block.kind === 'list') return block.items;
+    return block.kind === 'text' ? [block.runs] : [];
+  });
+  return items.length > 0 ? [{ kind: 'list', isOrdered: false, items }] : [];
 }
 
 function languageBlocks(

@@ -16,7 +16,7 @@ export const takeAlong = words({
     md: 'Markdown',
     mdNote: 'Plain text that any editor opens',
     docx: 'Word (DOCX)',
-    docxNote: 'With comments as Word comments',
+    docxNote: 'Comments become comments of Word',
     pdf: 'PDF',
     pdfNote: 'To read and to print',
     take: 'Download',

@@ -152,7 +152,9 @@ describe('comments to take along', () => {
     value(await startThread(s, ploy, { place, audience: 'everyone', anchor, body: 'about what?' }));
     const taken = await takePost(s, ploy, { draftId, what: 'comments', format: 'md' });
     const text = textOf(value(taken).bytes);
-    expect(text).toContain('### \\[1\\] “gone for good” (Everyone)');
+    expect(text).toContain(
+      '### \\[1\\] “gone for good” (Everyone, The words this was about are gone.)',
+    );
     expect(text.split('## Comments')[0]).not.toContain('\\[1\\]');
   });
 });
