@@ -7,6 +7,7 @@ import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { post } from '#shared/words/post.ts';
 import { readingCopy } from '#shared/words/reading-copy.ts';
 import { takeAlong } from '#shared/words/take-along.ts';
+import type { Locale } from '#shared/words/words.ts';
 import {
   type Cobrief,
   comeIn,
@@ -32,7 +33,6 @@ afterAll(async () => {
   await cobrief?.stop();
 });
 
-const take = takeAlong.en;
 const copies = readingCopy.en;
 
 async function signedIn(name: string, options: PersonOptions = {}) {
@@ -46,15 +46,23 @@ async function openPost(page: Page, creator: string, n: number): Promise<void> {
   await caption(page).waitFor();
 }
 
-async function openTake(page: Page): Promise<void> {
-  await page.getByRole('button', { name: post.en.more, exact: true }).click();
+async function openTake(page: Page, locale: Locale): Promise<void> {
+  const take = takeAlong[locale];
+  await page.getByRole('button', { name: post[locale].more, exact: true }).click();
   await page.getByRole('button', { name: take.open }).click();
   await page.getByRole('heading', { name: take.title }).waitFor();
 }
 
+interface Wanted {
+  what: string;
+  format: 'md' | 'docx' | 'pdf';
+  locale: Locale;
+}
+
 /** Chooses in the open dialog, presses Download and reads what was saved. */
-async function downloaded(page: Page, what: string, format: 'md' | 'docx' | 'pdf') {
-  await page.getByLabel(take.what).selectOption({ label: what });
+async function downloaded(page: Page, { what, format, locale }: Wanted) {
+  const take = takeAlong[locale];
+  await page.getByLabel(take.what, { exact: true }).selectOption({ label: what });
   await page.getByLabel(take[format], { exact: true }).check();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -80,26 +88,31 @@ async function expectAccessible(page: Page): Promise<void> {
 test('each side takes the post and its guidelines with them in three formats', async () => {
   const ploy = await signedIn('Ploy');
   const mali = await signedIn('Mali', { screen: 'phone' });
-  for (const { page, complaints } of [ploy, mali]) {
+  // Mali reads Thai.
+  for (const [{ page, complaints }, locale] of [
+    [ploy, 'en'],
+    [mali, 'th'],
+  ] as const) {
+    const take = takeAlong[locale];
     await openPost(page, 'Mali', 1);
     const line = (await captionText(page)).split('\n').find((one) => one.includes('MALI15')) ?? '';
-    await openTake(page);
+    await openTake(page, locale);
     await expectAccessible(page);
     for (const format of ['md', 'docx', 'pdf'] as const) {
-      const taken = await downloaded(page, take.now, format);
+      const taken = await downloaded(page, { what: take.now, format, locale });
       expect(taken.name).toMatch(new RegExp(`Mali.*now\\.${format}$`));
-      // A tag with letters of two scripts is put together anew by who reads a PDF.
+      // A line of two scripts is put together anew by who reads a PDF.
       expect(taken.words).toContain(format === 'pdf' ? 'MALI15' : line);
-      const guidelines = await downloaded(page, take.guidelines({ n: 1 }), format);
+      const what = take.guidelines({ n: 1 });
+      const guidelines = await downloaded(page, { what, format, locale });
       expect(guidelines.name).toMatch(new RegExp(`v1\\.${format}$`));
       expect(guidelines.words).toContain('The sunscreen you actually put on again');
       expect(guidelines.words).toContain('กันแดดที่ทา');
     }
     // What Anan said to the brand side is in Ploy's file and not in Mali's.
-    const said = await downloaded(page, take.comments, 'md');
-    const isBrand = page === ploy.page;
-    expect(said.words.includes('is an absolute promise')).toBe(isBrand);
-    await page.getByRole('button', { name: post.en.copyCaption }).click();
+    const said = await downloaded(page, { what: take.comments, format: 'md', locale });
+    expect(said.words.includes('is an absolute promise')).toBe(locale === 'en');
+    await page.getByRole('button', { name: post[locale].copyCaption }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await captionText(page));
     await page.keyboard.press('Escape');
@@ -109,7 +122,7 @@ test('each side takes the post and its guidelines with them in three formats', a
       page.getByRole('link', { name: take.proofPdf }).click(),
     ]);
     const words = await pdfWords(readFileSync(await proof.path()));
-    expect(words).toContain('Mali said: I’ll post this');
+    expect(words).toContain(locale === 'en' ? 'Mali said: I’ll post this' : 'Mali ยืนยันว่า');
     expectNoComplaints(complaints);
   }
 });
