@@ -115,8 +115,11 @@ test('each side takes the post and its guidelines with them in three formats', a
     await page.getByRole('button', { name: post[locale].copyCaption }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await captionText(page));
+    // One Escape a dialog: this one, then the one it was opened from.
     await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: take.title }).waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const [proof] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: take.proofPdf }).click(),
