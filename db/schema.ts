@@ -494,6 +494,29 @@ export const proof = table('proof', {
   at: time().notNull(),
 });
 
+/**
+ * A translation of a version by a person, to read beside it. Never part of the post: no count, id,
+ * approval or proof knows it. One a person, version and language; its author may write it anew.
+ */
+export const readingCopy = table(
+  'reading_copy',
+  {
+    id: text().primaryKey(),
+    versionId: text()
+      .notNull()
+      .references(() => draftVersion.id, { onDelete: 'cascade' }),
+    language: text().notNull(),
+    /** A text for each part that has words, by its name. */
+    texts: json<unknown>().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    createdAt: time().notNull(),
+    editedAt: time(),
+  },
+  (t) => [unique('reading_copy_once').on(t.versionId, t.language, t.userId)],
+);
+
 // Threads.
 
 export const thread = table(

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type FileRow, filesByHash } from '#db/files.ts';
 import type { Database } from '#db/open.ts';
 import { standingFor } from '#db/standing.ts';
+import { contentDisposition } from '#shared/attachment.ts';
 import { downloadName } from '#shared/media.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { type ByteRange, type FileKey, type FileStorage, previewKey } from './storage.ts';
@@ -83,11 +84,11 @@ async function sendFile(sending: Sending): Promise<void> {
 
 /** Content under a hash never changes, so it is kept for good, but only by this person's browser. */
 function setHeaders({ res, mime, name, saved }: Sending, tag: string): void {
-  const filename = encodeURIComponent(downloadName(name, mime)).replace(/['()*]/g, percent);
+  const filename = downloadName(name, mime);
   res.setHeader('Content-Type', mime);
   res.setHeader(
     'Content-Disposition',
-    `${saved ? 'attachment' : 'inline'}; filename*=UTF-8''${filename}`,
+    contentDisposition(saved ? 'attachment' : 'inline', filename),
   );
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader(
@@ -101,8 +102,6 @@ function setHeaders({ res, mime, name, saved }: Sending, tag: string): void {
   res.setHeader('ETag', tag);
   res.setHeader('Accept-Ranges', 'bytes');
 }
-
-const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** Null means the whole file: no range, several ranges, or a range of an older file. */
 function requestedRange(

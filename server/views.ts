@@ -7,3 +7,6 @@ export * from './views/guidelines.ts';
 export * from './views/people.ts';
 export * from './views/home.ts';
 export * from './views/here.ts';
+export * from './views/take-post.ts';
+export * from './views/take-guidelines.ts';
+export * from './views/take-proof.ts';

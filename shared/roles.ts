@@ -79,6 +79,8 @@ const table = {
   // Who may speak to everyone may also say how they would put it. The text's owner has the last word.
   'draft.suggest': (s) => speaksForBrand(s) && s.draft?.open === true,
   'guidelines.suggest': (s) => s.creator && s.guidelinesOpen,
+  // Whoever works on the post; a viewer reads.
+  'reading-copy.write': (s) => ownsDraft(s) || (seesDraft(s) && (s.brief !== null || manages(s))),
   'thread.brand': hearsBrand,
   'thread.everyone': hearsEveryone,
   // A viewer reads. The reviewer speaks to the brand side only.

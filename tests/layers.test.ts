@@ -92,6 +92,8 @@ const keepers: [RegExp, RegExp][] = [
   [/^ws$/, /^server\/(sync\/gateway|live)\.ts$/],
   [/^express$|^@remix-run\/express$|^compression$/, /^server\/http\.ts$/],
   [/^tar-stream$/, /^server\/admin\/archive\.ts$/],
+  [/^docx$/, /^server\/export\/docx\.ts$/],
+  [/^pdfkit$|^svg-to-pdfkit$/, /^server\/export\/pdf\.ts$/],
   [/^@remix-run\/react$/, /^app\//],
   [/^@tiptap\/(react|extension-collaboration|extensions)|^@tiptap\/pm\/view$/, /^app\/editor\//],
   [/^y-websocket$|^y-indexeddb$/, /^app\/collab\//],

@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type Place, places, postLanguages, usualPlaces } from '#shared/deliverable.ts';
+import { namesFor } from '#shared/format.ts';
 import { formatsOf, isPlatform, type Platform, platforms } from '#shared/platforms.ts';
 import { brief } from '#shared/words/brief.ts';
 import { formatName, platformName } from '#shared/words/platforms.ts';
@@ -44,15 +45,7 @@ export function usePostName() {
     [w.post({ n: post.ordinal }), post.title || formatName(post.format, locale)].join(' · ');
 }
 
-/** Names of places and languages in the reader's language, by Intl. */
-export function useNames() {
-  const { locale } = useReader();
-  const name = (type: 'region' | 'language') => {
-    const names = new Intl.DisplayNames(locale, { type, fallback: 'code' });
-    return (code: string) => names.of(code) ?? code;
-  };
-  return { place: name('region'), language: name('language') };
-}
+export const useNames = () => namesFor(useReader().locale);
 
 export function PostsToMake(props: PostsToMakeProps) {
   const w = useWords(brief);

@@ -62,7 +62,7 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
 
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      <div className="flex min-h-8 flex-wrap items-center justify-between gap-3">
+      <div className="not-printed flex min-h-8 flex-wrap items-center justify-between gap-3">
         <p className="text-13 text-muted">{right === 'write' ? page.writing : page.reading}</p>
         <span className="flex flex-wrap items-center gap-3">
           {aside}

@@ -3,6 +3,7 @@ import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import type { ActivityView, OpenPost } from '#server/views/drafts.ts';
 import { isOver } from '#shared/approval.ts';
+import type { Parts } from '#shared/parts.ts';
 import { post } from '#shared/words/post.ts';
 import { Button, ButtonLink, IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -10,9 +11,17 @@ import { Person } from './people.tsx';
 import { usePostAction } from './post-action.ts';
 import { PostProblem } from './post-problem.tsx';
 import { Moment } from './surface.tsx';
+import { TakePost } from './take-along.tsx';
 import { useFormat, useWords } from './words.tsx';
 
-export function More({ page, actor }: { page: OpenPost; actor: string }) {
+export interface MoreProps {
+  page: OpenPost;
+  actor: string;
+  /** What it says now; null until the live text is here. */
+  parts: Parts | null;
+}
+
+export function More({ page, actor, parts }: MoreProps) {
   const w = useWords(post);
   const [open, setOpen] = useState(false);
   return (
@@ -28,11 +37,10 @@ export function More({ page, actor }: { page: OpenPost; actor: string }) {
     >
       <div className="flex flex-col gap-5">
         <Activity page={page} />
-        {page.sent && (
-          <ButtonLink to={`/posts/${page.id}/compare`} className="self-start">
-            {w.compare}
-          </ButtonLink>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {page.sent && <ButtonLink to={`/posts/${page.id}/compare`}>{w.compare}</ButtonLink>}
+          <TakePost page={page} parts={parts} />
+        </div>
         <Leave page={page} actor={actor} onLeft={() => setOpen(false)} />
       </div>
     </Dialog>

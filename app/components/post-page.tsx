@@ -26,6 +26,7 @@ import { Keys } from './post-keys.tsx';
 import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
 import { PhoneBar, type SheetName } from './post-phone.tsx';
+import { PreviewButton } from './post-preview.tsx';
 import { PostReading } from './post-reading.tsx';
 import { Requests } from './post-requests.tsx';
 import { Sheet } from './post-sheet.tsx';
@@ -35,6 +36,7 @@ import { PublishDay, TopBar } from './post-top.tsx';
 import { TurnShape } from './people.tsx';
 import { useSuggesting } from './suggesting.ts';
 import { SuggestionPanel } from './suggestion-panel.tsx';
+import { ReadingCopies } from './reading-copies.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useHere } from './use-here.ts';
 import { useKeyboard } from './use-keyboard.ts';
@@ -143,6 +145,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const openThreads = says.talk.threads.filter((one) => !one.resolvedAt);
   const cards = openThreads.length + openSuggestions.length;
   const unread = openThreads.filter((one) => one.isUnread).length;
+  const preview = now && <PreviewButton page={page} parts={now.parts} />;
 
   return (
     <>
@@ -151,7 +154,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         isChanged={state.isChanged}
         presence={connection && <Presence awareness={connection.awareness} elsewhere={elsewhere} />}
         action={<PostActionButton page={page} state={state} onPress={setDialog} />}
-        more={<More page={page} actor={actor} />}
+        more={<More page={page} actor={actor} parts={now?.parts ?? null} />}
       />
       <div className="mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 pb-24 md:px-5 md:pb-14">
         <Column
@@ -210,8 +213,12 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
             <Meanwhile page={page} kinds={kinds} />
           )}
           {onPhone && keyboard === 0 && (
-            <div className="flex flex-wrap items-center justify-between gap-3">{foot}</div>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              {foot}
+              {preview}
+            </div>
           )}
+          <ReadingCopies page={page} actor={actor} contentId={now?.contentId ?? null} />
           {refused && (
             <p role="alert" className="rounded-xl border-2 border-ink px-3 py-2 text-15">
               {refused}
@@ -233,6 +240,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       {!onPhone && (
         <footer className="fixed inset-x-0 bottom-0 z-20 flex h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5 empty:hidden">
           {foot}
+          {preview}
         </footer>
       )}
       {onPhone && (

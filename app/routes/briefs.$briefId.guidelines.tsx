@@ -12,6 +12,7 @@ import { Publish } from '#app/components/brief-publish.tsx';
 import { Choice } from '#app/components/field.tsx';
 import { Card, Page, Section } from '#app/components/surface.tsx';
 import { useGuidelinesTalk } from '#app/components/guidelines-talk.tsx';
+import { TakeGuidelines } from '#app/components/take-along.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
@@ -124,6 +125,12 @@ export default function GuidelinesPage() {
           {right === 'write' && <Missing problems={reading.problems} onGo={go} />}
           {may.door && <Door isOpen={page.isOpen} />}
           <Versions {...page} />
+          <TakeGuidelines
+            briefId={briefId}
+            versions={versions.map(({ n }) => n)}
+            side="brand"
+            hasComments
+          />
         </aside>
       </div>
       {talk.sheet}

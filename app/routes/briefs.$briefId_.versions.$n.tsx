@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import { Changes, GuidelinesText } from '#app/components/brief-guidelines-text.tsx';
 import { Card, Page, PageHeader, Section } from '#app/components/surface.tsx';
+import { TakeGuidelines } from '#app/components/take-along.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
@@ -27,12 +28,23 @@ export default function VersionPage() {
   const back = isCreator ? `/invite/${brief.id}` : `/briefs/${brief.id}/guidelines`;
   return (
     <Page>
-      <Link to={back} className="mb-3 inline-flex min-h-11 items-center gap-1.5 text-15">
+      <Link
+        to={back}
+        className="not-printed mb-3 inline-flex min-h-11 items-center gap-1.5 text-15"
+      >
         <ArrowLeft className="size-4" aria-hidden="true" />
         {isCreator ? w.backInvite : w.back}
       </Link>
       <PageHeader
         title={w.version({ n })}
+        action={
+          <TakeGuidelines
+            briefId={brief.id}
+            versions={[n]}
+            side={isCreator ? 'creator' : 'brand'}
+            hasComments={false}
+          />
+        }
         intro={
           <>
             <p>{brief.title}</p>

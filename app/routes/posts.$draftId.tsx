@@ -41,6 +41,8 @@ const intents = [
   'publish',
   'withdraw',
   'release',
+  'reading-copy-write',
+  'reading-copy-remove',
 ] as const;
 type Intent = (typeof intents)[number];
 
@@ -110,6 +112,10 @@ async function perform({ commands }: ActionFunctionArgs['context'], intent: Inte
       return commands.withdrawDraft(input);
     case 'release':
       return commands.releaseDraft(input);
+    case 'reading-copy-write':
+      return commands.writeReadingCopy(input);
+    case 'reading-copy-remove':
+      return commands.removeReadingCopy(input);
   }
 }
 

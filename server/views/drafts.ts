@@ -33,6 +33,7 @@ import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
 import { suggestionsFor, type SuggestionView } from './suggestions.ts';
 import { audiencesOf, type Meant, peopleToMean, type ThreadView, threadsFor } from './threads.ts';
+import { type ReadingCopyView, readingCopies } from './reading-copies.ts';
 
 export interface DeliverableView {
   ordinal: number;
@@ -99,7 +100,14 @@ export interface PostFrame {
 export interface OpenPost extends PostFrame {
   door: 'open' | 'just-me';
   document: { name: string; epoch: string; schemaVersion: number };
-  may: { write: boolean; suggest: boolean; decide: boolean; release: boolean };
+  may: {
+    write: boolean;
+    suggest: boolean;
+    decide: boolean;
+    release: boolean;
+    readingCopy: boolean;
+  };
+  readingCopies: ReadingCopyView[];
   audiences: ThreadView['audience'][];
   people: Meant[];
   round: number;
@@ -175,7 +183,9 @@ async function openPart(
       suggest: can('draft.suggest', standing) && takesSuggestions(draft.status),
       decide: can('draft.decide', standing),
       release: can('draft.release', standing),
+      readingCopy: can('reading-copy.write', standing),
     },
+    readingCopies: await readingCopies(s.db, actor, found),
     audiences: audiencesOf(standing),
     people: await peopleToMean(s.db, { actor, standing }, { draftId: draft.id }),
     round: state.round,

@@ -1,0 +1,96 @@
+// Numbers, dates and lists as one reader wants them: their language, their calendar, their moment.
+// Pages and taken-along files say them the same way.
+import type { Actor } from './roles.ts';
+import type { Locale } from './words/words.ts';
+
+export interface Reader {
+  locale: Locale;
+  calendar: Actor['calendar'];
+  now: number;
+}
+
+export interface Format {
+  number(value: number): string;
+  /** A day, such as "24 November". `timeZone` is the brief's. */
+  date(at: Date | number | string, timeZone: string): string;
+  dateTime(at: Date | number | string, timeZone: string): string;
+  /** A day of the week with its time: "Thu 27 Nov, 17:00". */
+  moment(at: Date | number | string, timeZone: string): string;
+  /** How long: "5 minutes", "30 hours"; from three days on in days. */
+  span(ms: number): string;
+  /** "2 days ago", "in 3 hours". */
+  relative(at: Date | number | string): string;
+  list(items: string[]): string;
+}
+
+/** `th-TH` alone prints the Buddhist year: the calendar is always named. */
+const tagOf = ({ locale, calendar }: Reader) =>
+  locale === 'th' ? `th-TH-u-ca-${calendar}-nu-latn` : 'en-GB';
+
+export function formatFor(reader: Reader): Format {
+  const tag = tagOf(reader);
+  return {
+    number: (value) => new Intl.NumberFormat(tag).format(value),
+    date: (at, timeZone) =>
+      new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone }).format(
+        new Date(at),
+      ),
+    dateTime: (at, timeZone) =>
+      new Intl.DateTimeFormat(tag, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }).format(new Date(at)),
+    moment: (at, timeZone) => moment(reader, new Date(at), timeZone),
+    span: (ms) => span(tag, ms),
+    relative: (at) => relative(tag, new Date(at).getTime() - reader.now),
+    list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+  };
+}
+
+/** Names of places and languages in the reader's language, by Intl. */
+export function namesFor(locale: Locale) {
+  const name = (type: 'region' | 'language') => {
+    const names = new Intl.DisplayNames(locale, { type, fallback: 'code' });
+    return (code: string) => names.of(code) ?? code;
+  };
+  return { place: name('region'), language: name('language') };
+}
+
+/** Put together by hand: browsers disagree on the commas between a weekday, a day and a time. */
+function moment(reader: Reader, at: Date, timeZone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tagOf(reader), { ...options, timeZone }).format(at);
+  const day = `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`;
+  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day}${reader.locale === 'th' ? ' ' : ', '}${time}`;
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+function span(tag: string, ms: number): string {
+  const say = (value: number, unit: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  if (ms < hourMs) return say(Math.max(1, Math.floor(ms / 60_000)), 'minute');
+  return ms < 3 * dayMs ? say(Math.floor(ms / hourMs), 'hour') : say(Math.floor(ms / dayMs), 'day');
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+function relative(tag: string, differenceMs: number): string {
+  const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  for (const [unit, ms] of steps) {
+    if (Math.abs(differenceMs) >= ms) return format.format(Math.trunc(differenceMs / ms), unit);
+  }
+  return format.format(0, 'minute');
+}
