@@ -6,3 +6,5 @@ export * from './views/creators.ts';
 export * from './views/guidelines.ts';
 export * from './views/people.ts';
 export * from './views/home.ts';
+export * from './views/inbox.ts';
+export * from './views/taking-along.ts';

@@ -2,6 +2,7 @@
 // Relative times are taken from the moment of loading, so that server and browser say the same.
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Actor } from '#shared/roles.ts';
+import { dateTag, momentWords } from '#shared/words/dates.ts';
 import type { Locale } from '#shared/words/words.ts';
 
 export interface Reader {
@@ -42,12 +43,8 @@ export function useFormat(): Format {
   return useMemo(() => formatFor({ locale, calendar, now }), [locale, calendar, now]);
 }
 
-/** `th-TH` alone prints the Buddhist year: the calendar is always named. */
-const tagOf = ({ locale, calendar }: Reader) =>
-  locale === 'th' ? `th-TH-u-ca-${calendar}-nu-latn` : 'en-GB';
-
 export function formatFor(reader: Reader): Format {
-  const tag = tagOf(reader);
+  const tag = dateTag(reader);
   return {
     number: (value) => new Intl.NumberFormat(tag).format(value),
     date: (at, timeZone) =>
@@ -63,20 +60,11 @@ export function formatFor(reader: Reader): Format {
         minute: '2-digit',
         timeZone,
       }).format(new Date(at)),
-    moment: (at, timeZone) => moment(reader, new Date(at), timeZone),
+    moment: (at, timeZone) => momentWords(reader, new Date(at), timeZone),
     span: (ms) => span(tag, ms),
     relative: (at) => relative(tag, new Date(at).getTime() - reader.now),
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
   };
-}
-
-/** Put together by hand: browsers disagree on the commas between a weekday, a day and a time. */
-function moment(reader: Reader, at: Date, timeZone: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tagOf(reader), { ...options, timeZone }).format(at);
-  const day = `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`;
-  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${day}${reader.locale === 'th' ? ' ' : ', '}${time}`;
 }
 
 const hourMs = 3_600_000;

@@ -21,6 +21,7 @@ import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type Standing, sideOf } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
+import { tellThreadReply, tellThreadStart } from '../inbox.ts';
 import type { Services } from '../services.ts';
 
 const maxCommentLength = 2000;
@@ -46,9 +47,9 @@ export async function startThread(
     if (!standing || !can(`thread.${audience}`, standing)) return fail('not-found');
     if (!can(`thread.${audience}.say`, standing)) return fail('not-allowed');
     const at = s.now();
-    const draftId = 'draftId' in place ? place.draftId : null;
-    const briefId =
-      'briefId' in place ? place.briefId : ((await draftById(tx, place.draftId))?.briefId ?? '');
+    const draft = 'draftId' in place ? await draftById(tx, place.draftId) : null;
+    const draftId = draft?.id ?? null;
+    const briefId = 'briefId' in place ? place.briefId : (draft?.briefId ?? '');
     const thread = {
       id: idFrom(s.randomBytes(20)),
       briefId,
@@ -61,6 +62,7 @@ export async function startThread(
     await createThread(tx, thread);
     await addWords(s, tx, { threadId: thread.id, userId: actor.userId, body: form.value.body });
     await tell(s, tx, { actor, thread, kind: 'thread.start' });
+    await tellThreadStart(s, tx, { actor, thread, creatorId: draft?.creatorId ?? null });
     return ok({ threadId: thread.id });
   });
 }
@@ -79,6 +81,8 @@ export async function reply(
     await addWords(s, tx, { threadId, userId: actor.userId, body: form.value.body });
     // A word to a closed matter opens it again, otherwise nobody would read it.
     if (thread.resolvedAt) await setResolved(tx, threadId, null);
+    const draft = thread.draftId ? await draftById(tx, thread.draftId) : null;
+    await tellThreadReply(s, tx, { actor, thread, creatorId: draft?.creatorId ?? null });
     return 'thread.reply';
   });
 }

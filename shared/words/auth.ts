@@ -108,6 +108,7 @@ export const auth = words({
     byInvitation: 'came in by invitation',
     byReinvitation: 'came in by a new link',
     byLink: 'came in by a sign-in link',
+    byLetter: 'came in by a letter',
     byCode: 'came in by six digits',
     bySetUp: 'made this workspace',
     byDemo: 'came in by the demo link',
@@ -188,6 +189,8 @@ export const auth = words({
     outboxTo: (p: { name: string }) => `to ${p.name}`,
     outboxSent: (p: { when: string }) => `mailed ${p.when}`,
     outboxFailed: 'The mail server did not take it',
+    outboxUnknown: 'may not have arrived, and is not sent twice',
+    outboxAgain: (p: { when: string }) => `the mail server is away; tried again ${p.when}`,
     outboxWaiting: 'not mailed',
     outboxSecret: 'A private way in. It went to its person only and is not kept.',
 
@@ -297,6 +300,7 @@ export const auth = words({
     byInvitation: 'เข้าด้วยคำเชิญ',
     byReinvitation: 'เข้าด้วยลิงก์ใหม่',
     byLink: 'เข้าด้วยลิงก์เข้าสู่ระบบ',
+    byLetter: 'เข้ามาด้วยลิงก์ในอีเมลแจ้งเรื่อง',
     byCode: 'เข้าด้วยตัวเลขหกหลัก',
     bySetUp: 'สร้างเวิร์กสเปซนี้',
     byDemo: 'เข้าด้วยลิงก์ตัวอย่าง',
@@ -369,6 +373,8 @@ export const auth = words({
     outboxTo: (p) => `ถึง ${p.name}`,
     outboxSent: (p) => `ส่งแล้ว ${p.when}`,
     outboxFailed: 'เซิร์ฟเวอร์อีเมลไม่รับ',
+    outboxUnknown: 'อาจไปไม่ถึง และจะไม่ส่งซ้ำ',
+    outboxAgain: (p) => `เซิร์ฟเวอร์อีเมลไม่ตอบ จะลองใหม่${p.when}`,
     outboxWaiting: 'ยังไม่ได้ส่ง',
     outboxSecret: 'ลิงก์ส่วนตัว ส่งถึงเจ้าตัวเท่านั้น และไม่ได้เก็บไว้',
 
