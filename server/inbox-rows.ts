@@ -9,7 +9,7 @@ import { isTellingKind, placeOf } from '#shared/telling.ts';
 import { momentWords } from '#shared/words/dates.ts';
 import { formatName } from '#shared/words/platforms.ts';
 import { post as postWords } from '#shared/words/post.ts';
-import { sentences } from '#shared/words/telling.ts';
+import { sentences } from '#shared/words/sentences.ts';
 import type { Locale } from '#shared/words/words.ts';
 
 export type Reader = Pick<Actor, 'userId' | 'locale' | 'calendar'>;

@@ -6,7 +6,7 @@ import { addDays, dayIn, startOfDay } from './zoned-time.ts';
 export const groups = ['waits', 'talk', 'rest'] as const;
 export type Group = (typeof groups)[number];
 
-/** Every kind of row in an inbox. A new one is a line here and a sentence in words/telling. */
+/** Every kind of row in an inbox. A new one is a line here and a sentence in words/sentences. */
 export const kinds = {
   // The reader's move.
   sent: 'waits',

@@ -9,6 +9,7 @@ import { Dialog } from './dialog.tsx';
 import { Person } from './people.tsx';
 import { usePostAction } from './post-action.ts';
 import { PostProblem } from './post-problem.tsx';
+import { CalendarLink, PostShare } from './post-share.tsx';
 import { Moment } from './surface.tsx';
 import { useFormat, useWords } from './words.tsx';
 
@@ -33,6 +34,8 @@ export function More({ page, actor }: { page: OpenPost; actor: string }) {
             {w.compare}
           </ButtonLink>
         )}
+        <CalendarLink href={`/posts/${page.id}/calendar`} />
+        <PostShare draftId={page.id} />
         <Leave page={page} actor={actor} onLeft={() => setOpen(false)} />
       </div>
     </Dialog>

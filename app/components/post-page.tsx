@@ -15,6 +15,7 @@ import { restoreParts } from '#shared/restore.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
 import { Button } from './button.tsx';
+import { useArrival } from './post-arrival.ts';
 import { PostActionButton, PostDialogs, type DialogName } from './post-actions.tsx';
 import { ChangeBand, DoorBand, ExtraRoundBand, PublishedBand } from './post-bands.tsx';
 import { PostCount } from './post-count.tsx';
@@ -85,6 +86,16 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       .querySelector(`[data-thread="${id}"]`)
       ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
   }
+
+  useArrival(
+    page.threads.map(({ id }) => id),
+    (id) => {
+      setActive(id);
+      showComments();
+      // The comments are there after the next paint, folded out or in their sheet.
+      requestAnimationFrame(() => scrollToThread(id));
+    },
+  );
 
   const panel = (
     <ThreadPanel
@@ -225,6 +236,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     </>
   );
 }
+
+const scrollToThread = (id: string) =>
+  document.getElementById(`thread-${id}`)?.scrollIntoView({ block: 'center' });
 
 const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
 

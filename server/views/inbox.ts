@@ -12,7 +12,7 @@ import { ownEmail } from '#shared/account.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type Side, sideOf } from '#shared/roles.ts';
 import { defaultChoices } from '#shared/telling.ts';
-import { happenings } from '#shared/words/telling.ts';
+import { happenings } from '#shared/words/sentences.ts';
 import { stillSeen } from '../inbox.ts';
 import { postTitle, together, type ToldRow, toldRows } from '../inbox-rows.ts';
 import { mayHear } from '../live.ts';
