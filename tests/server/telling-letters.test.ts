@@ -89,11 +89,8 @@ test('a storm becomes one letter in the reader’s language, after three quiet m
 test('a storm that never pauses is told after a quarter of an hour at the latest', async () => {
   const server = await mailServer();
   const house = await mailHouse(server);
-  value(
-    await chooseTelling(house.s, house.mali, {
-      ...{ waits: 'at-once', talk: 'at-once', rest: 'none', signsIn: false },
-    }),
-  );
+  const choices = { waits: 'at-once', talk: 'at-once', rest: 'none', signsIn: false } as const;
+  value(await chooseTelling(house.s, house.mali, choices));
   await house.send();
   for (let minute = 0; minute < 14; minute += 2) {
     value(await say(house, `minute ${minute}`));
