@@ -13,7 +13,6 @@ export const telling = words({
     empty: 'Nothing here yet',
     emptyHow: 'What others send you, ask you or say to you appears here.',
     emptyActivity: 'Nothing has happened yet.',
-    older: 'Earlier',
     settings: 'What reaches you',
     failed: 'That did not work. Try again.',
     // Settings
@@ -92,7 +91,6 @@ export const telling = words({
     empty: 'ยังไม่มีอะไร',
     emptyHow: 'เมื่อมีคนส่ง ขอ หรือบอกอะไรคุณ จะขึ้นตรงนี้',
     emptyActivity: 'ยังไม่มีความเคลื่อนไหว',
-    older: 'ก่อนหน้านี้',
     settings: 'การแจ้งเตือน',
     failed: 'ไม่สำเร็จ ลองอีกครั้งนะ',
     settingsIntro: 'ทุกเรื่องอยู่ในกล่องข้อความใต้กระดิ่ง เลือกได้ว่าจะให้ส่งอีเมลเรื่องไหนด้วย',
