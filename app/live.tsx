@@ -2,7 +2,16 @@
 // is loaded again, at most four times a second. This file and app/collab are all that open sockets.
 import { useFetchers, useRevalidator } from '@remix-run/react';
 import type { Writer } from '#server/live.ts';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { useLooking } from './looking.ts';
 
 /** A whisper has no number: it is not asked for again after a reconnect. */
 interface Heard {
@@ -29,6 +38,8 @@ export function LiveProvider(props: { userId: string | null; after: number; chil
   const { userId, after, children } = props;
   const listeners = useRef(new Set<Listener>());
   const from = useRef(after);
+  const looking = useRef<string | null>(null);
+  const line = useRef<Line | null>(null);
   const channel = useMemo<LiveChannel>(
     () => ({
       listen(listener) {
@@ -41,16 +52,35 @@ export function LiveProvider(props: { userId: string | null; after: number; chil
 
   useEffect(() => {
     if (!userId) return;
-    return connect(userId, from, (frame) => {
+    const opened = connect(userId, { from, looking }, (frame) => {
       for (const listener of listeners.current) listener(frame);
     });
+    line.current = opened;
+    return opened.close;
   }, [userId]);
+  useLooking(
+    useCallback((path) => {
+      looking.current = path;
+      line.current?.look();
+    }, []),
+  );
 
   return <Channel.Provider value={channel}>{children}</Channel.Provider>;
 }
 
-/** Keeps a socket open until the returned function is called; comes back with jitter. */
-function connect(userId: string, from: { current: number }, tell: Listener): () => void {
+interface Line {
+  /** Says what the tab shows now. */
+  look(): void;
+  close(): void;
+}
+
+interface Position {
+  from: { current: number };
+  looking: { current: string | null };
+}
+
+/** Keeps a socket open until it is closed; comes back with jitter. */
+function connect(userId: string, { from, looking }: Position, tell: Listener): Line {
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let delayMs = leastDelayMs;
@@ -63,6 +93,7 @@ function connect(userId: string, from: { current: number }, tell: Listener): () 
     socket = new WebSocket(url);
     socket.onopen = () => {
       delayMs = leastDelayMs;
+      look();
     };
     socket.onmessage = ({ data }) => {
       const frame = JSON.parse(data as string) as Heard;
@@ -77,12 +108,34 @@ function connect(userId: string, from: { current: number }, tell: Listener): () 
     };
   }
 
+  function look(): void {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    socket.send(JSON.stringify({ looking: looking.current }));
+  }
+
   open();
-  return () => {
-    ended = true;
-    if (timer) clearTimeout(timer);
-    socket?.close();
+  return {
+    look,
+    close() {
+      ended = true;
+      if (timer) clearTimeout(timer);
+      socket?.close();
+    },
   };
+}
+
+/** Calls `hear` whenever this topic was touched; for what is no part of the page's own data. */
+export function useHear(topic: string, hear: () => void): void {
+  const channel = useContext(Channel);
+  const latest = useRef(hear);
+  latest.current = hear;
+  useEffect(
+    () =>
+      channel.listen((frame) => {
+        if (frame.topic === topic) latest.current();
+      }),
+    [channel, topic],
+  );
 }
 
 /** Loads this page's data again when one of the topics changed. */

@@ -34,9 +34,10 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Cobrief' }];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, locale, now, seq } = context;
-  return { actor, locale, now, seq };
+  const unread = actor ? await context.views.unread() : null;
+  return { actor, locale, now, seq, unread: unread?.ok ? unread.value : 0 };
 }
 
 /** Who reads changes by signing in or by changing settings: both are forms. */
@@ -94,7 +95,7 @@ export default function App() {
   useOfflinePages(root?.actor?.userId ?? null);
   if (handle.bare) return <Outlet />;
   return (
-    <Shell actor={root?.actor ?? null} topBar={handle.topBar !== false}>
+    <Shell actor={root?.actor ?? null} unread={root?.unread ?? 0} topBar={handle.topBar !== false}>
       <Outlet />
     </Shell>
   );

@@ -1,6 +1,6 @@
 // Drafts: one creator's post for one deliverable, and the versions of it that were sent. The text
 // itself lives in the document `draft:<id>`; these rows never hold a word that was not sent.
-import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, max, not, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { NormalForm } from '#shared/content-id.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
@@ -251,4 +251,15 @@ export async function versionsApproved(
 /** Of the whole installation, the oldest first; for the operator alone. */
 export async function allDrafts(db: Executor): Promise<DraftRow[]> {
   return db.select().from(draft).orderBy(asc(draft.createdAt), asc(draft.id));
+}
+
+/** Whose clock may run: unfinished, in a brief that is not put away. */
+export async function unfinishedDrafts(db: Executor): Promise<{ id: string }[]> {
+  const isOver = inArray(draft.status, ['published', 'withdrawn', 'released']);
+  return db
+    .select({ id: draft.id })
+    .from(draft)
+    .innerJoin(brief, eq(brief.id, draft.briefId))
+    .where(and(not(isOver), isNull(brief.archivedAt)))
+    .orderBy(asc(draft.id));
 }

@@ -19,6 +19,7 @@ export interface NewLink {
   briefId?: string;
   role?: WorkspaceRole | BriefRole;
   createdBy?: string;
+  path?: string;
   createdAt: Date;
   expiresAt: Date;
 }

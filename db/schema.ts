@@ -119,6 +119,8 @@ export const link = table(
     openedAt: time(),
     usedAt: time(),
     revokedAt: time(),
+    /** Where it leads, of a sign-in link that came with a letter. */
+    path: text(),
   },
   (t) => [index('link_user').on(t.userId)],
 );
@@ -164,8 +166,73 @@ export const notice = table(
     createdAt: time().notNull(),
     sentAt: time(),
     failedAt: time(),
+    /** When it is tried next; null while it is being handed over, and once that is settled. */
+    dueAt: time(),
+    tries: int().notNull().default(0),
+    triedAt: time(),
+    /** The page its reader is signed in to by a link that exists in the letter alone. */
+    signInTo: text(),
+    /** A letter that can be unsubscribed from. */
+    isTelling: bool().notNull().default(false),
   },
-  (t) => [index('notice_workspace').on(t.workspaceId, t.createdAt)],
+  (t) => [
+    index('notice_workspace').on(t.workspaceId, t.createdAt),
+    index('notice_due').on(t.dueAt),
+  ],
+);
+
+/** What concerns one person, as kind and values: the sentence is made in the reader's language. */
+export const inbox = table(
+  'inbox',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    kind: text().notNull(),
+    workspaceId: text().notNull(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    draftId: text().references(() => draft.id, { onDelete: 'cascade' }),
+    threadId: text(),
+    /** Null where nobody did anything, as with a clock. */
+    actorId: text(),
+    body: json<Record<string, string | number>>(),
+    at: time().notNull(),
+    readAt: time(),
+    /** From when a letter about it may go out; null where none will, or one went. */
+    mailAt: time(),
+  },
+  (t) => [index('inbox_user').on(t.userId, t.at), index('inbox_mail').on(t.mailAt)],
+);
+
+/** What a person wants as a letter; without a row the defaults of shared/telling hold. */
+export const tellingChoice = table('telling_choice', {
+  userId: text()
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  waits: word('at-once', 'digest', 'none').notNull(),
+  talk: word('at-once', 'digest', 'none').notNull(),
+  rest: word('at-once', 'digest', 'none').notNull(),
+  signsIn: bool().notNull(),
+});
+
+/** Who was reminded of which clock: once a stage and due time. */
+export const reminder = table(
+  'reminder',
+  {
+    draftId: text()
+      .notNull()
+      .references(() => draft.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    stage: word('day', 'soon').notNull(),
+    due: time().notNull(),
+    at: time().notNull(),
+  },
+  (t) => [key({ columns: [t.draftId, t.userId, t.stage, t.due] })],
 );
 
 // Workspace and brief.

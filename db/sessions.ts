@@ -10,6 +10,7 @@ export type SessionMethod =
   | 'invitation'
   | 're-invitation'
   | 'sign-in link'
+  | 'letter'
   | 'code'
   | 'set-up'
   | 'demo';

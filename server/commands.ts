@@ -14,3 +14,4 @@ export * from './commands/account.ts';
 export * from './commands/devices.ts';
 export * from './commands/people.ts';
 export * from './commands/reading-copies.ts';
+export * from './commands/inbox.ts';

@@ -6,6 +6,7 @@ import { type DraftEvent, type DraftState, transition } from '#shared/approval.t
 import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Action, type Actor, can } from '#shared/roles.ts';
+import { tellDecision } from './decision-telling.ts';
 import { type DraftCase, deciderOf, methodOf, openCase } from './drafts.ts';
 import { signProof } from './proofs.ts';
 import type { Services } from './services.ts';
@@ -46,6 +47,8 @@ export async function decide<T>(s: Services, tx: Tx, input: DecisionInput<T>): P
     if (signed.ok) await signProof(s, tx, signed.value);
   }
   await publishDraftEvent(s, tx, found.value, { actor, event: event.kind });
+  const count = event.kind === 'ask-changes' ? event.requests.length : 1;
+  await tellDecision(s, tx, found.value, { actor, event: event.kind, status, count });
   return ok(value);
 }
 

@@ -14,6 +14,7 @@ import type { Database, Tx } from '#db/open.ts';
 import { standingFor } from '#db/standing.ts';
 import { errorTable } from '#shared/errors.ts';
 import { type Actor, isBrandSide, type Side } from '#shared/roles.ts';
+import { type Looking, readLook } from './looking.ts';
 
 /** What a tab hears. `topic` names what to load again, such as `draft:<id>` or `brief:<id>`. */
 export type LiveFrame =
@@ -49,6 +50,9 @@ export interface LiveOptions {
   db: Database;
   /** The signed-in person of a request that came from our own pages, or null. */
   actorOf(request: IncomingMessage): Promise<Actor | null>;
+  looking?: Looking;
+  /** A tab shows another page. */
+  onLook?(userId: string, path: string): void;
 }
 
 const replayLimit = 500;
@@ -57,7 +61,7 @@ const pingMs = 25_000;
 const whisperEveryMs = 1_000;
 const maxRemembered = 1_000;
 
-export function createLive({ db, actorOf }: LiveOptions): Live {
+export function createLive({ db, actorOf, looking, onLook }: LiveOptions): Live {
   const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
   const tabs = new Map<WebSocket, Actor>();
   const ping = setInterval(() => {
@@ -96,18 +100,41 @@ export function createLive({ db, actorOf }: LiveOptions): Live {
   // Events go out in the order of their numbers: a page that reconnects asks from the last it heard.
   let queue = Promise.resolve();
 
-  async function open(socket: WebSocket, request: IncomingMessage): Promise<void> {
+  async function open(socket: WebSocket, request: IncomingMessage): Promise<Actor | null> {
     const actor = await actorOf(request);
-    if (!actor) return socket.close(errorTable['signed-out'].close);
+    if (!actor) return refuse(socket, 'signed-out');
     const url = new URL(request.url ?? '', 'http://live');
     if (url.searchParams.get('actor') !== actor.userId) {
-      return socket.close(errorTable['wrong-person'].close);
+      return refuse(socket, 'wrong-person');
     }
     const after = Number(url.searchParams.get('after') ?? Number.NaN);
     if (Number.isSafeInteger(after)) await replay(socket, actor, after);
     else socket.send(JSON.stringify({ seq: await lastEventSeq(db), kind: 'hello' }));
     tabs.set(socket, actor);
-    socket.on('close', () => tabs.delete(socket));
+    socket.on('close', () => {
+      tabs.delete(socket);
+      looking?.gone(socket);
+    });
+    return actor;
+  }
+
+  /** What a tab says it shows may come before we know whose tab it is. */
+  function hearLooks(socket: WebSocket): (actor: Actor | null) => void {
+    let who: Actor | null = null;
+    let path: string | null | undefined;
+    const note = () => {
+      if (!who || path === undefined || socket.readyState !== socket.OPEN) return;
+      looking?.note(socket, who.userId, path);
+      if (path !== null) onLook?.(who.userId, path);
+    };
+    socket.on('message', (frame: Buffer) => {
+      path = readLook(frame.toString());
+      note();
+    });
+    return (actor) => {
+      who = actor;
+      note();
+    };
   }
 
   async function replay(socket: WebSocket, actor: Actor, after: number): Promise<void> {
@@ -130,7 +157,11 @@ export function createLive({ db, actorOf }: LiveOptions): Live {
     handleUpgrade(request, socket, head) {
       server.handleUpgrade(request, socket, head, (ws) => {
         ws.on('error', () => ws.terminate());
-        queue = queue.then(() => open(ws, request)).catch(() => ws.close(1011));
+        const known = hearLooks(ws);
+        queue = queue
+          .then(() => open(ws, request))
+          .then(known)
+          .catch(() => ws.close(1011));
       });
     },
     closeSessions(of) {
@@ -145,6 +176,11 @@ export function createLive({ db, actorOf }: LiveOptions): Live {
       server.close();
     },
   };
+}
+
+function refuse(socket: WebSocket, code: 'signed-out' | 'wrong-person'): null {
+  socket.close(errorTable[code].close);
+  return null;
 }
 
 function send(socket: WebSocket, { seq, kind, topic }: EventRow): void {

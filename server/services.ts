@@ -3,6 +3,7 @@ import type { Database } from '#db/open.ts';
 import type { Auth } from './auth.ts';
 import type { Config } from './config.ts';
 import type { Live } from './live.ts';
+import type { Looking } from './looking.ts';
 import type { Mail } from './mail.ts';
 import type { Signing } from './signing.ts';
 import type { FileStorage } from './storage.ts';
@@ -12,6 +13,7 @@ export interface Services {
   db: Database;
   hub: Hub;
   live: Live;
+  looking: Looking;
   auth: Auth;
   storage: FileStorage;
   mail: Mail;

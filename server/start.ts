@@ -3,6 +3,7 @@
 import { randomBytes as nodeRandomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { NoticeRow } from '#db/notices.ts';
 import { type Database, openDatabase } from '#db/open.ts';
 import { createAccess } from './access.ts';
 import { openAdminSocket } from './admin-socket.ts';
@@ -11,10 +12,14 @@ import { type Config, isLoopback } from './config.ts';
 import { createContext } from './context.ts';
 import { tellMoves } from './here.ts';
 import { createHttp, type HttpOptions, startedHere } from './http.ts';
+import { finishLetter } from './letters.ts';
 import { createLive } from './live.ts';
 import { log } from './log.ts';
+import { createLooking } from './looking.ts';
 import { createMail } from './mail.ts';
 import { createMetrics } from './metrics.ts';
+import { startRounds } from './rounds.ts';
+import { noteSeen } from './seeing.ts';
 import type { Services } from './services.ts';
 import { openSigning } from './signing.ts';
 import { openStorage } from './storage.ts';
@@ -58,6 +63,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
   const uploads = createUploads(services);
   const admin = await openAdminSocket(services);
   const canSave = disk(db);
+  const rounds = startRounds(services);
   let ready = true;
 
   stopTurningAway();
@@ -90,6 +96,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
       ready = false;
       server.close();
       admin.close();
+      await rounds.stop();
       live.close();
       await hub.close();
       await services.mail.close();
@@ -132,8 +139,11 @@ async function openServices(
   const randomBytes = (length: number): Uint8Array => nodeRandomBytes(length);
   const db = await openDatabase({ dir: dataDir });
   const auth = createAuth({ db, dataDir, url, now, randomBytes });
+  const looking = createLooking();
   const live = createLive({
     db,
+    looking,
+    onLook: (userId, path) => void noteSeen(services, userId, path),
     actorOf: async (request) =>
       startedHere(request, origins) ? auth.actorOf(request.headers) : null,
   });
@@ -144,10 +154,13 @@ async function openServices(
     meters,
     moved: tellMoves(db, live),
   });
-  const mail = createMail({ db, smtp: config.smtp, now, randomBytes });
+  const finish = (row: NoticeRow) => finishLetter(services, row);
+  const mail = createMail({ db, smtp: config.smtp, now, randomBytes, finish });
   const storage = await openStorage(dataDir);
   const signing = await openSigning(dataDir);
-  return { db, hub, live, auth, storage, mail, signing, config, now, randomBytes };
+  const made = { db, hub, live, looking, auth, storage, mail, signing, config, now, randomBytes };
+  const services: Services = made;
+  return services;
 }
 
 /** Where our own pages are served from: the address people use, and this machine's names for it. */

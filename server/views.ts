@@ -10,3 +10,5 @@ export * from './views/here.ts';
 export * from './views/take-post.ts';
 export * from './views/take-guidelines.ts';
 export * from './views/take-proof.ts';
+export * from './views/inbox.ts';
+export * from './views/taking-along.ts';

@@ -1,6 +1,7 @@
 // Numbers, dates and lists as one reader wants them: their language, their calendar, their moment.
 // Pages and taken-along files say them the same way.
 import type { Actor } from './roles.ts';
+import { dateTag, momentWords } from './words/dates.ts';
 import type { Locale } from './words/words.ts';
 
 export interface Reader {
@@ -23,12 +24,8 @@ export interface Format {
   list(items: string[]): string;
 }
 
-/** `th-TH` alone prints the Buddhist year: the calendar is always named. */
-const tagOf = ({ locale, calendar }: Reader) =>
-  locale === 'th' ? `th-TH-u-ca-${calendar}-nu-latn` : 'en-GB';
-
 export function formatFor(reader: Reader): Format {
-  const tag = tagOf(reader);
+  const tag = dateTag(reader);
   return {
     number: (value) => new Intl.NumberFormat(tag).format(value),
     date: (at, timeZone) =>
@@ -44,7 +41,7 @@ export function formatFor(reader: Reader): Format {
         minute: '2-digit',
         timeZone,
       }).format(new Date(at)),
-    moment: (at, timeZone) => moment(reader, new Date(at), timeZone),
+    moment: (at, timeZone) => momentWords(reader, new Date(at), timeZone),
     span: (ms) => span(tag, ms),
     relative: (at) => relative(tag, new Date(at).getTime() - reader.now),
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
@@ -58,15 +55,6 @@ export function namesFor(locale: Locale) {
     return (code: string) => names.of(code) ?? code;
   };
   return { place: name('region'), language: name('language') };
-}
-
-/** Put together by hand: browsers disagree on the commas between a weekday, a day and a time. */
-function moment(reader: Reader, at: Date, timeZone: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tagOf(reader), { ...options, timeZone }).format(at);
-  const day = `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`;
-  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${day}${reader.locale === 'th' ? ' ' : ', '}${time}`;
 }
 
 const hourMs = 3_600_000;

@@ -10,6 +10,7 @@ import { Dialog } from './dialog.tsx';
 import { Person } from './people.tsx';
 import { usePostAction } from './post-action.ts';
 import { PostProblem } from './post-problem.tsx';
+import { CalendarLink, PostShare } from './post-share.tsx';
 import { Moment } from './surface.tsx';
 import { TakePost } from './take-along.tsx';
 import { useFormat, useWords } from './words.tsx';
@@ -40,7 +41,9 @@ export function More({ page, actor, parts }: MoreProps) {
         <div className="flex flex-wrap gap-2">
           {page.sent && <ButtonLink to={`/posts/${page.id}/compare`}>{w.compare}</ButtonLink>}
           <TakePost page={page} parts={parts} />
+          <CalendarLink href={`/posts/${page.id}/calendar`} />
         </div>
+        <PostShare draftId={page.id} />
         <Leave page={page} actor={actor} onLeft={() => setOpen(false)} />
       </div>
     </Dialog>

@@ -18,6 +18,7 @@ import { suggestion } from '#shared/words/suggestion.ts';
 import { readSlice, sliceText } from '#shared/suggestions.ts';
 import { thread } from '#shared/words/thread.ts';
 import { Button } from './button.tsx';
+import { useArrival } from './post-arrival.ts';
 import { PostActionButton, PostDialogs, type DialogName } from './post-actions.tsx';
 import { ChangeBand, DoorBand, ExtraRoundBand, PublishedBand } from './post-bands.tsx';
 import { PostCount } from './post-count.tsx';
@@ -110,6 +111,10 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     says.write(anchor);
     setPassage(null);
   }
+  useArrival(
+    page.threads.map(({ id }) => id),
+    (id) => says.press([id]),
+  );
 
   const panel = (
     <>

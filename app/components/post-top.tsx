@@ -1,11 +1,13 @@
 // The post page's top bar: back, what this is, whose turn, who is here, and the one button.
-import { Link } from '@remix-run/react';
+import { Link, useRouteLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { loader as rootLoader } from '#app/root.tsx';
 import type { PostFrame } from '#server/views/drafts.ts';
 import { clock } from '#shared/words/clock.ts';
 import { formatName } from '#shared/words/platforms.ts';
 import { post } from '#shared/words/post.ts';
+import { Bell } from './bell.tsx';
 import { Due, useMovedWords } from './clock.tsx';
 import { StatusPill, type Turn } from './people.tsx';
 import { useKeyboard } from './use-keyboard.ts';
@@ -62,6 +64,7 @@ export function TopBar({
         )}
         {(!onPhone || keyboard > 0) && presence}
         {!below && action}
+        {!onPhone && <PostBell />}
         {more}
       </div>
       {onPhone && keyboard === 0 && (
@@ -73,6 +76,12 @@ export function TopBar({
       {below && <div className="flex gap-2 px-4 pt-1 pb-2 *:flex-1 empty:hidden">{action}</div>}
     </header>
   );
+}
+
+/** A phone has no room for it beside the title: there it rings at home. */
+function PostBell() {
+  const root = useRouteLoaderData<typeof rootLoader>('root');
+  return root?.actor ? <Bell userId={root.actor.userId} unread={root.unread} /> : null;
 }
 
 /** Whose turn it is, and by when. */

@@ -4,6 +4,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { Actor } from '#shared/roles.ts';
 import { common } from '#shared/words/common.ts';
+import { Bell } from './bell.tsx';
 import { Avatar } from './people.tsx';
 import { useSignOut } from './sign-out.tsx';
 import { useWords } from './words.tsx';
@@ -32,10 +33,12 @@ export function SkipLink() {
 
 export function Shell({
   actor,
+  unread,
   topBar,
   children,
 }: {
   actor: Actor | null;
+  unread: number;
   topBar: boolean;
   children: ReactNode;
 }) {
@@ -53,7 +56,14 @@ export function Shell({
             <Mark />
             {words.product}
           </Link>
-          {actor ? <AccountMenu actor={actor} /> : <Link to="/sign-in">{words.signIn}</Link>}
+          {actor ? (
+            <span className="flex items-center gap-1">
+              <Bell userId={actor.userId} unread={unread} />
+              <AccountMenu actor={actor} />
+            </span>
+          ) : (
+            <Link to="/sign-in">{words.signIn}</Link>
+          )}
         </header>
       )}
       {children}

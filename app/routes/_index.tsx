@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/components/button.tsx';
 import { KeptWords } from '#app/components/kept-words.tsx';
 import { HomePosts, isDone } from '#app/components/home-posts.tsx';
 import { StatusPill } from '#app/components/people.tsx';
+import { CalendarLink } from '#app/components/post-share.tsx';
 import { EmptyState, Page, PageHeader, Rows, Section } from '#app/components/surface.tsx';
 import { useReader, useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
@@ -96,6 +97,11 @@ export default function Home() {
         <Section title={words.done}>
           <HomePosts posts={posts.filter(isDone)} side={side} />
         </Section>
+      )}
+      {open.length > 0 && (
+        <div className="mb-8">
+          <CalendarLink href="/calendar.ics" />
+        </div>
       )}
       {isCreator && others.length > 0 && <Jobs title={words.jobs} jobs={others} />}
       {!isCreator && (

@@ -23,6 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const page = await context.entrance.look(token);
   if (page.state === 'open' && page.purpose === 'setup') throw redirect(`/setup/${token}`);
+  if (page.state === 'open' && page.here) throw redirect(page.here);
   return page;
 }
 

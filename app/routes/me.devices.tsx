@@ -132,6 +132,7 @@ function useMethod(method: string | null): string | undefined {
     invitation: w.byInvitation,
     're-invitation': w.byReinvitation,
     'sign-in link': w.byLink,
+    letter: w.byLetter,
     code: w.byCode,
     'set-up': w.bySetUp,
     demo: w.byDemo,

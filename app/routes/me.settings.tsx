@@ -13,6 +13,7 @@ import { unwrap } from '#app/unwrap.ts';
 import { maxPasswordLength, minPasswordLength } from '#shared/account-limits.ts';
 import { errorTable, type Problem as Trouble } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
+import { telling } from '#shared/words/telling.ts';
 import { locales } from '#shared/words/words.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -57,11 +58,15 @@ const refused = (intent: Intent, problem: Trouble) =>
 
 export default function Settings() {
   const w = useWords(auth);
+  const say = useWords(telling);
   return (
     <SettingsPage title={w.settingsTitle}>
       <Profile />
       <Account />
       <div className="flex flex-wrap gap-3">
+        <ButtonLink look="quiet" to="/me/telling">
+          {say.settings}
+        </ButtonLink>
         <ButtonLink look="quiet" to="/me/devices">
           {w.devicesTitle}
         </ButtonLink>

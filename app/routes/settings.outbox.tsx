@@ -37,7 +37,9 @@ function NoticeRow({ notice }: { notice: Notice }) {
     ? w.outboxSent({ when: format.relative(notice.sentAt) })
     : notice.failedAt
       ? w.outboxFailed
-      : w.outboxWaiting;
+      : notice.dueAt && notice.tries > 0
+        ? w.outboxAgain({ when: format.relative(notice.dueAt) })
+        : w.outboxWaiting;
   return (
     <li className="flex flex-col gap-1 px-4 py-4">
       <p className="break-words text-17 text-ink">{notice.subject}</p>

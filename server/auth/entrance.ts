@@ -8,6 +8,7 @@ import { personByEmail, updatePerson } from '#db/people.ts';
 import { emailAddress, foldEmail } from '#shared/account.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { mail as mailWords } from '#shared/words/mail.ts';
+import { stopLetters } from '../quiet.ts';
 import type { Services } from '../services.ts';
 import { joinAs, makeOwner } from './accounts.ts';
 import { askForLink } from './asking.ts';
@@ -161,6 +162,7 @@ const doors = {
   join: joinAs,
   lookAtConfirmation,
   confirmEmail,
+  stopLetters,
 } as const;
 
 type BoundDoors = {

@@ -69,6 +69,8 @@ export type LinkPage =
       switchesFrom: string | null;
       /** The visitor is signed in and may join as who they are. */
       joinsAs: string | null;
+      /** The page a sign-in link leads to, for who is signed in already: no need to press. */
+      here: string | null;
     }
   | {
       state: 'dead';
@@ -98,6 +100,7 @@ export async function lookAtLink(s: Services, visitor: Visitor, token: string): 
     name: person?.name ?? null,
     switchesFrom: isOther && !joins ? (visitor.actor?.name ?? null) : null,
     joinsAs: joins ? (visitor.actor?.name ?? null) : null,
+    here: row.purpose === 'sign-in' && visitor.actor && !isOther ? pageAfter(row) : null,
   };
 }
 
@@ -154,6 +157,7 @@ async function inviterName(db: Executor, row: LinkRow): Promise<string | null> {
 
 /** Where pressing the button leads. */
 export function pageAfter(row: LinkRow): string {
+  if (row.path) return row.path;
   const invites = row.purpose === 'invite-creator' || row.purpose === 'reinvite-creator';
   if (row.briefId && invites) return `/invite/${row.briefId}`;
   return row.briefId ? `/briefs/${row.briefId}` : '/';

@@ -29,7 +29,9 @@ export async function openLink(
       });
     }
     if (row.purpose === 'sign-in') {
-      return useUp(s, tx, visitor, { row, userId, method: 'sign-in link' });
+      // A letter about something else may have been passed on: it proves less than one asked for.
+      const method = row.path ? 'letter' : 'sign-in link';
+      return useUp(s, tx, visitor, { row, userId, method });
     }
     return openInvitation(s, tx, visitor, { row, userId, token });
   });

@@ -13,16 +13,15 @@ import {
 import { bumpAcl } from '#db/documents.ts';
 import { revokeOpenLinks } from '#db/links.ts';
 import type { Tx } from '#db/open.ts';
-import { createPerson, personById } from '#db/people.ts';
+import { createPerson } from '#db/people.ts';
 import { personName } from '#shared/account.ts';
 import { line, namedPassage, passage } from '#shared/form-fields.ts';
 import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Action, Actor } from '#shared/roles.ts';
-import { offer as offerWords } from '#shared/words/offer.ts';
 import { locales } from '#shared/words/words.ts';
 import { parse } from '../auth/accounts.ts';
-import { pageUrl } from '../auth/visitor.ts';
+import { tellPeople } from '../inbox.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 import { existingBrief, tellPerson } from '../telling.ts';
@@ -185,15 +184,8 @@ export async function answerQuestion(
   return withCreator(s, { actor, briefId, userId }, async (tx) => {
     const event = { briefId, actor, kind: questionAnswered, personId: userId, body: { text } };
     await tellPerson(s, tx, event);
-    const person = await personById(tx, userId);
-    const { workspaceId, brandName } = await existingBrief(tx, briefId);
-    const words = offerWords[person?.locale ?? 'en'];
-    await s.mail.notify(tx, {
-      workspaceId,
-      toUserId: userId,
-      subject: words.answeredSubject({ name: actor.name, brand: brandName }),
-      body: words.answeredBody({ text, url: pageUrl(s, `/invite/${briefId}`) }),
-    });
+    const told = { kind: 'question-answered', to: [userId], briefId, actor } as const;
+    await tellPeople(s, tx, { ...told, body: { text, toCreator: 1 } });
     return ok(null);
   });
 }

@@ -13,6 +13,7 @@ import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
+import { tellDecision } from '../decision-telling.ts';
 import { decide, decisionRow, nothing, publishDraftEvent } from '../decisions.ts';
 import { type DraftCase, isExtraRoundAsked, openCase } from '../drafts.ts';
 import type { Services } from '../services.ts';
@@ -179,5 +180,6 @@ async function record(
 ): Promise<Result<null>> {
   await appendDecision(tx, await decisionRow(s, tx, found, what));
   await publishDraftEvent(s, tx, found, what);
+  await tellDecision(s, tx, found, { ...what, status: found.state.status });
   return ok(null);
 }

@@ -2,6 +2,7 @@
 // creators may look at the live text. The words themselves are written in the document, never here.
 import { z } from 'zod';
 import { updateBrief } from '#db/briefs.ts';
+import { creatorsOf } from '#db/creators.ts';
 import { bumpAcl } from '#db/documents.ts';
 import { addVersion, latestVersion, type VersionRow } from '#db/guidelines-versions.ts';
 import type { Tx } from '#db/open.ts';
@@ -20,6 +21,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
 import { sha256 } from '../drafts.ts';
+import { tellPeople } from '../inbox.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 import { tellEveryone } from '../telling.ts';
@@ -57,8 +59,21 @@ export async function publishGuidelines(
     // Creators hear of it too: the published text is theirs to read.
     const body = { n, change: kind };
     await tellEveryone(s, tx, { briefId, actor, kind: 'guidelines.published', body });
+    await tellCreators(s, tx, { briefId, actor, n, matters: kind === 'matters' });
     return ok({ n, hash });
   });
+}
+
+/** Those who agreed to an earlier version. */
+async function tellCreators(
+  s: Services,
+  tx: Tx,
+  { briefId, actor, n, matters }: { briefId: string; actor: Actor; n: number; matters: boolean },
+): Promise<void> {
+  const agreed = (await creatorsOf(tx, briefId)).filter(({ state }) => state === 'in');
+  const to = agreed.map(({ userId }) => userId);
+  const kind = matters ? 'guidelines-agree' : 'guidelines-wording';
+  await tellPeople(s, tx, { kind, to, briefId, actor, body: { n, toCreator: 1 } });
 }
 
 interface Frozen {

@@ -2,17 +2,13 @@
 // changes no state: a row, an event, and a word to the leads.
 import { z } from 'zod';
 import { appendDecision } from '#db/decisions.ts';
-import { leadsOf } from '#db/members.ts';
-import type { Tx } from '#db/open.ts';
-import { personById } from '#db/people.ts';
 import { transition } from '#shared/approval.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
-import { mail } from '#shared/words/mail.ts';
 import { parse } from '../auth/accounts.ts';
-import { pageUrl } from '../auth/visitor.ts';
+import { tellDecision } from '../decision-telling.ts';
 import { decisionRow, publishDraftEvent } from '../decisions.ts';
-import { type DraftCase, deciderOf, openCase, openLook } from '../drafts.ts';
+import { deciderOf, openCase, openLook } from '../drafts.ts';
 import type { Services } from '../services.ts';
 
 const lookForm = z.object({ draftId: z.string().max(64) });
@@ -40,21 +36,7 @@ export async function askLook(
     const what = { actor, event: 'ask-look' };
     await appendDecision(tx, await decisionRow(s, tx, found.value, what));
     await publishDraftEvent(s, tx, found.value, what);
-    await notifyLeads(s, tx, found.value);
+    await tellDecision(s, tx, found.value, { ...what, status: state.status });
     return ok(null);
   });
-}
-
-/** In each lead's language; the letter holds no word of the draft. */
-async function notifyLeads(s: Services, tx: Tx, { draft, brief, creator }: DraftCase) {
-  for (const { userId } of await leadsOf(tx, brief.id)) {
-    const words = mail[(await personById(tx, userId))?.locale ?? 'en'];
-    const named = { name: creator.name, brief: brief.title };
-    await s.mail.notify(tx, {
-      workspaceId: brief.workspaceId,
-      toUserId: userId,
-      subject: words.lookSubject(named),
-      body: words.lookBody({ ...named, url: pageUrl(s, `/posts/${draft.id}`) }),
-    });
-  }
 }

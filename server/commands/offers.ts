@@ -10,22 +10,18 @@ import {
 } from '#db/creators.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { latestVersion, type VersionRow } from '#db/guidelines-versions.ts';
-import { leadsOf } from '#db/members.ts';
 import type { Tx } from '#db/open.ts';
-import { personById } from '#db/people.ts';
 import { namedPassage, passage } from '#shared/form-fields.ts';
 import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
-import { offer as offerWords } from '#shared/words/offer.ts';
-import type { Locale } from '#shared/words/words.ts';
 import { parse } from '../auth/accounts.ts';
-import { pageUrl } from '../auth/visitor.ts';
 import { methodOf } from '../drafts.ts';
 import { startDraft } from '../first-draft.ts';
+import { leadIds, tellPeople } from '../inbox.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
-import { existingBrief, tellPerson } from '../telling.ts';
+import { tellPerson } from '../telling.ts';
 
 const agreementForm = z.object({
   briefId: z.string(),
@@ -49,7 +45,7 @@ export async function acceptOffer(
       await startDraft(s, tx, { briefId, deliverableId: id, creatorId: actor.userId });
     }
     await tell(s, tx, { briefId, actor, kind: 'creator.in', body: { n: agreed.n } });
-    return notifyLeads(s, tx, { briefId, actor, note: '', answer: 'in' });
+    return tellLeads(s, tx, { briefId, actor, kind: 'creator-in', body: { n: agreed.n } });
   });
 }
 
@@ -65,7 +61,7 @@ export async function agreeVersion(
     if (!noted.ok) return noted;
     const { briefId, n } = agreed;
     await tell(s, tx, { briefId, actor, kind: 'creator.agreed', body: { n } });
-    return ok(null);
+    return tellLeads(s, tx, { briefId, actor, kind: 'creator-agreed', body: { n } });
   });
 }
 
@@ -108,7 +104,7 @@ export async function askQuestion(
       await setCreatorState(tx, creator.id, { state: 'asked', note: text, answeredAt: s.now() });
     }
     await tell(s, tx, { briefId, actor, kind: questionAsked, body: { text } });
-    return notifyLeads(s, tx, { briefId, actor, note: text, answer: 'asked' });
+    return tellLeads(s, tx, { briefId, actor, kind: 'creator-asked', body: { text } });
   });
 }
 
@@ -124,7 +120,7 @@ export async function declineOffer(
     if (creator.state === 'in') return fail('not-now');
     await setCreatorState(tx, creator.id, { state: 'declined', note, answeredAt: s.now() });
     await tell(s, tx, { briefId, actor, kind: 'creator.declined' });
-    return notifyLeads(s, tx, { briefId, actor, note, answer: 'declined' });
+    return tellLeads(s, tx, { briefId, actor, kind: 'creator-declined', body: { text: note } });
   });
 }
 
@@ -160,31 +156,12 @@ const tell = (s: Services, tx: Tx, event: Answered) =>
 interface Answer {
   briefId: string;
   actor: Actor;
-  note: string;
-  answer: 'in' | 'asked' | 'declined';
+  kind: 'creator-in' | 'creator-asked' | 'creator-declined' | 'creator-agreed';
+  /** The creator's words, and which version was agreed to. */
+  body: { text?: string; n?: number };
 }
 
-async function notifyLeads(s: Services, tx: Tx, given: Answer): Promise<Result<null>> {
-  const { workspaceId, title } = await existingBrief(tx, given.briefId);
-  for (const { userId } of await leadsOf(tx, given.briefId)) {
-    const locale = (await personById(tx, userId))?.locale ?? 'en';
-    const url = pageUrl(s, `/briefs/${given.briefId}/creators`);
-    const letter = answerLetter(locale, { ...given, title, url });
-    await s.mail.notify(tx, { workspaceId, toUserId: userId, ...letter });
-  }
+async function tellLeads(s: Services, tx: Tx, answer: Answer): Promise<Result<null>> {
+  await tellPeople(s, tx, { ...answer, to: await leadIds(tx, answer.briefId) });
   return ok(null);
-}
-
-function answerLetter(
-  locale: Locale,
-  { actor: { name }, note, answer, title, url }: Answer & { title: string; url: string },
-): { subject: string; body: string } {
-  const words = offerWords[locale];
-  const named = { name, brief: title };
-  const subject = {
-    in: words.inSubject(named),
-    asked: words.askedSubject(named),
-    declined: words.declinedSubject(named),
-  }[answer];
-  return { subject, body: [note, url].filter((part) => part !== '').join('\n\n') };
 }

@@ -26,6 +26,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
 import { type Heard, hearersAt, hearing } from '../hearing.ts';
+import { tellThreadReply, tellThreadStart } from '../inbox.ts';
 import type { Services } from '../services.ts';
 
 const id = z.string().min(1).max(64);
@@ -54,9 +55,9 @@ export async function startThread(
     if (!standing || !can(`thread.${audience}`, standing)) return fail('not-found');
     if (!can(`thread.${audience}.say`, standing)) return fail('not-allowed');
     const at = s.now();
-    const draftId = 'draftId' in place ? place.draftId : null;
-    const briefId =
-      'briefId' in place ? place.briefId : ((await draftById(tx, place.draftId))?.briefId ?? '');
+    const draft = 'draftId' in place ? await draftById(tx, place.draftId) : null;
+    const draftId = draft?.id ?? null;
+    const briefId = 'briefId' in place ? place.briefId : (draft?.briefId ?? '');
     const thread = {
       id: idFrom(s.randomBytes(20)),
       briefId,
@@ -70,7 +71,9 @@ export async function startThread(
     if (!said.ok) return said;
     await createThread(tx, thread);
     await addWords(s, tx, { threadId: thread.id, userId: actor.userId, ...said.value });
-    await tell(s, tx, { actor, thread, kind: 'thread.start', mentions: said.value.mentions });
+    const { mentions: named } = said.value;
+    await tell(s, tx, { actor, thread, kind: 'thread.start', mentions: named });
+    await tellThreadStart(s, tx, { actor, thread, named, creatorId: draft?.creatorId ?? null });
     return ok({ threadId: thread.id });
   });
 }
@@ -91,7 +94,10 @@ export async function reply(
     await addWords(s, tx, { threadId, userId: actor.userId, ...said.value });
     // A word to a closed matter opens it again, otherwise nobody would read it.
     if (thread.resolvedAt) await setResolved(tx, threadId, null);
-    return ok({ kind: 'thread.reply', mentions: said.value.mentions });
+    const { mentions: named } = said.value;
+    const draft = thread.draftId ? await draftById(tx, thread.draftId) : null;
+    await tellThreadReply(s, tx, { actor, thread, named, creatorId: draft?.creatorId ?? null });
+    return ok({ kind: 'thread.reply', mentions: named });
   });
 }
 

@@ -15,9 +15,6 @@ export const mail = words({
     memberAskedSubject: 'Somebody asks for a new invitation',
     memberAskedBody: (p: { workspace: string; url: string }) =>
       `An invitation to ${p.workspace} did not work any more, and whoever has it asks for a new one:\n\n${p.url}`,
-    lookSubject: (p: { name: string; brief: string }) => `${p.name} asks for a look: ${p.brief}`,
-    lookBody: (p: { name: string; brief: string; url: string }) =>
-      `${p.name} would like to hear what you think of a post for “${p.brief}” before sending it. A comment is enough; it costs no round:\n\n${p.url}`,
     inviteCreator: (p: { name: string; brand: string; url: string }) =>
       `Hi ${p.name}! ${p.brand} would love to make a post with you. It's all here, the words stay yours: ${p.url}`,
     inviteMember: (p: { workspace: string; url: string }) =>
@@ -36,9 +33,6 @@ export const mail = words({
     memberAskedSubject: 'มีคนขอคำเชิญใหม่',
     memberAskedBody: (p) =>
       `คำเชิญเข้า ${p.workspace} ใช้ไม่ได้แล้ว ผู้ที่ได้รับคำเชิญจึงขอคำเชิญใหม่:\n\n${p.url}`,
-    lookSubject: (p) => `${p.name} อยากให้ช่วยดู: ${p.brief}`,
-    lookBody: (p) =>
-      `${p.name} อยากรู้ว่าคุณคิดอย่างไรกับโพสต์สำหรับ “${p.brief}” ก่อนส่งจริง แค่คอมเมนต์ก็พอ ไม่นับเป็นรอบ:\n\n${p.url}`,
     inviteCreator: (p) =>
       `สวัสดีค่ะ คุณ${p.name} 🙏 ${p.brand} อยากชวนคุณมาทำโพสต์ด้วยกัน รายละเอียดอยู่ในลิงก์นี้ ส่วนถ้อยคำเป็นของคุณเสมอ: ${p.url}`,
     inviteMember: (p) => `ชวนมาทำงานด้วยกันที่ ${p.workspace} ใน Cobrief: ${p.url}`,

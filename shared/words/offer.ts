@@ -1,19 +1,9 @@
-// What a creator reads when asked to join, on one page, and the letters that follow an answer.
+// What a creator reads when asked to join, on one page.
 // The creator decides; nothing here pushes.
 import { words } from './words.ts';
 
 export const offer = words({
   en: {
-    // Letters
-    inSubject: (p: { name: string; brief: string }) => `${p.name} is in: ${p.brief}`,
-    askedSubject: (p: { name: string; brief: string }) =>
-      `${p.name} has a question about ${p.brief}`,
-    declinedSubject: (p: { name: string; brief: string }) =>
-      `${p.name} says not this time: ${p.brief}`,
-    answeredSubject: (p: { name: string; brand: string }) =>
-      `${p.name} from ${p.brand} answered your question`,
-    answeredBody: (p: { text: string; url: string }) => `${p.text}\n\n${p.url}`,
-    // The page
     asks: (p: { lead: string; brand: string }) =>
       `${p.lead} from ${p.brand} would love to make this with you`,
     asksBrand: (p: { brand: string }) => `${p.brand} would love to make this with you`,
@@ -75,11 +65,6 @@ export const offer = words({
     home: 'My posts',
   },
   th: {
-    inSubject: (p) => `${p.name} ตอบรับแล้ว: ${p.brief}`,
-    askedSubject: (p) => `${p.name} มีคำถามเรื่อง ${p.brief}`,
-    declinedSubject: (p) => `ครั้งนี้ ${p.name} ขอผ่านก่อน: ${p.brief}`,
-    answeredSubject: (p) => `${p.name} จาก ${p.brand} ตอบคำถามของคุณแล้ว`,
-    answeredBody: (p) => `${p.text}\n\n${p.url}`,
     asks: (p) => `${p.lead} จาก ${p.brand} อยากชวนคุณมาทำงานนี้ด้วยกัน`,
     asksBrand: (p) => `${p.brand} อยากชวนคุณมาทำงานนี้ด้วยกัน`,
     yours: 'ส่วนนี้คุณเป็นคนเลือก',

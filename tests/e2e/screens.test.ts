@@ -11,6 +11,7 @@ import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
+import { telling } from '#shared/words/telling.ts';
 import { thread } from '#shared/words/thread.ts';
 import type { Locale } from '#shared/words/words.ts';
 import {
@@ -261,6 +262,8 @@ test('an owner sets up an empty house and finds no page of it wanting', async ()
   await look(ploy, 'confirm.$token', confirm);
   await look(ploy, 'settings.outbox', '/settings/outbox');
   await look(ploy, 'me.settings', '/me/settings');
+  await look(ploy, 'me.telling', '/me/telling');
+  await look(ploy, 'quiet.$token', '/quiet/nobody.0');
 });
 
 test('a brand finds every page of a brief that is under way without a fault', async () => {
@@ -360,7 +363,9 @@ test('a creator finds every page on a phone without a fault', async () => {
   const mali = await someone(rimdaet, { name: 'Mali', screen: 'phone' });
   const { briefId } = draftOnDisk(rimdaet, 'Mali', 1);
   const at = (n: number) => `/posts/${draftOnDisk(rimdaet, 'Mali', n).id}`;
-  await look(mali, '_index', '/', { open: { menu } });
+  const bell: Step = (page, locale) => press(page, new RegExp(`^${telling[locale].bell}`));
+  await look(mali, '_index', '/', { open: { menu, bell } });
+  await look(mali, 'me.telling', '/me/telling');
   await look(mali, 'invite.$briefId', `/invite/${briefId}`, {
     open: { question: (page, locale) => press(page, offer[locale].question) },
   });
@@ -490,8 +495,14 @@ test('no page of the product was left out', () => {
     'briefs.$briefId',
     'briefs.$briefId._index',
     'posts.$draftId_.proof',
+    'suggestions.ts',
     'threads',
     'briefs.$briefId_.here',
+    'posts.$draftId_.calendar',
+    'posts.$draftId_.share',
+    'calendar[.]ics',
+    'inbox',
+    'inbox_.activity',
   ];
   const pages = readdirSync('app/routes').map((file) => file.replace(/\.tsx$/, ''));
   expect([...looked, ...notPages].toSorted()).toEqual([...pages, 'root'].toSorted());

@@ -1,57 +1,11 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notice } from '#db/schema.ts';
 import { changeEmail, changePassword } from '#server/commands/account.ts';
 import { outbox } from '#server/views/people.ts';
 import { actor, cookieOf, type Doors, openDoors, seedBrief, value } from '#tests/support/doors.ts';
+import { mailServer, type Received } from '#tests/support/mail-server.ts';
 
-interface Letter {
-  to: string[];
-  text: string;
-}
-
-const servers: SMTPServer[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
-});
-
-/** A mail server on this machine that keeps what it is given. */
-async function mailServer(options: { refuses?: boolean } = {}) {
-  const letters: Letter[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_to, _session, answer) => answer(options.refuses ? new Error('no such box') : null),
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address);
-        letters.push({ to, text: plainText(Buffer.concat(chunks).toString()) });
-        done();
-      });
-    },
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
-  const environment = { SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_FROM: 'cobrief@house.example' };
-  return { letters, environment };
-}
-
-function plainText(raw: string): string {
-  const [head = '', ...body] = raw.split('\r\n\r\n');
-  const text = body.join('\r\n\r\n');
-  if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString();
-  if (!/quoted-printable/i.test(head)) return text;
-  const bytes = text
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
-}
-
-const secretIn = (letter: Letter | undefined) =>
+const secretIn = (letter: Received | undefined) =>
   /\/(?:l|confirm)\/(\S+)/.exec(letter?.text ?? '')?.[1];
 
 async function notify(doors: Doors, toUserId: string) {

@@ -14,6 +14,7 @@ import { type Entrance, entranceFor } from '#server/auth/entrance.ts';
 import { addressHeader } from '#server/auth/library.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { createLive } from '#server/live.ts';
+import { createLooking } from '#server/looking.ts';
 import { createMail } from '#server/mail.ts';
 import type { Services } from '#server/services.ts';
 import type { Result } from '#shared/result.ts';
@@ -59,6 +60,7 @@ export async function openDoors(environment: Record<string, string> = {}): Promi
     config,
     now,
     randomBytes,
+    looking: createLooking(),
     mail: createMail({ db, smtp: config.smtp, now, randomBytes }),
     live: createLive({ db, actorOf: (request) => auth.actorOf(request.headers) }),
     hub: {

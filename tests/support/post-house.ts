@@ -17,6 +17,8 @@ import { createAccess } from '#server/access.ts';
 import { createAuth } from '#server/auth.ts';
 import { readConfig } from '#server/config.ts';
 import { createLive } from '#server/live.ts';
+import { finishLetter } from '#server/letters.ts';
+import { createLooking } from '#server/looking.ts';
 import { createMail } from '#server/mail.ts';
 import type { Services } from '#server/services.ts';
 import { openSigning } from '#server/signing.ts';
@@ -55,9 +57,10 @@ afterEach(async () => {
   }
 });
 
-export async function openPostHouse(): Promise<PostHouse> {
+/** `environment` adds a mail server. */
+export async function openPostHouse(environment: Record<string, string> = {}): Promise<PostHouse> {
   const dir = mkdtempSync(join(tmpdir(), 'cobrief-post-'));
-  const s = await openServices(dir);
+  const s = await openServices(dir, environment);
   open.push({ s, dir });
   const briefId = 'summer00';
   const drafts = { mali: 'draftofmali0', ben: 'draftofben00' };
@@ -75,8 +78,8 @@ export async function openPostHouse(): Promise<PostHouse> {
   };
 }
 
-async function openServices(dir: string): Promise<Services> {
-  const read = readConfig({ COBRIEF_URL: 'http://127.0.0.1:3000', DATA_DIR: dir });
+async function openServices(dir: string, environment: Record<string, string>): Promise<Services> {
+  const read = readConfig({ COBRIEF_URL: 'http://127.0.0.1:3000', DATA_DIR: dir, ...environment });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   const { config } = read;
   const db = await openDatabase({ dir });
@@ -86,18 +89,26 @@ async function openServices(dir: string): Promise<Services> {
   const url = 'http://127.0.0.1:3000';
   const auth = createAuth({ db, dataDir: dir, url, now, randomBytes });
   const access = createAccess({ db, auth, origins: new Set([url]) });
-  return {
+  const s: Services = {
     db,
     auth,
+    looking: createLooking(),
     hub: createHub({ log: db.log, access }),
     live: createLive({ db, actorOf: (request) => auth.actorOf(request.headers) }),
-    mail: createMail({ db, smtp: null, now, randomBytes }),
+    mail: createMail({
+      db,
+      smtp: config.smtp,
+      now: () => s.now(),
+      randomBytes,
+      finish: (row) => finishLetter(s, row),
+    }),
     storage: await openStorage(dir),
     signing: await openSigning(dir),
     config,
     now,
     randomBytes,
   };
+  return s;
 }
 
 const sessionOf = (userId: string) => `session-of-${userId}`;

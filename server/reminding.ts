@@ -1,0 +1,51 @@
+// Reminders before a clock runs out, to whoever owes the answer: once a stage and due time, and never
+// while they have the post in front of them. Found by looking at every unfinished post; no timers.
+import { decisionsOfDraft } from '#db/decisions.ts';
+import { draftPlace, unfinishedDrafts } from '#db/drafts.ts';
+import { noteReminder, wasReminded } from '#db/inbox.ts';
+import { turn as turnOf } from '#shared/approval.ts';
+import { newDraft, type Status } from '#shared/approval.ts';
+import { reminderAt, type ReminderStage } from '#shared/reminders.ts';
+import { clockFor } from './drafts.ts';
+import { leadIds, tellPeople } from './inbox.ts';
+import type { Services } from './services.ts';
+
+export async function remind(s: Services): Promise<void> {
+  for (const { id } of await unfinishedDrafts(s.db)) await remindOf(s, id);
+}
+
+async function remindOf(s: Services, draftId: string): Promise<void> {
+  const place = await draftPlace(s.db, draftId);
+  if (!place || place.creator.state !== 'in') return;
+  const { draft, brief } = place;
+  const decisions = await decisionsOfDraft(s.db, draftId);
+  const { due } = clockFor(s, place, decisions);
+  const since = decisions.at(-1)?.at ?? draft.createdAt;
+  const stage = due && reminderAt({ due, since, timeZone: brief.timeZone }, s.now());
+  if (!due || !stage) return;
+  const status = draft.status as Status;
+  const isBrands = turnOf({ ...newDraft(brief.rounds), status }) === 'brand';
+  const owing = isBrands ? await leadIds(s.db, brief.id) : [draft.creatorId];
+  for (const userId of owing) {
+    await remindOne(s, { userId, draftId, briefId: brief.id, stage, due: new Date(due) });
+  }
+}
+
+interface Reminder {
+  userId: string;
+  draftId: string;
+  briefId: string;
+  stage: ReminderStage;
+  due: Date;
+}
+
+async function remindOne(s: Services, { briefId, ...mark }: Reminder): Promise<void> {
+  const { userId, draftId, stage, due } = mark;
+  if (s.looking.isAt(userId, `/posts/${draftId}`) || (await wasReminded(s.db, mark))) return;
+  await s.db.transaction(async (tx) => {
+    if (!(await noteReminder(tx, { ...mark, at: s.now() }))) return;
+    const body = { due: due.getTime() };
+    const kind = stage === 'day' ? 'due-day' : 'due-soon';
+    await tellPeople(s, tx, { kind, to: [userId], briefId, draftId, actor: null, body });
+  });
+}

@@ -1,0 +1,23 @@
+// A moment in a reader's language and calendar, said the same by a page and by a letter.
+import type { Locale } from './words.ts';
+
+export interface DateReader {
+  locale: Locale;
+  calendar: 'gregory' | 'buddhist';
+}
+
+/** `th-TH` alone prints the Buddhist year: the calendar is always named. */
+export const dateTag = ({ locale, calendar }: DateReader): string =>
+  locale === 'th' ? `th-TH-u-ca-${calendar}-nu-latn` : 'en-GB';
+
+/**
+ * "Thu 27 Nov, 17:00". Put together by hand: browsers disagree on the commas between a weekday, a
+ * day and a time.
+ */
+export function momentWords(reader: DateReader, at: Date, timeZone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(dateTag(reader), { ...options, timeZone }).format(at);
+  const day = `${part({ weekday: 'short' })} ${part({ day: 'numeric', month: 'short' })}`;
+  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day}${reader.locale === 'th' ? ' ' : ', '}${time}`;
+}

@@ -1,0 +1,135 @@
+// What is told, one sentence a kind. Made by the server when somebody reads: no page carries these.
+import type { TellingKind } from '../telling.ts';
+import { type Locale, words } from './words.ts';
+
+/** What a row's sentence may name; a kind uses what it has. */
+export interface Said {
+  name: string;
+  brand: string;
+  n: number;
+  count: number;
+  /** The moment something is due. */
+  when: string;
+}
+
+type Sentences = Record<TellingKind, (p: Said) => string>;
+
+const changes = (count: number) => (count === 1 ? 'a change' : `${count} changes`);
+
+/** One sentence a kind: somebody did something, in one line. */
+export const sentences: Record<Locale, Sentences> = {
+  en: {
+    sent: (p) => `${p.name} sent version ${p.n}`,
+    look: (p) => `${p.name} asks for a look`,
+    'changes-asked': (p) => `${p.name} asked for ${changes(p.count)}`,
+    approved: (p) => `${p.name} approved it. Say that you post it`,
+    'approved-both': (p) => `${p.name} approved it. It is ready to post`,
+    'round-asked': (p) => `${p.name} asks for one more round`,
+    'round-agreed': (p) => `${p.name} agreed to one more round`,
+    suggestion: (p) => `${p.name} suggests other words`,
+    'suggestion-accepted': (p) => `${p.name} took your suggestion`,
+    'suggestion-kept': (p) => `${p.name} kept their own words`,
+    'guidelines-agree': (p) => `${p.brand} changed the guidelines: please read and agree`,
+    'guidelines-wording': (p) => `${p.brand} changed some wording in the guidelines`,
+    'creator-in': (p) => `${p.name} is in`,
+    'creator-asked': (p) => `${p.name} has a question first`,
+    'creator-declined': (p) => `${p.name} says not this time`,
+    'creator-agreed': (p) => `${p.name} agreed to guidelines ${p.n}`,
+    'question-answered': (p) => `${p.name} answered your question`,
+    comment: (p) => `${p.name} commented`,
+    'comment-brand': (p) => `${p.name} commented, brand side only`,
+    reply: (p) => `${p.name} answered in a thread`,
+    mention: (p) => `${p.name} mentioned you`,
+    posting: (p) => `${p.name} says: I’ll post this`,
+    published: (p) => `${p.name} posted it`,
+    withdrawn: (p) => `${p.name} withdrew from this post`,
+    released: (p) => `${p.name} ended this job`,
+    'due-day': (p) => `Your turn until ${p.when}`,
+    'due-soon': (p) => `Only a few hours left: your turn until ${p.when}`,
+  },
+  th: {
+    sent: (p) => `${p.name} ส่งเวอร์ชัน ${p.n} มาแล้ว`,
+    look: (p) => `${p.name} อยากให้ช่วยดู`,
+    'changes-asked': (p) => `${p.name} ขอแก้ ${p.count} ข้อ`,
+    approved: (p) => `${p.name} อนุมัติแล้ว ยืนยันได้เลยว่าจะโพสต์`,
+    'approved-both': (p) => `${p.name} อนุมัติแล้ว พร้อมโพสต์`,
+    'round-asked': (p) => `${p.name} ขอเพิ่มหนึ่งรอบ`,
+    'round-agreed': (p) => `${p.name} ตกลงเพิ่มหนึ่งรอบ`,
+    suggestion: (p) => `${p.name} เสนอถ้อยคำอื่น`,
+    'suggestion-accepted': (p) => `${p.name} ใช้ข้อเสนอของคุณ`,
+    'suggestion-kept': (p) => `${p.name} ขอใช้คำของตัวเอง`,
+    'guidelines-agree': (p) => `${p.brand} แก้ไกด์ไลน์ ช่วยอ่านและตกลงอีกครั้ง`,
+    'guidelines-wording': (p) => `${p.brand} ปรับถ้อยคำบางส่วนในไกด์ไลน์`,
+    'creator-in': (p) => `${p.name} ตอบรับแล้ว`,
+    'creator-asked': (p) => `${p.name} มีคำถามก่อนตัดสินใจ`,
+    'creator-declined': (p) => `ครั้งนี้ ${p.name} ขอผ่านก่อน`,
+    'creator-agreed': (p) => `${p.name} ตกลงตามไกด์ไลน์ ${p.n}`,
+    'question-answered': (p) => `${p.name} ตอบคำถามของคุณแล้ว`,
+    comment: (p) => `${p.name} คอมเมนต์`,
+    'comment-brand': (p) => `${p.name} คอมเมนต์ เฉพาะฝั่งแบรนด์`,
+    reply: (p) => `${p.name} ตอบในคอมเมนต์`,
+    mention: (p) => `${p.name} พูดถึงคุณ`,
+    posting: (p) => `${p.name} บอกว่าจะโพสต์ชิ้นนี้`,
+    published: (p) => `${p.name} โพสต์แล้ว`,
+    withdrawn: (p) => `${p.name} ถอนโพสต์นี้`,
+    released: (p) => `${p.name} ยกเลิกงานนี้`,
+    'due-day': (p) => `ถึงตาคุณ ภายใน ${p.when}`,
+    'due-soon': (p) => `เหลืออีกไม่กี่ชั่วโมง ถึงตาคุณ ภายใน ${p.when}`,
+  },
+};
+
+/** What happened in a brief, for the activity of the drawer; kinds that are not here are not told. */
+export const happenings = words({
+  en: {
+    'draft.open-door': 'opened the door to a post',
+    'draft.close-door': 'closed the door to a post',
+    'draft.send': 'sent a post',
+    'draft.approve': 'approved a post',
+    'draft.post-it': 'said: I’ll post this',
+    'draft.ask-changes': 'asked for changes',
+    'draft.ask-look': 'asked for a look',
+    'draft.ask-extra-round': 'asked for one more round',
+    'draft.agree-extra-round': 'agreed to one more round',
+    'draft.publish': 'posted it',
+    'draft.withdraw': 'withdrew from a post',
+    'draft.release': 'ended a job',
+    'thread.start': 'commented',
+    'thread.reply': 'answered a comment',
+    'thread.resolve': 'closed a thread',
+    'thread.reopen': 'opened a thread again',
+    'guidelines.published': 'published the guidelines',
+    'guidelines.opened': 'opened the guidelines',
+    'guidelines.closed': 'closed the guidelines',
+    'creator.in': 'is in',
+    'creator.declined': 'said not this time',
+    'creator.agreed': 'agreed to the guidelines',
+    'creator.asked-link': 'asked for a new link',
+    'creator.opened': 'came in',
+  },
+  th: {
+    'draft.open-door': 'เปิดให้อ่านโพสต์',
+    'draft.close-door': 'ปิดไม่ให้อ่านโพสต์',
+    'draft.send': 'ส่งโพสต์',
+    'draft.approve': 'อนุมัติโพสต์',
+    'draft.post-it': 'บอกว่าจะโพสต์ชิ้นนี้',
+    'draft.ask-changes': 'ขอแก้',
+    'draft.ask-look': 'ขอให้ช่วยดู',
+    'draft.ask-extra-round': 'ขอเพิ่มหนึ่งรอบ',
+    'draft.agree-extra-round': 'ตกลงเพิ่มหนึ่งรอบ',
+    'draft.publish': 'โพสต์แล้ว',
+    'draft.withdraw': 'ถอนโพสต์',
+    'draft.release': 'ยกเลิกงาน',
+    'thread.start': 'คอมเมนต์',
+    'thread.reply': 'ตอบคอมเมนต์',
+    'thread.resolve': 'เคลียร์คอมเมนต์แล้ว',
+    'thread.reopen': 'เปิดคอมเมนต์อีกครั้ง',
+    'guidelines.published': 'เผยแพร่ไกด์ไลน์',
+    'guidelines.opened': 'เปิดให้อ่านไกด์ไลน์',
+    'guidelines.closed': 'ปิดไกด์ไลน์',
+    'creator.in': 'ตอบรับแล้ว',
+    'creator.declined': 'ขอผ่านครั้งนี้',
+    'creator.agreed': 'ตกลงตามไกด์ไลน์',
+    'creator.asked-link': 'ขอลิงก์ใหม่',
+    'creator.opened': 'เข้ามาแล้ว',
+  },
+});
