@@ -11,3 +11,4 @@ export * from './commands/offers.ts';
 export * from './commands/account.ts';
 export * from './commands/devices.ts';
 export * from './commands/people.ts';
+export * from './commands/voice.ts';

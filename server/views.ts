@@ -6,3 +6,4 @@ export * from './views/creators.ts';
 export * from './views/guidelines.ts';
 export * from './views/people.ts';
 export * from './views/home.ts';
+export * from './views/voice.ts';
