@@ -51,23 +51,13 @@ export async function tellVoice(
   brandsToo: boolean,
 ): Promise<void> {
   const { userId } = actor;
+  const toSelf = { audience: 'person', toUserId: userId } as const;
+  const event = { kind: 'voice.changed', actorId: userId, at: s.now() };
+  await s.live.publish(tx, { ...event, ...toSelf, topic: `person:${userId}`, workspaceId: '' });
   for (const { id, briefId, open } of await draftsOfCreator(tx, userId)) {
-    const brief = await briefDoor(tx, briefId);
-    const event = {
-      kind: 'voice.changed',
-      topic: `draft:${id}`,
-      workspaceId: brief?.workspaceId ?? '',
-      briefId,
-      draftId: id,
-      actorId: userId,
-      at: s.now(),
-    };
-    const heard = brandsToo && open;
-    await s.live.publish(
-      tx,
-      heard
-        ? { ...event, audience: 'everyone' }
-        : { ...event, audience: 'person', toUserId: userId },
-    );
+    const workspaceId = (await briefDoor(tx, briefId))?.workspaceId ?? '';
+    const heard = brandsToo && open ? ({ audience: 'everyone' } as const) : toSelf;
+    const place = { topic: `draft:${id}`, workspaceId, briefId, draftId: id };
+    await s.live.publish(tx, { ...event, ...place, ...heard });
   }
 }

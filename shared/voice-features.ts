@@ -159,7 +159,8 @@ function withTrailingSigns(found: Sentence[]): Sentence[] {
   const joined: Sentence[] = [];
   for (const one of found) {
     const last = joined.at(-1);
-    if (last && one.words.length === 0) joined[joined.length - 1] = { ...last, text: last.text + one.text };
+    if (last && one.words.length === 0)
+      joined[joined.length - 1] = { ...last, text: last.text + one.text };
     else if (one.text.trim() !== '') joined.push(one);
   }
   return joined;

@@ -4,8 +4,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const firstPerson = list(
-  'i me my mine myself we us our ours ourselves ' +
-    'ฉัน ชั้น เรา ผม หนู ดิฉัน กู เค้า พวกเรา',
+  'i me my mine myself we us our ours ourselves ' + 'ฉัน ชั้น เรา ผม หนู ดิฉัน กู เค้า พวกเรา',
 );
 
 export const secondPerson = list('you your yours yourself u ya คุณ เธอ แก มึง ทุกคน พวกเธอ');
@@ -46,7 +45,15 @@ export const openers = [
  */
 export type Opener = (typeof openers)[number];
 
-export const closers = ['question', 'invitation', 'thanks', 'farewell', 'laugh', 'emoji', 'plain'] as const;
+export const closers = [
+  'question',
+  'invitation',
+  'thanks',
+  'farewell',
+  'laugh',
+  'emoji',
+  'plain',
+] as const;
 /**
  * How a caption ends, hashtags and mentions aside, the first of these that fits its last sentence:
  * question · invitation: asks to comment, save, follow, tell or look at a link or code ·
@@ -56,7 +63,8 @@ export type Closer = (typeof closers)[number];
 
 const hello =
   /^\P{L}*(?:hi|hello|hey|heya|good (?:morning|evening|afternoon)|morning|dear)(?!\p{L})|^\P{L}*(?:สวัสดี|หวัดดี|ดีค่ะ|ดีครับ|ฮัลโหล|ทุกคน(?=[\sๆ!]|คะ|ครับ|ขา|จ๋า))/iu;
-const asks = /[?？]\P{L}*$|(?:ไหม|มั้ย|มั๊ย|ไม๊|เหรอ|หรอ|รึเปล่า|หรือเปล่า|หรือยัง)(?:คะ|ครับ|อะ|นะ|ล่ะ)?\P{L}*$/u;
+const asks =
+  /[?？]\P{L}*$|(?:ไหม|มั้ย|มั๊ย|ไม๊|เหรอ|หรอ|รึเปล่า|หรือเปล่า|หรือยัง)(?:คะ|ครับ|อะ|นะ|ล่ะ)?\P{L}*$/u;
 const time =
   /^[^\p{L}\p{N}]*(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d.])|(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)|(?<!\p{L})\d{1,2} ?(?:am|pm)(?!\p{L})|(?<!\p{L})(?:this|last|one|every) (?:morning|afternoon|evening|night|week|weekend|summer|winter)|(?<!\p{L})(?:morning|noon|midnight|tonight|today|yesterday|sunrise|sunset|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?!\p{L})|เช้า|เที่ยง|บ่าย|ตอนเย็น|เย็นนี้|ค่ำ|เมื่อคืน|คืนนี้|ตีหนึ่ง|ตีสอง|ตีสาม|ตีสี่|ตีห้า|โมง|ทุ่ม|วันนี้|เมื่อวาน|วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัส|วันศุกร์|วันเสาร์|วันอาทิตย์/iu;
 const loud = /[!！]\P{L}*$/u;
@@ -67,7 +75,8 @@ const invites =
 const thanks = /(?<!\p{L})(?:thanks?|thank you|thx|ty)(?!\p{L})|ขอบคุณ|ขอบใจ/iu;
 const farewell =
   /(?<!\p{L})(?:bye|see you|see ya|love,|xoxo|xx|good ?night|until next|take care)(?!\p{L})|บาย|เจอกัน|ฝันดี|ไปละ|ไว้เจอ/iu;
-const laugh = /(?<!\d)5{3,}(?!\d)|(?<!\p{L})(?:ha){2,}h?(?!\p{L})|(?<!\p{L})(?:lol|lmao)(?!\p{L})|ฮ่า{2,}|ฮา{3,}|อิอิ|😂|🤣/iu;
+const laugh =
+  /(?<!\d)5{3,}(?!\d)|(?<!\p{L})(?:ha){2,}h?(?!\p{L})|(?<!\p{L})(?:lol|lmao)(?!\p{L})|ฮ่า{2,}|ฮา{3,}|อิอิ|😂|🤣/iu;
 
 /** The longest first sentence that still counts as a hook, in words. */
 const hookWords = 6;

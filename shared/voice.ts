@@ -26,8 +26,8 @@ export interface VoiceCard {
   captions: number;
   /** The least and the most in one caption, in the measure's own unit. */
   ranges: Record<Measure, { least: number; most: number }>;
-  /** In the units of `rateOf`; null until there are twenty captions. */
-  bands: Record<Measure, Band> | null;
+  /** Of the plain counts, and in the units of `rateOf`; null until there are twenty captions. */
+  bands: Record<Measure, { count: Band; rate: Band }> | null;
   /** In how many captions, the most frequent first. */
   openers: [Opener, number][];
   closers: [Closer, number][];
@@ -91,7 +91,10 @@ export function voiceCard(
       return { least: Math.min(...counts), most: Math.max(...counts) };
     }),
     bands: hasBands
-      ? byMeasure((measure) => bandOf(captions.map((caption) => rateOf(caption, measure))))
+      ? byMeasure((measure) => ({
+          count: bandOf(captions.map((caption) => caption.counts[measure])),
+          rate: bandOf(captions.map((caption) => rateOf(caption, measure))),
+        }))
       : null,
     openers: mostFrequent(captions.map(({ opener }) => opener)),
     closers: mostFrequent(captions.map(({ closer }) => closer)),
@@ -162,8 +165,14 @@ export interface Reading {
 export function meter(card: VoiceCard, draft: CaptionFeatures): Reading[] {
   return measures.map((measure) => {
     const rate = rateOf(draft, measure);
-    const band = card.bands?.[measure] ?? null;
-    return { measure, count: draft.counts[measure], rate, band, place: band && placeIn(band, rate) };
+    const band = card.bands?.[measure].rate ?? null;
+    return {
+      measure,
+      count: draft.counts[measure],
+      rate,
+      band,
+      place: band && placeIn(band, rate),
+    };
   });
 }
 
@@ -197,7 +206,7 @@ export function voiceChange(
       measure,
       before: before.counts[measure],
       after: after.counts[measure],
-      leaves: leaves(card?.bands?.[measure], rateOf(before, measure), rateOf(after, measure)),
+      leaves: leaves(card?.bands?.[measure].rate, rateOf(before, measure), rateOf(after, measure)),
     }))
     .sort((a, b) => Number(b.leaves !== null) - Number(a.leaves !== null));
 }

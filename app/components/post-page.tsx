@@ -29,6 +29,7 @@ import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
+import { VoiceBeside, VoiceFoot, VoiceProvider } from './voice-post.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
@@ -102,13 +103,14 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const foot = (
     <>
       {count}
+      {keyboard === 0 && kinds.includes('caption') && <VoiceFoot parts={now?.parts} />}
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
   const openThreads = page.threads.filter((one) => !one.resolvedAt);
 
   return (
-    <>
+    <VoiceProvider draftId={page.id}>
       <TopBar
         page={page}
         isChanged={state.isChanged}
@@ -124,6 +126,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           onFold={(guidelines) => setFolded({ ...folded, guidelines })}
         >
           <Guidelines page={page} />
+          <VoiceBeside page={page} />
         </Column>
         <main
           id="main"
@@ -222,7 +225,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         onOpen={setDialog}
         onSent={() => setChanging(false)}
       />
-    </>
+    </VoiceProvider>
   );
 }
 
@@ -252,6 +255,7 @@ function SheetOfGuidelines({ name, page }: { name: SheetName; page: OpenPost }) 
       <CoreMessage page={page} />
       <Points page={page} />
       <Freedom page={page} />
+      <VoiceBeside page={page} />
     </div>
   );
 }

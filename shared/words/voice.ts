@@ -7,7 +7,7 @@ interface N {
   n: string;
 }
 
-const s = (n: string) => (n === '1' ? '' : 's');
+const s = (n: string) => (/^[+−]?1$/.test(n) ? '' : 's');
 
 export const voice = words({
   en: {
@@ -20,7 +20,8 @@ export const voice = words({
       'A blank line between two captions. If yours have blank lines inside, put --- on a line between them instead.',
     pasteEmpty: 'Paste at least one caption first.',
     pasteTooLarge: 'That is too much at once. Paste a part of it; nothing was lost.',
-    pasteSignedAs: 'Somebody else is signed in here now. Your text is still in the box: load the page again as yourself.',
+    pasteSignedAs:
+      'Somebody else is signed in here now. Your text is still in the box: load the page again as yourself.',
     pasteFailed: 'That could not be saved just now. Your text is still in the box.',
     add: (p: N) => `Add ${p.n} caption${s(p.n)}`,
     addNothing: 'Add captions',
@@ -63,7 +64,9 @@ export const voice = words({
       `These are plain counts from ${p.n} captions. With ${p.more} more, you see what is usual.`,
     aboutBands: (p: N) =>
       `From ${p.n} captions. Usual is where eight of ten lie; the others lie outside it, and that is fine.`,
-    usually: (p: { range: string }) => `usually ${p.range}`,
+    usually: (p: { range: string; middle: string }) => `usually ${p.range}, half below ${p.middle}`,
+    hardlyEver: 'hardly ever',
+    always: (p: { range: string }) => `always ${p.range}`,
     favourites: (p: { emoji: string }) => `most often ${p.emoji}`,
     opens: 'Opens with',
     ends: 'Ends with',
@@ -188,8 +191,7 @@ export const voice = words({
     pageIntro: 'สไตล์การเขียนของคุณ ดูจากแคปชันของคุณเอง แคปชันเป็นของคุณ ไม่มีใครอ่านได้นอกจากคุณ',
     pasteTitle: 'วางแคปชันของคุณ',
     pasteLabel: 'แคปชันที่คุณเขียนเอง',
-    pasteHint:
-      'เว้นหนึ่งบรรทัดระหว่างแคปชัน ถ้าในแคปชันมีบรรทัดว่างอยู่แล้ว ให้คั่นด้วย --- บนบรรทัดของมันเอง',
+    pasteHint: 'เว้นหนึ่งบรรทัดระหว่างแคปชัน ถ้าในแคปชันมีบรรทัดว่างอยู่แล้ว ให้คั่นด้วย --- บนบรรทัดของมันเอง',
     pasteEmpty: 'วางแคปชันอย่างน้อยหนึ่งอันก่อน',
     pasteTooLarge: 'เยอะเกินไปในครั้งเดียว ลองวางทีละส่วน ไม่มีอะไรหาย',
     pasteSignedAs: 'ตอนนี้มีคนอื่นเข้าสู่ระบบอยู่ ข้อความยังอยู่ในช่อง โหลดหน้าใหม่ในชื่อของคุณแล้วลองอีกครั้ง',
@@ -230,9 +232,10 @@ export const voice = words({
     cardPaste: 'วางแคปชันของคุณสักหน่อย แล้วจะเห็นว่าคุณเขียนแบบไหน',
     summary: (p) => `${p.n} แคปชัน: ${p.habits}`,
     untilBands: (p) => `นับตรง ๆ จาก ${p.n} แคปชัน อีก ${p.more} อันจะเห็นว่าปกติเป็นยังไง`,
-    aboutBands: (p) =>
-      `จาก ${p.n} แคปชัน คำว่าปกติคือช่วงที่แปดในสิบอันอยู่ ที่เหลืออยู่นอกช่วง ซึ่งไม่เป็นไรเลย`,
-    usually: (p) => `ปกติ ${p.range}`,
+    aboutBands: (p) => `จาก ${p.n} แคปชัน คำว่าปกติคือช่วงที่แปดในสิบอันอยู่ ที่เหลืออยู่นอกช่วง ซึ่งไม่เป็นไรเลย`,
+    usually: (p) => `ปกติ ${p.range} ครึ่งหนึ่งต่ำกว่า ${p.middle}`,
+    hardlyEver: 'แทบไม่มี',
+    always: (p) => `${p.range} เสมอ`,
     favourites: (p) => `บ่อยสุด ${p.emoji}`,
     opens: 'ขึ้นต้นด้วย',
     ends: 'จบด้วย',
@@ -283,13 +286,13 @@ export const voice = words({
     'name-mentions': 'แท็กชื่อ',
     'n-length': (p) => `${p.n} ตัวอักษร`,
     'n-sentence': (p) => `${p.n} คำต่อประโยคหรือบรรทัด`,
-    'n-lines': (p) => `ขึ้นบรรทัดใหม่ ${p.n} ครั้ง`,
+    'n-lines': (p) => `บรรทัดใหม่ ${p.n} ครั้ง`,
     'n-emoji': (p) => `อีโมจิ ${p.n} ตัว`,
     'n-exclamations': (p) => `เครื่องหมาย ! ${p.n} ตัว`,
     'n-questions': (p) => `เครื่องหมาย ? ${p.n} ตัว`,
     'n-ellipses': (p) => `จุดไข่ปลา ${p.n} ครั้ง`,
     'n-capitals': (p) => `คำตัวพิมพ์ใหญ่ ${p.n} คำ`,
-    'n-stretches': (p) => `ลากเสียง ${p.n} ครั้ง`,
+    'n-stretches': (p) => `การลากเสียง ${p.n} ครั้ง`,
     'n-contractions': (p) => `คำย่ออังกฤษ ${p.n} คำ`,
     'n-particles': (p) => `คำลงท้าย ${p.n} คำ`,
     'n-firstPerson': (p) => `คำเรียกตัวเอง ${p.n} คำ`,
