@@ -512,6 +512,8 @@ export const voiceCaption = table(
     /** What was counted in it, so that a card of a thousand captions need not read them again. */
     features: json<CaptionFeatures>().notNull(),
     addedAt: time().notNull(),
+    /** Among those added at once. */
+    place: int().notNull(),
   },
   (t) => [index('voice_caption_user').on(t.userId, t.addedAt)],
 );

@@ -1,6 +1,6 @@
 // A creator's own captions and the card made of them. Every function here is about one person; who
 // asks is the caller's question, and no caller but that person is ever given a text.
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { VoiceCard } from '#shared/voice.ts';
 import type { Executor, Tx } from './open.ts';
 import { voice, voiceCaption } from './schema.ts';
@@ -8,7 +8,7 @@ import { voice, voiceCaption } from './schema.ts';
 export type VoiceCaptionRow = typeof voiceCaption.$inferSelect;
 export type VoiceRow = typeof voice.$inferSelect;
 
-/** SQLite takes 32 766 values a statement; a caption has six. */
+/** SQLite takes 32 766 values a statement; a caption has seven. */
 const rowsAtOnce = 500;
 
 export async function addVoiceCaptions(tx: Tx, rows: readonly VoiceCaptionRow[]): Promise<void> {
@@ -17,7 +17,7 @@ export async function addVoiceCaptions(tx: Tx, rows: readonly VoiceCaptionRow[])
   }
 }
 
-/** All of them with what was counted, the newest first. */
+/** All of them with what was counted, the newest first, those of one paste as they were pasted. */
 export async function voiceCaptionsOf(db: Executor, userId: string): Promise<VoiceCaptionRow[]> {
   return newestFirst(db, userId);
 }
@@ -36,7 +36,7 @@ const newestFirst = (db: Executor, userId: string) =>
     .select()
     .from(voiceCaption)
     .where(eq(voiceCaption.userId, userId))
-    .orderBy(desc(voiceCaption.addedAt), desc(voiceCaption.id));
+    .orderBy(desc(voiceCaption.addedAt), asc(voiceCaption.place));
 
 export async function countVoiceCaptions(db: Executor, userId: string): Promise<number> {
   const [row] = await db

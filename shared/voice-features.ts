@@ -118,7 +118,7 @@ export function featuresOf(caption: string): CaptionFeatures {
     sentences: spoken.length,
     opener: openerOf(sentencesOf(prose.replace(label, '')).find(isSaid) ?? nothing),
     closer: closerOf(sentences.filter(isSaid).at(-1) ?? nothing),
-    tagPlace: hashtags === 0 ? 'none' : placeOf(text),
+    tagPlace: placeOf(text.replace(label, '')),
     letters: lettersIn(prose),
     emoji: countsOf(emoji),
     bag: countsOf(words.flatMap((word) => word.split("'"))),
@@ -180,6 +180,7 @@ function sentence(text: string): Sentence {
 
 /** At the end: nothing but hashtags, mentions and signs behind the first hashtag. */
 function placeOf(text: string): TagPlace {
+  if (!text.match(hashtag)) return 'none';
   let rest = text;
   while (tagsAtEnd.test(rest)) rest = rest.replace(tagsAtEnd, '').trimEnd();
   return rest.match(hashtag) ? 'within' : 'end';

@@ -4,13 +4,14 @@
 // no small list.
 import { background } from './voice-background.ts';
 import type { CaptionFeatures } from './voice-features.ts';
+import { firstPerson, particles, secondPerson } from './voice-habits.ts';
 
 /** How many words of general language are put under the creator's own before they are compared. */
 const priorWords = 1000;
 /** How large the general language is taken to be; its counts are per million. */
 const generalWords = 1_000_000;
-/** The standard score from which a word counts as their own: one in forty by chance alone. */
-const leastScore = 1.96;
+/** The standard score from which a word is their own: by chance alone one word in 700 reaches it. */
+const leastScore = 3;
 /** Once is a matter of that caption. */
 const leastCaptions = 3;
 const mostWords = 20;
@@ -34,9 +35,14 @@ export function distinctiveWords(captions: readonly Pick<CaptionFeatures, 'bag'>
 }
 
 const shapes: Record<Script, RegExp> = {
-  thai: /^\p{Script=Thai}{2,}$/u,
-  latin: /^[\p{Script=Latin}\p{M}]{3,}$/u,
+  thai: /^[\p{Script=Thai}\p{M}]+$/u,
+  latin: /^[\p{Script=Latin}\p{M}]+$/u,
 };
+const leastLength: Record<Script, number> = { thai: 2, latin: 3 };
+
+/** Who speaks to whom, and how softly, is a habit of its own on the card. */
+const isCounted = (word: string) =>
+  firstPerson.has(word) || secondPerson.has(word) || particles.has(word);
 
 function usesOf(captions: readonly Pick<CaptionFeatures, 'bag'>[], script: Script) {
   const uses = new Map<string, Use>();
@@ -52,7 +58,10 @@ function usesOf(captions: readonly Pick<CaptionFeatures, 'bag'>[], script: Scrip
 
 function scored(uses: Map<string, Use>, script: Script) {
   const own = [...uses.values()].reduce((sum, { count }) => sum + count, 0);
-  return [...uses].map(([word, use]) => {
+  const shown = [...uses].filter(
+    ([word]) => word.length >= leastLength[script] && !isCounted(word),
+  );
+  return shown.map(([word, use]) => {
     const perMillion = perMillionOf(word, script);
     return { word, use, score: logOddsScore({ count: use.count, own, perMillion }) };
   });

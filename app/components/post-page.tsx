@@ -126,7 +126,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           onFold={(guidelines) => setFolded({ ...folded, guidelines })}
         >
           <Guidelines page={page} />
-          <VoiceBeside page={page} />
+          {page.side === 'creator' && <VoiceBeside page={page} />}
         </Column>
         <main
           id="main"
@@ -190,6 +190,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           folded={folded.comments}
           onFold={(comments) => setFolded({ ...folded, comments })}
         >
+          {page.side === 'brand' && <VoiceBeside page={page} />}
           {sheet === 'comments' ? null : panel}
         </Column>
       </div>

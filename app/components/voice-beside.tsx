@@ -15,11 +15,11 @@ export default function VoiceBeside({ card, isOwn, creator }: VoiceBesideProps) 
   const w = useWords(voice);
   const title = isOwn ? w.cardTitle : w.cardOf({ creator });
   return (
-    <details className="border-t border-line pt-2">
+    <details className="rounded-2xl border border-creator/40 bg-raised px-3">
       <summary className="flex min-h-11 items-center text-15 font-semibold md:min-h-10">
         {title}
       </summary>
-      <div className="flex flex-col gap-3 pt-1 pb-2">
+      <div className="flex flex-col gap-3 pt-1 pb-3">
         {card ? <VoiceCardView card={card} /> : <p className="text-15 text-muted">{w.cardPaste}</p>}
         {isOwn && (
           <Link

@@ -27,7 +27,22 @@ export function VoiceCardView({ card, isWide = false }: { card: VoiceCard; isWid
               more: format.number(captionsForBands - card.captions),
             })}
       </p>
+      {isWide && <HowCounted />}
     </div>
+  );
+}
+
+function HowCounted() {
+  const w = useWords(voice);
+  return (
+    <details className="text-15 text-muted">
+      <summary className="flex min-h-11 items-center md:min-h-8">{w.howCounted}</summary>
+      <div className="flex max-w-prose flex-col gap-2 pt-1">
+        <p>{w.howKinds}</p>
+        <p>{w.howHabits}</p>
+        <p>{w.howWords}</p>
+      </div>
+    </details>
   );
 }
 

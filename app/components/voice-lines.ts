@@ -29,7 +29,8 @@ function rateWords(w: VoiceWords, measure: Measure, n: string): string {
 /** Where the creator usually is, in what is compared: "1–3 in ten sentences". */
 export function bandWords(w: VoiceWords, measure: Measure, { low, high }: Band): string {
   if (high === 0) return w.hardlyEver;
-  return rateWords(w, measure, rangeWords(numberWords(low), numberWords(high)));
+  const say = high < 10 ? numberWords : whole;
+  return rateWords(w, measure, rangeWords(say(low), say(high)));
 }
 
 /** "5 captions: 2–4 emoji, opens with a scene". */

@@ -12,6 +12,7 @@ CREATE TABLE `voice_caption` (
 	`origin` text NOT NULL,
 	`features` text NOT NULL,
 	`added_at` integer NOT NULL,
+	`place` integer NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint

@@ -72,13 +72,14 @@ async function keep(s: Services, actor: Actor, { origin, read }: Taken): Promise
     const known = (await voiceCaptionsOf(tx, userId)).map(({ text }) => text);
     const { captions, skipped } = read(known);
     const addedAt = s.now();
-    const rows = captions.map((text) => ({
+    const rows = captions.map((text, place) => ({
       id: idFrom(s.randomBytes(20)),
       userId,
       text,
       origin,
       features: counted.get(text) ?? featuresOf(text),
       addedAt,
+      place,
     }));
     await addVoiceCaptions(tx, rows);
     if (rows.length > 0) await renewCard(s, tx, actor);

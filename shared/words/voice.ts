@@ -38,7 +38,7 @@ export const voice = words({
     listTitle: (p: N) => `Your captions (${p.n})`,
     listNone: 'No captions yet',
     listNoneHow:
-      'Copy a few from your own posts and paste them above. Three are enough to begin with, twenty show what is usual for you.',
+      'Copy a few from your own posts and paste them below. Three are enough to begin with, twenty show what is usual for you.',
     showAll: 'Show all of them',
     remove: 'Remove',
     removeOne: (p: { start: string }) => `Remove: ${p.start}`,
@@ -75,6 +75,13 @@ export const voice = words({
     ownWordsNote: 'used more than people usually do',
     tags: 'Hashtags stand',
     never: 'In none of them',
+    howCounted: 'How this is counted',
+    howKinds:
+      'A scene names a clock time, a time of day or a day. A short hook has at most six words. An invitation asks to comment, save, share or use a link or code. The label of an ad before the first word is left aside, and so are hashtags at the end.',
+    howHabits:
+      'Thai has no full stop, so a line counts as a sentence. Words in capitals have four letters or more: SPF is none. A stretched word repeats a letter three times. A character is what you see as one: an emoji, or a Thai letter with its marks.',
+    howWords:
+      'Own words stand in at least three captions and are far more frequent than in film subtitles (English) or the Thai National Corpus.',
     times: (p: { what: string; n: string }) => `${p.what} (${p.n})`,
     opensMostly: (p: { what: string }) => `opens with ${p.what}`,
     opensOften: (p: { what: string }) => `often opens with ${p.what}`,
@@ -210,7 +217,7 @@ export const voice = words({
     takePublished: (p) => `เพิ่ม ${p.n} แคปชันจากโพสต์ที่ลงแล้วที่นี่`,
     listTitle: (p) => `แคปชันของคุณ (${p.n})`,
     listNone: 'ยังไม่มีแคปชัน',
-    listNoneHow: 'คัดลอกจากโพสต์ของคุณมาวางข้างบนสักหน่อย สามอันก็เริ่มเห็นแล้ว ยี่สิบอันจะเห็นว่าปกติคุณเขียนยังไง',
+    listNoneHow: 'คัดลอกจากโพสต์ของคุณมาวางข้างล่างสักหน่อย สามอันก็เริ่มเห็นแล้ว ยี่สิบอันจะเห็นว่าปกติคุณเขียนยังไง',
     showAll: 'ดูทั้งหมด',
     remove: 'ลบ',
     removeOne: (p) => `ลบ: ${p.start}`,
@@ -244,6 +251,12 @@ export const voice = words({
     ownWordsNote: 'ใช้บ่อยกว่าที่คนทั่วไปใช้',
     tags: 'แฮชแท็กอยู่',
     never: 'ไม่มีเลยสักอัน',
+    howCounted: 'นับยังไง',
+    howKinds:
+      'ฉาก คือประโยคแรกที่บอกเวลา ช่วงของวัน หรือวัน ประโยคสั้นชวนอ่านมีไม่เกินหกคำ คำชวนคือชวนให้คอมเมนต์ บันทึก แชร์ หรือใช้ลิงก์กับโค้ด คำว่าโฆษณาที่นำหน้าและแฮชแท็กท้ายแคปชันไม่นับ',
+    howHabits:
+      'ภาษาไทยไม่มีจุดจบประโยค จึงนับหนึ่งบรรทัดเป็นหนึ่งประโยค ตัวพิมพ์ใหญ่นับเฉพาะคำสี่ตัวขึ้นไป SPF จึงไม่นับ ลากเสียงคือตัวเดิมซ้ำสามครั้งขึ้นไป หนึ่งตัวอักษรคือสิ่งที่เห็นเป็นหนึ่งตัว เช่น อีโมจิหนึ่งตัว หรือพยัญชนะกับสระและวรรณยุกต์ของมัน',
+    howWords: 'คำติดปากต้องอยู่ในอย่างน้อยสามแคปชัน และบ่อยกว่าในคลังข้อมูลภาษาไทยแห่งชาติหรือซับหนังภาษาอังกฤษชัดเจน',
     times: (p) => `${p.what} (${p.n})`,
     opensMostly: (p) => `ขึ้นต้นด้วย${p.what}`,
     opensOften: (p) => `มักขึ้นต้นด้วย${p.what}`,
