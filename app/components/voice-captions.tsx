@@ -30,7 +30,7 @@ export function VoiceCaptions({ own, actor }: { own: OwnVoice; actor: string }) 
         {own.captions.map(({ id, text, origin }) => (
           <li key={id} className="flex items-start gap-2 py-2 pr-2 pl-4">
             <div className="min-w-0 flex-1 py-1.5">
-              <p className="line-clamp-3 text-15 whitespace-pre-line">{text}</p>
+              <p className="line-clamp-3 text-15">{text}</p>
               {origin === 'published' && <p className="text-13 text-muted">{w.fromPost}</p>}
             </div>
             <IconButton label={w.removeOne({ start: startOf(text) })} onClick={() => remove(id)}>

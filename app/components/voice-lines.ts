@@ -6,11 +6,8 @@ import type { voice } from '#shared/words/voice.ts';
 
 export type VoiceWords = (typeof voice)['en'];
 
-/** Whole numbers, except small rates. */
-export function numberWords(value: number): string {
-  const rounded = Math.abs(value) < 10 ? Math.round(value * 10) / 10 : Math.round(value);
-  return rounded.toLocaleString('en');
-}
+/** To one decimal, so that what is said to lie outside a range also reads so. */
+const exact = (value: number) => (Math.round(value * 10) / 10).toLocaleString('en');
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 
@@ -18,19 +15,25 @@ function rangeWords(low: string, high: string): string {
   return low === high ? low : `${low}–${high}`;
 }
 
-export const countWords = (w: VoiceWords, measure: Measure, n: string): string =>
-  w[`n-${measure}`]({ n });
+const countWords = (w: VoiceWords, measure: Measure, n: string): string => w[`n-${measure}`]({ n });
 
 function rateWords(w: VoiceWords, measure: Measure, n: string): string {
   const per = rates[measure];
   return per ? w[`rate-${per}`]({ n }) : countWords(w, measure, n);
 }
 
+/** What the draft has of it, as a count and as what is compared: "2 emoji, 0.6 in a hundred characters". */
+export function readingWords(w: VoiceWords, { measure, count, rate, band }: Reading): string {
+  const plain = countWords(w, measure, exact(count));
+  return band && rates[measure] && count > 0
+    ? `${plain}, ${rateWords(w, measure, exact(rate))}`
+    : plain;
+}
+
 /** Where the creator usually is, in what is compared: "1–3 in ten sentences". */
 export function bandWords(w: VoiceWords, measure: Measure, { low, high }: Band): string {
   if (high === 0) return w.hardlyEver;
-  const say = high < 10 ? numberWords : whole;
-  return rateWords(w, measure, rangeWords(say(low), say(high)));
+  return rateWords(w, measure, rangeWords(exact(low), exact(high)));
 }
 
 /** "5 captions: 2–4 emoji, opens with a scene". */
@@ -104,11 +107,15 @@ function habitWords(w: VoiceWords, card: VoiceCard, measure: Measure): string {
   return also ? `${said} · ${also}` : said;
 }
 
+/** In a narrower range the middle says nothing more. */
+const leastSpread = 4;
+
 function usualWords(w: VoiceWords, { low, middle, high }: Band, measure: Measure): string {
   if (high === 0) return w.hardlyEver;
   const range = countWords(w, measure, rangeWords(whole(low), whole(high)));
   if (Math.round(low) === Math.round(high)) return range;
-  return w.usually({ range, middle: whole(middle) });
+  if (high - low < leastSpread) return w.usualRange({ range });
+  return w.usualWithMiddle({ range, middle: whole(middle) });
 }
 
 function alsoWords(w: VoiceWords, card: VoiceCard, measure: Measure): string {

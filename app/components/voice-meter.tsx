@@ -5,7 +5,7 @@ import { captionsForBands, meter, type Reading, type VoiceCard } from '#shared/v
 import { featuresOf } from '#shared/voice-features.ts';
 import { voice } from '#shared/words/voice.ts';
 import { Dialog } from './dialog.tsx';
-import { bandWords, countWords, meterWords, numberWords } from './voice-lines.ts';
+import { bandWords, meterWords, readingWords } from './voice-lines.ts';
 import { useFormat, useWords } from './words.tsx';
 
 export default function VoiceMeter({ card, text }: { card: VoiceCard; text: string }) {
@@ -63,7 +63,7 @@ function MeterTable({ readings }: { readings: Reading[] }) {
             )}
           </dt>
           <dd className="text-15">
-            {w.thisText}: {countWords(w, reading.measure, numberWords(reading.count))}
+            {w.thisText}: {readingWords(w, reading)}
           </dd>
           {reading.band && (
             <dd className="text-13 text-muted">
