@@ -17,7 +17,7 @@ export function VoiceCaptions({ own, actor }: { own: OwnVoice; actor: string }) 
   const format = useFormat();
   const fetcher = useFetcher<VoiceAnswer>();
   if (own.count === 0) return null;
-  const answer = fetcher.state === 'idle' ? (fetcher.data as VoiceAnswer | undefined) : undefined;
+  const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
   const remove = (id: string) =>
     fetcher.submit({ intent: 'remove', actor, id }, { method: 'post' });
   return (

@@ -18,7 +18,7 @@ export function VoicePaste({ own, actor }: { own: OwnVoice; actor: string }) {
   const w = useWords(voice);
   const format = useFormat();
   const fetcher = useFetcher<VoiceAnswer>();
-  const answer = (fetcher.state === 'idle' && (fetcher.data as VoiceAnswer | undefined)) || null;
+  const answer = (fetcher.state === 'idle' && fetcher.data) || null;
   const [text, setText] = useState('');
   const settled = useDeferredValue(text);
   const known = own.captions;

@@ -16,9 +16,7 @@ const Voice = createContext<PostVoice | null>(null);
 export function VoiceProvider({ draftId, children }: { draftId: string; children: ReactNode }) {
   const { load, data } = useFetcher<PostVoice>();
   useEffect(() => load(`/posts/${draftId}/voice`), [load, draftId]);
-  return (
-    <Voice.Provider value={(data as PostVoice | undefined) ?? null}>{children}</Voice.Provider>
-  );
+  return <Voice.Provider value={data ?? null}>{children}</Voice.Provider>;
 }
 
 /** Folded beside the text: the creator's own card, or the one a creator shows. */

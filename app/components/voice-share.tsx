@@ -11,7 +11,7 @@ import { useWords } from './words.tsx';
 export function VoiceShare({ own, actor }: { own: OwnVoice; actor: string }) {
   const w = useWords(voice);
   const fetcher = useFetcher<VoiceAnswer>();
-  const answer = fetcher.state === 'idle' ? (fetcher.data as VoiceAnswer | undefined) : undefined;
+  const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
   // What was pressed, until the server has said how it is.
   const asked = fetcher.formData?.get('shown');
   return (

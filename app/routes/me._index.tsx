@@ -82,9 +82,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 export default function MyPage() {
   const w = useWords(voice);
-  const loaded = useLoaderData<typeof loader>();
-  const own = loaded.own as OwnVoice;
-  const { actor } = loaded;
+  const { own, actor } = useLoaderData<typeof loader>();
   useLive([`person:${actor}`]);
   return (
     <Page>

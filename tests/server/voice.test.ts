@@ -162,7 +162,7 @@ test('two devices that paste the same at once keep it once', async () => {
   const house = await openPostHouse();
   const { s, mali } = house;
   const both = await Promise.all([1, 2].map(() => addCaptions(s, mali, { text: five })));
-  expect(both.map((one) => value(one).added).toSorted()).toEqual([0, 5]);
+  expect(new Set(both.map((one) => value(one).added))).toEqual(new Set([0, 5]));
   expect((await own(house, mali)).card?.captions).toBe(5);
 });
 
