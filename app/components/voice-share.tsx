@@ -25,7 +25,8 @@ export function VoiceShare({ own, actor }: { own: OwnVoice; actor: string }) {
           checked={asked ? asked === 'yes' : own.shown}
           onChange={(event) => {
             const shown = event.currentTarget.checked ? 'yes' : 'no';
-            fetcher.submit({ intent: 'show', actor, shown }, { method: 'post' });
+            // At once: until the next rendering the box would jump back.
+            fetcher.submit({ intent: 'show', actor, shown }, { method: 'post', flushSync: true });
           }}
         />
         {answer && !answer.problem && <Done>{w.saved}</Done>}
