@@ -2,6 +2,8 @@
 // person may never change (versions, decisions) is guarded by triggers in the migrations.
 import type { DocumentName } from '#shared/ids.ts';
 import type { BriefRole, Side, WorkspaceRole } from '#shared/roles.ts';
+import type { VoiceCard } from '#shared/voice.ts';
+import type { CaptionFeatures } from '#shared/voice-features.ts';
 import type { Locale } from '#shared/words/words.ts';
 import {
   bool,
@@ -583,6 +585,39 @@ export const readingCopy = table(
   },
   (t) => [unique('reading_copy_once').on(t.versionId, t.language, t.userId)],
 );
+
+// How a creator writes: their own captions, and the card made of them.
+
+/** A caption of a creator's own. Nobody else is ever given its text. */
+export const voiceCaption = table(
+  'voice_caption',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    text: text().notNull(),
+    /** Pasted by the creator, or taken over from a post published here. */
+    origin: word('pasted', 'published').notNull(),
+    /** What was counted in it, so that a card of a thousand captions need not read them again. */
+    features: json<CaptionFeatures>().notNull(),
+    addedAt: time().notNull(),
+    /** Among those added at once. */
+    place: int().notNull(),
+  },
+  (t) => [index('voice_caption_user').on(t.userId, t.addedAt)],
+);
+
+/** Renewed in the transaction of every change to the captions. */
+export const voice = table('voice', {
+  userId: text()
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  /** Null below three captions. */
+  card: json<VoiceCard | null>(),
+  /** The brands this creator works with may see the card. */
+  shown: bool().notNull().default(false),
+});
 
 // Threads.
 

@@ -15,3 +15,4 @@ export * from './commands/devices.ts';
 export * from './commands/people.ts';
 export * from './commands/reading-copies.ts';
 export * from './commands/inbox.ts';
+export * from './commands/voice.ts';

@@ -12,3 +12,4 @@ export * from './views/take-guidelines.ts';
 export * from './views/take-proof.ts';
 export * from './views/inbox.ts';
 export * from './views/taking-along.ts';
+export * from './views/voice.ts';

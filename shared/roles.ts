@@ -26,6 +26,8 @@ export interface Standing {
   guidelinesOpen: boolean;
   /** Facts of the draft in question; null where none is. */
   draft: { own: boolean; open: boolean } | null;
+  /** The draft's creator lets the brands they work with see how they write. */
+  voiceShown?: boolean;
 }
 
 export const nobody: Standing = {
@@ -81,6 +83,9 @@ const table = {
   'guidelines.suggest': (s) => s.creator && s.guidelinesOpen,
   // Whoever works on the post; a viewer reads.
   'reading-copy.write': (s) => ownsDraft(s) || (seesDraft(s) && (s.brief !== null || manages(s))),
+  // The card alone: a creator's own captions are read by that creator and nobody else.
+  'voice.read': (s) =>
+    ownsDraft(s) || (isBrandSide(s) && !s.creator && s.draft !== null && s.voiceShown === true),
   'thread.brand': hearsBrand,
   'thread.everyone': hearsEveryone,
   // A viewer reads. The reviewer speaks to the brand side only.

@@ -38,6 +38,7 @@ import { TurnShape } from './people.tsx';
 import { useSuggesting } from './suggesting.ts';
 import { SuggestionPanel } from './suggestion-panel.tsx';
 import { ReadingCopies } from './reading-copies.tsx';
+import { VoiceBeside, VoiceFoot, VoiceProvider } from './voice-post.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useHere } from './use-here.ts';
 import { useKeyboard } from './use-keyboard.ts';
@@ -143,6 +144,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const foot = (
     <>
       {count}
+      {keyboard === 0 && kinds.includes('caption') && <VoiceFoot parts={now?.parts} />}
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
@@ -153,7 +155,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const preview = now && <PreviewButton page={page} parts={now.parts} />;
 
   return (
-    <>
+    <VoiceProvider draftId={page.id}>
       <TopBar
         page={page}
         isChanged={state.isChanged}
@@ -169,6 +171,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           onFold={(guidelines) => setFolded({ ...folded, guidelines })}
         >
           <Guidelines page={page} />
+          {page.side === 'creator' && <VoiceBeside page={page} />}
         </Column>
         <main
           id="main"
@@ -239,6 +242,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           folded={folded.comments}
           onFold={(comments) => setFolded({ ...folded, comments })}
         >
+          {page.side === 'brand' && <VoiceBeside page={page} />}
           {sheet === 'comments' ? null : panel}
         </Column>
       </div>
@@ -283,7 +287,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         onOpen={setDialog}
         onSent={() => setChanging(false)}
       />
-    </>
+    </VoiceProvider>
   );
 }
 
@@ -327,6 +331,7 @@ function SheetOfGuidelines({ name, page }: { name: SheetName; page: OpenPost }) 
       <CoreMessage page={page} />
       <Points page={page} />
       <Freedom page={page} />
+      <VoiceBeside page={page} />
     </div>
   );
 }

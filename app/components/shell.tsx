@@ -78,6 +78,7 @@ export function AccountMenu({ actor }: { actor: Actor }) {
   const words = useWords(common);
   const { signOut, warning } = useSignOut(actor.userId);
   const pages = [
+    ...(actor.kind === 'creator' ? [['/me', words.myPage]] : []),
     ['/me/settings', words.mySettings],
     ['/me/devices', words.myDevices],
     ...(actor.kind === 'brand'

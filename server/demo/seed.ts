@@ -10,6 +10,7 @@ import type { Actor } from '#shared/roles.ts';
 import { giveDemoAccess } from '../auth/first-start.ts';
 import * as commands from '../commands.ts';
 import type { Services } from '../services.ts';
+import { benCaptions, maliCaptions } from './captions.ts';
 import { demoPicture } from './pictures.ts';
 import * as rimdaet from './rimdaet.ts';
 import {
@@ -34,6 +35,7 @@ export async function seedDemo(s: Services): Promise<void> {
   await inviteCreators(stage, briefId);
   await maliPosts(stage, briefId);
   await benPosts(stage, briefId);
+  await voices(stage);
   const everyone = Object.values(stage.people).map(({ userId }) => userId);
   await s.db.transaction((tx) => giveDemoAccess(s, tx, everyone));
 }
@@ -217,6 +219,14 @@ async function maliStories(stage: Stage, briefId: string): Promise<void> {
     answer: 'my-way',
     note: 'ใช้ได้ถึงสิ้นเดือนนะ',
   });
+}
+
+/** Both pasted what they wrote before; Mali lets her brands see how she writes. */
+async function voices({ s, people: { mali, ben } }: Stage): Promise<void> {
+  const between = '\n---\n';
+  await done(commands.addCaptions(s, mali, { text: maliCaptions.join(between) }));
+  await done(commands.addCaptions(s, ben, { text: benCaptions.join(between) }));
+  await done(commands.showVoice(s, mali, { shown: true }));
 }
 
 /** Answers the n-th change that was asked for. */

@@ -12,6 +12,7 @@ import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
 import { telling } from '#shared/words/telling.ts';
+import { voice } from '#shared/words/voice.ts';
 import { thread } from '#shared/words/thread.ts';
 import type { Locale } from '#shared/words/words.ts';
 import {
@@ -338,6 +339,8 @@ test('a brand finds a post without a fault in every state of it', async () => {
         await press(page, thread[locale].showOpen({ count: 1 }));
         await press(page, thread[locale].reply);
       },
+      'how she writes': (page, locale) =>
+        page.getByText(voice[locale].cardOf({ creator: 'Mali' })).click(),
     },
   });
   await look(ploy, 'posts.$draftId', at('Ben', 3), {
@@ -372,6 +375,23 @@ test('a creator finds every page on a phone without a fault', async () => {
   await look(mali, 'briefs.$briefId_.versions.$n', `/briefs/${briefId}/versions/1`);
   await look(mali, 'me.settings', '/me/settings');
   await look(mali, 'me.devices', '/me/devices');
+  await look(mali, 'me._index', '/me', {
+    // The browser comes back to where the page was left, with the header over half a box.
+    ready: (page) => page.evaluate(() => window.scrollTo(0, 0)),
+    open: {
+      'left out': async (page, locale) => {
+        await page.getByLabel(voice[locale].pasteLabel).fill('One two three\n\nshort');
+        await page.getByText(voice[locale]['why-short']).waitFor();
+      },
+      'remove all': opening((locale) => voice[locale].removeAll),
+    },
+  });
+  await look(mali, 'posts.$draftId', at(1), {
+    ready: editor,
+    open: {
+      meter: opening((locale) => new RegExp(`^${voice[locale].voice}:`)),
+    },
+  });
   await look(mali, 'posts.$draftId', at(3), {
     ready: editor,
     open: { 'a link': opening((locale) => media[locale].addLink) },
@@ -503,6 +523,7 @@ test('no page of the product was left out', () => {
     'calendar[.]ics',
     'inbox',
     'inbox_.activity',
+    'posts.$draftId_.voice',
   ];
   const pages = readdirSync('app/routes').map((file) => file.replace(/\.tsx$/, ''));
   expect([...looked, ...notPages].toSorted()).toEqual([...pages, 'root'].toSorted());

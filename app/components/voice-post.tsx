@@ -1,0 +1,57 @@
+// The voice on a post page: whose card it is, for everything that shows it. What counts and words it
+// is loaded when there is a card, so that a page without one carries none of it.
+import { useFetcher } from '@remix-run/react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from 'react';
+import type { OpenPost } from '#server/views/drafts.ts';
+import type { PostVoice } from '#server/views/voice.ts';
+import { type Parts, partText } from '#shared/parts.ts';
+
+const Meter = lazy(() => import('./voice-meter.tsx'));
+const Beside = lazy(() => import('./voice-beside.tsx'));
+const Line = lazy(() => import('./voice-change.tsx'));
+
+/** Null until it is known. */
+const Voice = createContext<PostVoice | null>(null);
+
+export function VoiceProvider({ draftId, children }: { draftId: string; children: ReactNode }) {
+  const { load, data } = useFetcher<PostVoice>();
+  useEffect(() => load(`/posts/${draftId}/voice`), [load, draftId]);
+  return <Voice.Provider value={data ?? null}>{children}</Voice.Provider>;
+}
+
+/** Folded beside the text: the creator's own card, or the one a creator shows. */
+export function VoiceBeside({ page }: { page: OpenPost }) {
+  const known = useContext(Voice);
+  if (!known || (!known.card && !known.isOwn)) return null;
+  return (
+    <Suspense fallback={null}>
+      <Beside card={known.card} isOwn={known.isOwn} creator={page.creator.name} />
+    </Suspense>
+  );
+}
+
+/** One line in the foot of the creator's own page that opens the details. */
+export function VoiceFoot({ parts }: { parts: Parts | undefined }) {
+  const known = useContext(Voice);
+  const text = parts ? partText(parts, 'caption') : '';
+  if (!known?.isOwn || !known.card || text.trim() === '') return null;
+  return (
+    <Suspense fallback={null}>
+      <Meter card={known.card} text={text} />
+    </Suspense>
+  );
+}
+
+/**
+ * What a suggestion would change in how its creator writes, in one line: plain counts, and with a
+ * card also what leaves the creator's own range. Nothing where no habit changes.
+ * @param before and after: the whole part without and with the suggestion
+ */
+export function VoiceChange({ before, after }: { before: string; after: string }) {
+  const card = useContext(Voice)?.card ?? null;
+  return (
+    <Suspense fallback={null}>
+      <Line card={card} before={before} after={after} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { unwrap } from '#app/unwrap.ts';
+
+/** The voice card beside a post, as this reader may see it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  return unwrap(await context.views.postVoice({ draftId: params['draftId'] ?? '' }), request);
+}
