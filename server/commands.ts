@@ -3,6 +3,7 @@ export * from './commands/decisions.ts';
 export * from './commands/drafts.ts';
 export * from './commands/looks.ts';
 export * from './commands/threads.ts';
+export * from './commands/versions.ts';
 export * from './commands/briefs.ts';
 export * from './commands/creators.ts';
 export * from './commands/deliverables.ts';

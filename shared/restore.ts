@@ -28,6 +28,12 @@ const schemas: Record<TextPart, Schema> = {
   frames: getSchema(framesExtensions),
 };
 
+/**
+ * The origin of the transaction that brings a version back, for undo and for whoever asks where
+ * words came from: what is written in it was written before.
+ */
+export const restoreOrigin = 'restore';
+
 /** Afterwards the draft's content id is the form's again. `ids` names what has to be made anew. */
 export function restoreParts(doc: Y.Doc, form: NormalForm, ids: () => string): void {
   doc.transact(() => {
@@ -35,7 +41,7 @@ export function restoreParts(doc: Y.Doc, form: NormalForm, ids: () => string): v
     const places = readParts(doc).media;
     const wanted = partsOfForm(form);
     for (const part of textParts) restoreText(doc, part, withPlaces(wanted[part], places), ids);
-  });
+  }, restoreOrigin);
 }
 
 function restoreText(doc: Y.Doc, part: TextPart, wanted: readonly Block[], ids: () => string) {

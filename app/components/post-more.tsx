@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ActivityView, OpenPost } from '#server/views/drafts.ts';
 import { isOver } from '#shared/approval.ts';
 import { post } from '#shared/words/post.ts';
+import { versions } from '#shared/words/versions.ts';
 import { Button, ButtonLink, IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Person } from './people.tsx';
@@ -28,14 +29,20 @@ export function More({ page, actor }: { page: OpenPost; actor: string }) {
     >
       <div className="flex flex-col gap-5">
         <Activity page={page} />
-        {page.sent && (
-          <ButtonLink to={`/posts/${page.id}/compare`} className="self-start">
-            {w.compare}
-          </ButtonLink>
-        )}
+        <Versions page={page} />
         <Leave page={page} actor={actor} onLeft={() => setOpen(false)} />
       </div>
     </Dialog>
+  );
+}
+
+function Versions({ page }: { page: OpenPost }) {
+  const w = useWords(versions);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <ButtonLink to={`/posts/${page.id}/compare`}>{w.open}</ButtonLink>
+      <ButtonLink to={`/posts/${page.id}/compare?show=who&to=now`}>{w.whoWrote}</ButtonLink>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
+import { restoreOrigin } from '#shared/restore.ts';
 import { ownCaret } from './own-caret.ts';
 import { takeIn } from './pasting.ts';
 
@@ -34,7 +35,12 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
   const { connection, part, editable } = binding;
   const extensions: AnyExtension[] = [
     ownCaret,
-    Collaboration.configure({ document: shownDoc(binding), field: part }),
+    Collaboration.configure({
+      document: shownDoc(binding),
+      field: part,
+      // A version brought back is the creator's edit like any other.
+      yUndoOptions: { trackedOrigins: [restoreOrigin] },
+    }),
     CollaborationCaret.configure({
       provider: connection,
       user: {},
