@@ -24,10 +24,11 @@ import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
 import { PhoneBar, type SheetName } from './post-phone.tsx';
 import { PostReading } from './post-reading.tsx';
-import { Requests } from './post-requests.tsx';
+import { answeredPassages, Requests } from './post-requests.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
+import { Together } from './post-together.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useKeyboard } from './use-keyboard.ts';
@@ -135,6 +136,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           <ExtraRoundBand page={page} actor={actor} />
           <PublishedBand page={page} />
           <Keys page={page} isChanged={state.isChanged} />
+          {connection && (
+            <Together page={page} actor={actor} awareness={connection.awareness} kinds={kinds} />
+          )}
           <ChangeBand
             page={page}
             state={state}
@@ -142,7 +146,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
             onChange={() => setChanging(true)}
             onBack={connection && page.may.write ? () => backToApproved(connection) : undefined}
           />
-          <Requests page={page} actor={actor} />
+          <Requests page={page} actor={actor} passage={passage} onShow={showThread} />
           <LookBand page={page} actor={actor} parts={now?.parts ?? null} />
           {connection && now ? (
             <PostParts
@@ -155,7 +159,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               onSelect={setPassage}
               onThread={(id) => {
                 setActive(id);
-                showComments();
+                if (page.threads.some((one) => one.id === id)) showComments();
               }}
               onPicture={
                 page.audiences.length > 0
@@ -234,11 +238,12 @@ function kindsOf({ deliverable }: OpenPost): PartKind[] {
 }
 
 function passagesOf(page: OpenPost, active: string | null) {
-  return page.threads.flatMap(({ id, anchor, resolvedAt, comments }) =>
+  const threads = page.threads.flatMap(({ id, anchor, resolvedAt, comments }) =>
     anchor.kind === 'text' && !resolvedAt
       ? [{ id, anchor, side: comments[0]?.author.side ?? 'brand', active: id === active }]
       : [],
   );
+  return [...threads, ...answeredPassages(page, active)];
 }
 
 function sheetTitle(name: SheetName, w: (typeof post)['en']): string {

@@ -7,6 +7,7 @@ import {
   type DecisionRow,
 } from '#db/decisions.ts';
 import { agreedGuidelines, type DeliverableRow } from '#db/drafts.ts';
+import type { TextAnchor } from '#shared/anchors.ts';
 import { type ChangeTarget, roundsLeft, type Status, type Turn, turn } from '#shared/approval.ts';
 import type { Clock } from '#shared/clock.ts';
 import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
@@ -59,6 +60,8 @@ export interface RequestView {
   target: ChangeTarget;
   answer: ChangeAnswer | null;
   note: string;
+  /** The words the answer points at. */
+  passage: TextAnchor | null;
 }
 
 export interface ActivityView {
@@ -221,13 +224,14 @@ function requestViews(rows: ChangeRequestRow[], decisions: DecisionRow[]): Reque
   const asked = decisions.findLast((one) => one.event === 'ask-changes');
   return rows
     .filter((row) => row.decisionId === asked?.id)
-    .map(({ id, ordinal, body, target, answer, answerNote }) => ({
+    .map(({ id, ordinal, body, target, answer, answerNote, answerAnchor }) => ({
       id,
       ordinal,
       body,
       target,
       answer,
       note: answerNote,
+      passage: answerAnchor,
     }));
 }
 
