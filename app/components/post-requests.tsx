@@ -25,12 +25,16 @@ export interface RequestsProps {
 
 export function Requests({ page, actor, passage, onShow }: RequestsProps) {
   const w = useWords(post);
+  const say = useWords(answers);
   // Once approved they are history: the comparison and the activity have them.
   if (page.requests.length === 0 || !isUnderWay(page)) return null;
   const mayAnswer = page.may.write && page.status === 'changes-asked';
   return (
     <section className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4">
-      <h2 className="text-17">{w.requestsTitle({ count: page.requests.length })}</h2>
+      <div>
+        <h2 className="text-17">{w.requestsTitle({ count: page.requests.length })}</h2>
+        {mayAnswer && <p className="text-13 text-muted">{say.selectHint}</p>}
+      </div>
       <ol className="flex flex-col gap-4">
         {page.requests.map((request) => (
           <li key={request.id} className="flex flex-col gap-2 border-l-2 border-brand pl-3">
@@ -122,9 +126,9 @@ function AnswerForm({
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <p className="text-13 text-muted">
-        {passage ? say.selected({ quote: short(passage.quote) }) : say.selectHint}
-      </p>
+      {passage && (
+        <p className="text-13 text-muted">{say.selected({ quote: short(passage.quote) })}</p>
+      )}
       <div className="flex flex-wrap gap-2">
         {choices.map((one) => (
           <Button

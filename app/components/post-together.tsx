@@ -107,7 +107,12 @@ function Version({ page, actor, kinds, checks, sent, other, isNewer, onDone }: V
           label={isDone ? w.both : say.keys}
         />
         <ul className="flex min-w-0 flex-1 flex-col gap-1 text-15">
-          <Line side={page.side} name={w.you} state={own ? w.stateTurnedYou : w.stateLooking} />
+          <Line
+            side={page.side}
+            name={own?.name ?? (isBrand ? page.brief.brandName : page.creator.name)}
+            called={w.you}
+            state={own ? w.stateTurnedYou : w.stateLooking}
+          />
           <OtherLine page={page} other={other} />
         </ul>
       </section>
@@ -149,11 +154,21 @@ function OtherLine({ page, other }: { page: OpenPost; other: Other | null }) {
   return <Line side={side} name={name} state={state} />;
 }
 
-function Line({ side, name, state }: { side: Side; name: string; state: string }) {
+function Line({
+  side,
+  name,
+  called = name,
+  state,
+}: {
+  side: Side;
+  name: string;
+  called?: string;
+  state: string;
+}) {
   return (
     <li className="flex min-w-0 items-center gap-2">
       <Avatar name={name} side={side} size="sm" />
-      <span className="truncate font-medium">{name}</span>
+      <span className="truncate font-medium">{called}</span>
       <span className="text-muted">{state}</span>
     </li>
   );

@@ -86,7 +86,7 @@ function Row({
         aria-current={isChosen || isOther ? 'true' : undefined}
         className="flex min-h-11 gap-2.5 rounded-xl px-2 py-1.5 no-underline hover:bg-line/40 aria-[current]:bg-line/60"
       >
-        <span className="pt-1.5">
+        <span className="flex pt-1.5">
           <TurnShape turn={turnOf(moment)} />
         </span>
         <span className="flex min-w-0 flex-col">
@@ -99,7 +99,7 @@ function Row({
             </span>
           ))}
           <span className="text-13 text-muted">
-            <Time at={moment.at}>{format.moment(moment.at, page.brief.timeZone)}</Time>
+            <Time at={moment.at}>{format.time(moment.at, page.brief.timeZone)}</Time>
             {first?.kind === 'quiet' && ` · ${w.quietNote}`}
           </span>
         </span>
