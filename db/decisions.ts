@@ -1,6 +1,7 @@
 // What was decided about a draft, who and when: rows that are only ever added. With them the
 // requests a decision made, and the proofs that were signed.
 import { and, asc, eq } from 'drizzle-orm';
+import type { TextAnchor } from '#shared/anchors.ts';
 import type { ChangeTarget } from '#shared/approval.ts';
 import type { Executor, Tx } from './open.ts';
 import { changeRequest, decision, link, proof, user } from './schema.ts';
@@ -52,14 +53,23 @@ export async function changeRequestById(
   return (row as ChangeRequestRow | undefined) ?? null;
 }
 
+export interface Answered {
+  id: string;
+  answer: ChangeAnswer;
+  note: string;
+  /** What the answer points at in the text. */
+  passage: TextAnchor | null;
+  at: Date;
+}
+
 /** The creator may think again until the draft is sent: the last answer stands. */
 export async function answerChangeRequest(
   tx: Tx,
-  { id, answer, note, at }: { id: string; answer: ChangeAnswer; note: string; at: Date },
+  { id, answer, note, passage, at }: Answered,
 ): Promise<void> {
   await tx
     .update(changeRequest)
-    .set({ answer, answerNote: note, answeredAt: at })
+    .set({ answer, answerNote: note, answerAnchor: passage, answeredAt: at })
     .where(eq(changeRequest.id, id));
 }
 

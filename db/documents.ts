@@ -65,3 +65,15 @@ export async function bumpAcl(
     .set({ aclEpoch: sql`${document.aclEpoch} + 1` })
     .where(touched);
 }
+
+/** Everyone who ever wrote in a document, by client id; `suggestionId` where they accepted one. */
+export async function clientsOf(
+  db: Executor,
+  name: DocumentName,
+): Promise<Pick<typeof documentClient.$inferSelect, 'clientId' | 'userId' | 'suggestionId'>[]> {
+  const { clientId, userId, suggestionId } = documentClient;
+  return db
+    .select({ clientId, userId, suggestionId })
+    .from(documentClient)
+    .where(eq(documentClient.document, name));
+}

@@ -1,5 +1,7 @@
 // Every table, one definition. Ids are text made by the caller, times are milliseconds, and what a
 // person may never change (versions, decisions) is guarded by triggers in the migrations.
+import type { TextAnchor } from '#shared/anchors.ts';
+import type { AuthoredRange } from '#shared/authorship.ts';
 import type { DocumentName } from '#shared/ids.ts';
 import type { BriefRole, Side, WorkspaceRole } from '#shared/roles.ts';
 import type { VoiceCard } from '#shared/voice.ts';
@@ -472,6 +474,8 @@ export const draft = table(
     extraRounds: int().notNull().default(0),
     /** The creator's last sign of life in the document, shown while the text is not. */
     writingAt: time(),
+    /** How far the document's log was looked through for versions to keep. */
+    keptSeq: int().notNull().default(0),
     publishedUrl: text(),
     createdAt: time().notNull(),
     updatedAt: time().notNull(),
@@ -500,10 +504,37 @@ export const draftVersion = table(
     subject: json<unknown>().notNull(),
     guidelinesVersion: int().notNull(),
     seq: int().notNull(),
+    /** Who wrote which passage, as it stood then; null for what was sent before that was kept. */
+    authorship: json<AuthoredRange[]>(),
     sentBy: text().notNull(),
     sentAt: time().notNull(),
   },
   (t) => [unique('draft_version_n').on(t.draftId, t.n)],
+);
+
+/**
+ * What a draft said in between: kept by itself when it grew quiet, or by a person under a name.
+ * Never sent, so nothing is ever decided about it.
+ */
+export const draftCheckpoint = table(
+  'draft_checkpoint',
+  {
+    id: text().primaryKey(),
+    draftId: text()
+      .notNull()
+      .references(() => draft.id, { onDelete: 'cascade' }),
+    /** Null for one kept by itself. */
+    name: text(),
+    contentId: text().notNull(),
+    parts: json<unknown>().notNull(),
+    authorship: json<AuthoredRange[]>().notNull(),
+    seq: int().notNull(),
+    /** Whether the brand could read the draft then; behind a closed door it stays the creator's. */
+    open: bool().notNull(),
+    userId: text().notNull(),
+    at: time().notNull(),
+  },
+  (t) => [index('draft_checkpoint_draft').on(t.draftId, t.at)],
 );
 
 /** Append-only; triggers refuse update and delete. */
@@ -544,6 +575,8 @@ export const changeRequest = table(
     target: json<unknown>().notNull(),
     answer: word('done', 'my-way', 'rather-not'),
     answerNote: text().notNull().default(''),
+    /** The passage that an answer points at. */
+    answerAnchor: json<TextAnchor>(),
     answeredAt: time(),
   },
   (t) => [unique('change_request_ordinal').on(t.decisionId, t.ordinal)],

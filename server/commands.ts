@@ -5,6 +5,7 @@ export * from './commands/looks.ts';
 export * from './commands/suggestions.ts';
 export * from './commands/threads.ts';
 export * from './commands/thread-signs.ts';
+export * from './commands/versions.ts';
 export * from './commands/briefs.ts';
 export * from './commands/creators.ts';
 export * from './commands/deliverables.ts';

@@ -6,6 +6,7 @@ import {
   type DraftPlace,
   type DraftRow,
   type DraftVersionRow,
+  draftById,
   draftPlace,
   versionsOfDraft,
 } from '#db/drafts.ts';
@@ -20,12 +21,14 @@ import {
   newDraft,
   type Status,
 } from '#shared/approval.ts';
+import { authored, type AuthoredRange, clientRanges } from '#shared/authorship.ts';
 import { type Clock, clockOf } from '#shared/clock.ts';
 import type { Sha256 } from '#shared/content-id.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { type Parts, readParts } from '#shared/parts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, type Side, type Standing, sideOf } from '#shared/roles.ts';
+import { writerIn, writersOf } from './authorship.ts';
 import type { Services } from './services.ts';
 
 export interface DraftCase extends DraftPlace {
@@ -138,6 +141,16 @@ export const sha256: Sha256 = (bytes) => digest(bytes);
 export async function readDraft(
   s: Services,
   draftId: string,
-): Promise<{ parts: Parts; seq: number } | null> {
-  return s.hub.read(draftDocument(draftId), (doc, seq) => ({ parts: readParts(doc), seq }));
+): Promise<{ parts: Parts; seq: number; authorship: AuthoredRange[] } | null> {
+  const now = await s.hub.read(draftDocument(draftId), (doc, seq) => ({
+    parts: readParts(doc),
+    seq,
+    ranges: clientRanges(doc),
+  }));
+  const draft = now && (await draftById(s.db, draftId));
+  if (!draft) return null;
+  // After the text: everyone who wrote in it is on disk by then.
+  const writers = await writersOf(s.db, draft);
+  const { parts, seq, ranges } = now;
+  return { parts, seq, authorship: authored(ranges, writerIn(writers, draft.creatorId)) };
 }

@@ -27,6 +27,7 @@ import { createGateway } from './sync/gateway.ts';
 import { createHub } from './sync/hub.ts';
 import type { Meters } from './sync/meters.ts';
 import { createUploads } from './uploads.ts';
+import { sweepQuietDrafts } from './versions.ts';
 import { noteWriters } from './writing.ts';
 
 export interface Running {
@@ -62,6 +63,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
   const gateway = createGateway({ hub, access: createAccess({ db, auth, origins }), meters });
   const uploads = createUploads(services);
   const admin = await openAdminSocket(services);
+  const quiet = sweepQuietDrafts(services, log);
   const canSave = disk(db);
   const rounds = startRounds(services);
   let ready = true;
@@ -98,6 +100,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
       admin.close();
       await rounds.stop();
       live.close();
+      await quiet.end();
       await hub.close();
       await services.mail.close();
       server.closeAllConnections();

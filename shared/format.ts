@@ -15,6 +15,8 @@ export interface Format {
   /** A day, such as "24 November". `timeZone` is the brief's. */
   date(at: Date | number | string, timeZone: string): string;
   dateTime(at: Date | number | string, timeZone: string): string;
+  /** A time of day: "17:00". */
+  time(at: Date | number | string, timeZone: string): string;
   /** A day of the week with its time: "Thu 27 Nov, 17:00". */
   moment(at: Date | number | string, timeZone: string): string;
   /** How long: "5 minutes", "30 hours"; from three days on in days. */
@@ -39,6 +41,13 @@ export function formatFor(reader: Reader): Format {
         year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
+        timeZone,
+      }).format(new Date(at)),
+    time: (at, timeZone) =>
+      new Intl.DateTimeFormat(tag, {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
         timeZone,
       }).format(new Date(at)),
     moment: (at, timeZone) => momentWords(reader, new Date(at), timeZone),

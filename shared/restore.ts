@@ -18,6 +18,12 @@ import {
 } from './parts.ts';
 import { schemaOf } from './schema/of-part.ts';
 
+/**
+ * The origin of the transaction that brings a version back, for undo and for whoever asks where
+ * words came from: what is written in it was written before.
+ */
+export const restoreOrigin = 'restore';
+
 /** Afterwards the draft's content id is the form's again. `ids` names what has to be made anew. */
 export function restoreParts(doc: Y.Doc, form: NormalForm, ids: () => string): void {
   doc.transact(() => {
@@ -25,7 +31,7 @@ export function restoreParts(doc: Y.Doc, form: NormalForm, ids: () => string): v
     const places = readParts(doc).media;
     const wanted = partsOfForm(form);
     for (const part of textParts) restoreText(doc, part, withPlaces(wanted[part], places), ids);
-  });
+  }, restoreOrigin);
 }
 
 function restoreText(doc: Y.Doc, part: TextPart, wanted: readonly Block[], ids: () => string) {

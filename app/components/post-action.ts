@@ -13,8 +13,16 @@ export interface PostAction {
   problem: Problem | null;
 }
 
-/** `actor` is who the page was made for: under another sign-in nothing is done. */
-export function usePostAction(actor: string, intent: string, onDone?: () => void): PostAction {
+/**
+ * `actor` is who the page was made for: under another sign-in nothing is done. `path` is the post's
+ * own page, for the pages beside it.
+ */
+export function usePostAction(
+  actor: string,
+  intent: string,
+  onDone?: () => void,
+  path?: string,
+): PostAction {
   const fetcher = useFetcher<Answer>();
   const done = useRef(onDone);
   useEffect(() => {
@@ -27,7 +35,7 @@ export function usePostAction(actor: string, intent: string, onDone?: () => void
   return {
     run(input = {}) {
       const body = { intent, actor, input: JSON.stringify(input) };
-      fetcher.submit(body, { method: 'post' });
+      fetcher.submit(body, { method: 'post', ...(path ? { action: path } : {}) });
     },
     isBusy: state !== 'idle',
     problem: state === 'idle' && data && !data.ok ? data.problem : null,

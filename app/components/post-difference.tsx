@@ -1,7 +1,9 @@
 // Two versions of a post laid over each other, part by part: what came in, what went out.
-import { type Medium, type PartKind, type Parts, partText } from '#shared/parts.ts';
+import { type AuthoredRange, authoredRuns } from '#shared/authorship.ts';
 import { type Run, textDifference } from '#shared/difference.ts';
+import { type Medium, type PartKind, type Parts, partText, type TextPart } from '#shared/parts.ts';
 import { post } from '#shared/words/post.ts';
+import { versions } from '#shared/words/versions.ts';
 import { MediumReading } from './post-reading.tsx';
 import { useWords } from './words.tsx';
 
@@ -9,9 +11,13 @@ export interface DifferenceProps {
   before: Parts;
   after: Parts;
   kinds: readonly PartKind[];
+  /** Whose words the two say, where that is known; otherwise they are the creator's. */
+  ranges?: { before: readonly AuthoredRange[]; after: readonly AuthoredRange[] };
+  nameOf(writer: AuthoredRange | null): string;
 }
 
-export function PostDifference({ before, after, kinds }: DifferenceProps) {
+export function PostDifference(props: DifferenceProps) {
+  const { before, after, kinds, ranges } = props;
   const w = useWords(post);
   const differing = kinds.filter((kind) => differs(before, after, kind));
   if (differing.length === 0) return <p className="text-17">{w.same}</p>;
@@ -23,12 +29,31 @@ export function PostDifference({ before, after, kinds }: DifferenceProps) {
           {kind === 'media' ? (
             <MediaDifference before={before.media} after={after.media} />
           ) : (
-            <TextRuns runs={textDifference(partText(before, kind), partText(after, kind))} />
+            <TextRuns
+              runs={textDifference(partText(before, kind), partText(after, kind))}
+              before={authoredOf(kind, before, ranges?.before, props.nameOf)}
+              after={authoredOf(kind, after, ranges?.after, props.nameOf)}
+            />
           )}
         </section>
       ))}
     </div>
   );
+}
+
+interface Authored {
+  text: string;
+  ranges: readonly AuthoredRange[];
+  nameOf(writer: AuthoredRange | null): string;
+}
+
+function authoredOf(
+  part: TextPart,
+  parts: Parts,
+  ranges: readonly AuthoredRange[] = [],
+  nameOf: Authored['nameOf'],
+): Authored {
+  return { text: partText(parts, part), ranges: ranges.filter((one) => one.part === part), nameOf };
 }
 
 function differs(before: Parts, after: Parts, kind: PartKind): boolean {
@@ -42,34 +67,41 @@ const sameMedia = (before: Medium[], after: Medium[]) =>
 const sayMedium = ({ kind, file, link, alt, cover }: Medium) =>
   JSON.stringify([kind, file, link, alt, cover]);
 
-/** Both are the creator's words: their hue for what is there now, plain ink for what went. */
-function TextRuns({ runs }: { runs: Run[] }) {
-  const w = useWords(post);
+/** Coloured by whose words they are; what went is struck through, what came is underlined. */
+function TextRuns({ runs, before, after }: { runs: Run[] } & Record<'before' | 'after', Authored>) {
+  const w = useWords(versions);
   return (
     <p className="whitespace-pre-wrap text-17">
-      {runs.map((run, index) => {
+      {authoredRuns(runs, before, after).map(({ kind, text, writer }, index) => {
         // Runs have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
         const key = index;
-        if (run.kind === 'same') return <span key={key}>{run.text}</span>;
-        if (run.kind === 'added') {
-          return (
-            <ins key={key} className="rounded-sm bg-creator-soft text-creator underline">
-              <span className="sr-only"> [{w.added}] </span>
-              {run.text}
-            </ins>
-          );
-        }
+        if (kind === 'same') return <span key={key}>{text}</span>;
+        const side = writer?.side ?? 'creator';
+        const name = after.nameOf(writer);
+        const Mark = kind === 'added' ? 'ins' : 'del';
         return (
-          <del key={key} className="rounded-sm bg-line/60 text-muted">
-            <span className="sr-only"> [{w.removed}] </span>
-            {run.text}
-          </del>
+          <Mark key={key} data-side={side} className={`${changed[kind]} ${hues[side]}`}>
+            <span className="sr-only">
+              {' '}
+              [{kind === 'added' ? w.addedBy({ name }) : w.removedBy({ name })}]{' '}
+            </span>
+            {text}
+          </Mark>
         );
       })}
     </p>
   );
 }
+
+const changed = {
+  added: 'underline decoration-2 underline-offset-4',
+  removed: 'line-through opacity-90',
+} as const;
+export const hues = {
+  creator: 'rounded-md bg-creator-soft text-creator',
+  brand: 'rounded-sm bg-brand-soft text-brand',
+} as const;
 
 function MediaDifference({ before, after }: { before: Medium[]; after: Medium[] }) {
   const w = useWords(post);

@@ -60,6 +60,7 @@ export function Keys({ page, isChanged }: { page: OpenPost; isChanged: boolean }
           </Link>
         </p>
       )}
+      {page.hasProof && isChanged && <p className="basis-full text-13 text-muted">{w.proofThen}</p>}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { ActivityView, OpenPost } from '#server/views/drafts.ts';
 import { isOver } from '#shared/approval.ts';
 import type { Parts } from '#shared/parts.ts';
 import { post } from '#shared/words/post.ts';
+import { versions } from '#shared/words/versions.ts';
 import { Button, ButtonLink, IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Person } from './people.tsx';
@@ -38,8 +39,8 @@ export function More({ page, actor, parts }: MoreProps) {
     >
       <div className="flex flex-col gap-5">
         <Activity page={page} />
+        <Versions page={page} />
         <div className="flex flex-wrap gap-2">
-          {page.sent && <ButtonLink to={`/posts/${page.id}/compare`}>{w.compare}</ButtonLink>}
           <TakePost page={page} parts={parts} />
           <CalendarLink href={`/posts/${page.id}/calendar`} />
         </div>
@@ -47,6 +48,16 @@ export function More({ page, actor, parts }: MoreProps) {
         <Leave page={page} actor={actor} onLeft={() => setOpen(false)} />
       </div>
     </Dialog>
+  );
+}
+
+function Versions({ page }: { page: OpenPost }) {
+  const w = useWords(versions);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <ButtonLink to={`/posts/${page.id}/compare`}>{w.open}</ButtonLink>
+      <ButtonLink to={`/posts/${page.id}/compare?show=who&to=now`}>{w.whoWrote}</ButtonLink>
+    </div>
   );
 }
 

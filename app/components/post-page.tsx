@@ -29,10 +29,11 @@ import { More } from './post-more.tsx';
 import { PhoneBar, type SheetName } from './post-phone.tsx';
 import { PreviewButton } from './post-preview.tsx';
 import { PostReading } from './post-reading.tsx';
-import { Requests } from './post-requests.tsx';
+import { answeredPassages, Requests } from './post-requests.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
+import { Together } from './post-together.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
 import { TurnShape } from './people.tsx';
 import { useSuggesting } from './suggesting.ts';
@@ -183,6 +184,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           <ExtraRoundBand page={page} actor={actor} />
           <PublishedBand page={page} />
           <Keys page={page} isChanged={state.isChanged} />
+          {connection && (
+            <Together page={page} actor={actor} awareness={connection.awareness} kinds={kinds} />
+          )}
           <ChangeBand
             page={page}
             state={state}
@@ -190,7 +194,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
             onChange={() => setChanging(true)}
             onBack={connection && page.may.write ? () => backToApproved(connection) : undefined}
           />
-          <Requests page={page} actor={actor} />
+          <Requests page={page} actor={actor} passage={passage} onShow={says.show} />
           <LookBand page={page} actor={actor} parts={now?.parts ?? null} />
           {page.may.write && openSuggestions.length > 0 && folded.comments && (
             <Button className="self-start" onClick={showComments}>
@@ -208,7 +212,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               proposals={proposalsOf(page, proposed)}
               suggesting={page.may.suggest ? own.source : undefined}
               onSuggestion={openSuggestion}
-              passages={says.passages}
+              passages={[...says.passages, ...answeredPassages(page, says.active)]}
               talk={says.talk}
               looked={says.looked}
               onLook={says.look}

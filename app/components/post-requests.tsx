@@ -1,6 +1,10 @@
 // What the brand asked to be changed, and the creator's answers: done, done my way, I'd rather not.
+import { MapPin } from 'lucide-react';
 import { useState } from 'react';
+import type { Passage } from '#app/editor/annotations.ts';
 import type { OpenPost, RequestView } from '#server/views/drafts.ts';
+import type { TextAnchor } from '#shared/anchors.ts';
+import { answers } from '#shared/words/answers.ts';
 import { post } from '#shared/words/post.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
@@ -10,15 +14,27 @@ import { textIn, useReadingOrder } from './post-guidelines.tsx';
 import { PostProblem } from './post-problem.tsx';
 import { useWords } from './words.tsx';
 
-export function Requests({ page, actor }: { page: OpenPost; actor: string }) {
+export interface RequestsProps {
+  page: OpenPost;
+  actor: string;
+  /** The words that are selected in the text: an answer may point at them. */
+  passage: TextAnchor | null;
+  /** Goes to the passage of an answer. */
+  onShow(id: string): void;
+}
+
+export function Requests({ page, actor, passage, onShow }: RequestsProps) {
   const w = useWords(post);
+  const say = useWords(answers);
   // Once approved they are history: the comparison and the activity have them.
-  const isOpen = page.status === 'changes-asked' || page.status === 'with-brand';
-  if (page.requests.length === 0 || !isOpen) return null;
+  if (page.requests.length === 0 || !isUnderWay(page)) return null;
   const mayAnswer = page.may.write && page.status === 'changes-asked';
   return (
     <section className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4">
-      <h2 className="text-17">{w.requestsTitle({ count: page.requests.length })}</h2>
+      <div>
+        <h2 className="text-17">{w.requestsTitle({ count: page.requests.length })}</h2>
+        {mayAnswer && <p className="text-13 text-muted">{say.selectHint}</p>}
+      </div>
       <ol className="flex flex-col gap-4">
         {page.requests.map((request) => (
           <li key={request.id} className="flex flex-col gap-2 border-l-2 border-brand pl-3">
@@ -27,14 +43,44 @@ export function Requests({ page, actor }: { page: OpenPost; actor: string }) {
             </p>
             <p className="whitespace-pre-wrap text-17">{request.body}</p>
             {mayAnswer ? (
-              <AnswerForm actor={actor} request={request} />
+              <AnswerForm actor={actor} request={request} passage={passage} />
             ) : (
               <AnswerLine request={request} />
             )}
+            <PointedAt request={request} onShow={onShow} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+const isUnderWay = ({ status }: OpenPost) => status === 'changes-asked' || status === 'with-brand';
+
+const answerId = ({ id }: RequestView) => `answer-${id}`;
+
+/** The passages that answers point at, to be marked in the text. */
+export function answeredPassages(page: OpenPost, active: string | null): Passage[] {
+  if (!isUnderWay(page)) return [];
+  return page.requests.flatMap((request) => {
+    const { passage: anchor } = request;
+    const id = answerId(request);
+    return anchor ? [{ id, anchor, side: 'creator' as const, active: id === active }] : [];
+  });
+}
+
+function PointedAt({ request, onShow }: { request: RequestView } & Pick<RequestsProps, 'onShow'>) {
+  const w = useWords(answers);
+  if (!request.passage) return null;
+  return (
+    <Button
+      look="plain"
+      className="min-w-0 self-start text-left"
+      onClick={() => onShow(answerId(request))}
+    >
+      <MapPin className="size-4 shrink-0 text-creator" aria-hidden="true" />
+      <span>{w.pointsAt({ quote: short(request.passage.quote) })}</span>
+    </Button>
   );
 }
 
@@ -52,7 +98,7 @@ function About({ page, request }: { page: OpenPost; request: RequestView }) {
   return w.aboutClause({ clause: typeof name === 'string' ? name : target.field });
 }
 
-const answers = ['done', 'my-way', 'rather-not'] as const;
+const choices = ['done', 'my-way', 'rather-not'] as const;
 
 function useAnswerNames() {
   const w = useWords(post);
@@ -60,11 +106,18 @@ function useAnswerNames() {
 }
 
 /** The three weigh the same: one row of equal buttons. */
-function AnswerForm({ actor, request }: { actor: string; request: RequestView }) {
+function AnswerForm({
+  actor,
+  request,
+  passage,
+}: { request: RequestView } & Pick<RequestsProps, 'actor' | 'passage'>) {
   const w = useWords(post);
   const names = useAnswerNames();
   const [note, setNote] = useState(request.note);
   const answer = usePostAction(actor, 'answer');
+  const say = useWords(answers);
+  // Thinking again without selecting anything keeps what was pointed at.
+  const pointed = passage ?? request.passage;
   return (
     <div className="flex flex-col gap-2">
       <Field
@@ -73,14 +126,26 @@ function AnswerForm({ actor, request }: { actor: string; request: RequestView })
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {passage && (
+        <p className="text-13 text-muted">{say.selected({ quote: short(passage.quote) })}</p>
+      )}
       <div className="flex flex-wrap gap-2">
-        {answers.map((one) => (
+        {choices.map((one) => (
           <Button
             key={one}
             aria-pressed={request.answer === one}
             disabled={answer.isBusy}
             className="aria-pressed:border-2 aria-pressed:border-creator aria-pressed:text-creator"
-            onClick={() => answer.run({ requestId: request.id, answer: one, note })}
+            // The selection outlives the press.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() =>
+              answer.run({
+                requestId: request.id,
+                answer: one,
+                note,
+                ...(one === 'my-way' && pointed ? { passage: pointed } : {}),
+              })
+            }
           >
             {names[one]}
           </Button>

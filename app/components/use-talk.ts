@@ -47,7 +47,8 @@ export function useTalk(page: Omit<Talk, 'onSeen'>, ways: Ways): TalkInHand {
     setActive(id);
     const anchor = anchorOf(id);
     if (anchor?.kind === 'media') return setLooked({ id: anchor.mediaId, thread: id });
-    if (anchor) goTo(markOf(id, anchor));
+    // What is marked without being a thread, such as where an answer points.
+    goTo(anchor ? markOf(id, anchor) : `[data-thread="${id}"]`);
   }
 
   function open(ids: readonly string[]): void {

@@ -13,6 +13,7 @@ import type { AnchorPart } from '#shared/anchors.ts';
 import { fork, type ForkHost } from './fork.ts';
 import { forkCarets } from './fork-carets.ts';
 import { type CaretUser, caret, selectionHue } from './caret.ts';
+import { restoreOrigin } from '#shared/restore.ts';
 import { ownCaret } from './own-caret.ts';
 import { takeIn } from './pasting.ts';
 
@@ -37,7 +38,8 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
     Collaboration.configure({
       document: shownDoc(binding),
       field: part,
-      yUndoOptions: { trackedOrigins: [acceptedOrigin] },
+      // A suggestion accepted and a version brought back are the writer's edits like any other.
+      yUndoOptions: { trackedOrigins: [acceptedOrigin, restoreOrigin] },
     }),
     CollaborationCaret.configure({
       provider: connection,

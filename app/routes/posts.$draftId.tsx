@@ -35,6 +35,7 @@ const intents = [
   'approve',
   'ask-changes',
   'answer',
+  'keep-version',
   'ask-extra-round',
   'agree-extra-round',
   'post-it',
@@ -100,6 +101,8 @@ async function perform({ commands }: ActionFunctionArgs['context'], intent: Inte
       return commands.askChanges(input);
     case 'answer':
       return commands.answerChange(input);
+    case 'keep-version':
+      return commands.keepDraftVersion(input);
     case 'ask-extra-round':
       return commands.askExtraRound(input);
     case 'agree-extra-round':

@@ -112,6 +112,8 @@ const answerForm = z.object({
   requestId: id,
   answer: z.enum(['done', 'my-way', 'rather-not']),
   note: z.string().trim().max(maxRequestLength).default(''),
+  /** Where it was done, for *done my way*. */
+  passage: textAnchorSchema.nullable().default(null),
 });
 
 /** Done, done my way, or I'd rather not; the creator may think again until sending. */
@@ -123,6 +125,7 @@ export async function answerChange(
   const form = parse(answerForm, input);
   if (!form.ok) return form;
   const { requestId, answer, note } = form.value;
+  const passage = answer === 'my-way' ? form.value.passage : null;
   return s.db.transaction(async (tx) => {
     const request = await changeRequestById(tx, requestId);
     if (!request) return fail('not-found');
@@ -132,7 +135,7 @@ export async function answerChange(
     const asked = found.value.decisions.findLast((one) => one.event === 'ask-changes');
     const isOpen = found.value.state.status === 'changes-asked' && asked?.id === request.decisionId;
     if (!isOpen) return fail('not-now');
-    await answerChangeRequest(tx, { id: requestId, answer, note, at: s.now() });
+    await answerChangeRequest(tx, { id: requestId, answer, note, passage, at: s.now() });
     const body = { requestId, answer, note };
     return record(s, tx, found.value, { actor, event: 'answer', body });
   });

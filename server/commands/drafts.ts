@@ -119,6 +119,7 @@ export async function sendDraft(
           subject,
           guidelinesVersion: guidelines.n,
           seq: now.seq,
+          authorship: now.authorship,
           sentBy: actor.userId,
           sentAt: s.now(),
         });

@@ -15,6 +15,7 @@ import {
   type Turn,
   turn,
 } from '#shared/approval.ts';
+import type { TextAnchor } from '#shared/anchors.ts';
 import type { Clock } from '#shared/clock.ts';
 import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
@@ -68,6 +69,8 @@ export interface RequestView {
   target: ChangeTarget;
   answer: ChangeAnswer | null;
   note: string;
+  /** The words the answer points at. */
+  passage: TextAnchor | null;
 }
 
 export interface ActivityView {
@@ -142,7 +145,7 @@ export async function post(
   return ok({ ...frame, ...(await openPart(s, actor, draft)) });
 }
 
-async function frameOf(s: Services, found: DraftCase): Promise<PostFrame> {
+export async function frameOf(s: Services, found: DraftCase): Promise<PostFrame> {
   const { draft, brief, creator, deliverable, side, state } = found;
   const guidelines = await agreedGuidelines(s.db, brief.id, draft.creatorId);
   return {
@@ -244,13 +247,14 @@ function requestViews(rows: ChangeRequestRow[], decisions: DecisionRow[]): Reque
   const asked = decisions.findLast((one) => one.event === 'ask-changes');
   return rows
     .filter((row) => row.decisionId === asked?.id)
-    .map(({ id, ordinal, body, target, answer, answerNote }) => ({
+    .map(({ id, ordinal, body, target, answer, answerNote, answerAnchor }) => ({
       id,
       ordinal,
       body,
       target,
       answer,
       note: answerNote,
+      passage: answerAnchor,
     }));
 }
 
@@ -259,30 +263,6 @@ function activityView(row: DecisionRow, { versions }: DraftCase): ActivityView {
   const count = (row.body as { count?: number } | null)?.count ?? null;
   const n = versions.find((version) => version.id === versionId)?.n ?? null;
   return { id, event, side, name: userName, at: at.getTime(), n, count };
-}
-
-export interface ComparePage extends PostFrame {
-  document: { name: string; epoch: string; schemaVersion: number };
-  mayWrite: boolean;
-  versions: SentVersion[];
-}
-
-/** Every sent version, for laying two side by side; what it says now comes live from the document. */
-export async function comparePost(
-  s: Services,
-  actor: Actor,
-  { draftId }: { draftId: string },
-): Promise<Result<ComparePage>> {
-  const found = await openCase(s.db, actor, draftId);
-  if (!found.ok) return found;
-  if (!can('draft.read', found.value.standing)) return fail('not-found');
-  const { draft, document, standing, versions } = found.value;
-  return ok({
-    ...(await frameOf(s, found.value)),
-    document: { ...document, name: draftDocument(draft.id) },
-    mayWrite: can('draft.write', standing),
-    versions: versions.map(sentVersion),
-  });
 }
 
 /** The proof as it was signed, for either side to keep. */

@@ -1,0 +1,36 @@
+// Whose each client id of a draft's document is, for laying over its text: the creator's own, and
+// those under which the creator accepted a suggestion, whose words are the brand's.
+import { clientsOf } from '#db/documents.ts';
+import type { Executor } from '#db/open.ts';
+import type { Writer } from '#shared/authorship.ts';
+import { draftDocument } from '#shared/ids.ts';
+
+export type Writers = Map<number, Writer>;
+
+type OfDraft = { id: string; creatorId: string };
+
+export async function writersOf(db: Executor, { id, creatorId }: OfDraft): Promise<Writers> {
+  const clients = await clientsOf(db, draftDocument(id));
+  return new Map(
+    clients.map(({ clientId, userId, suggestionId }) => [
+      clientId,
+      suggestionId === null ? typedBy(userId, creatorId) : acceptedFrom(suggestionId),
+    ]),
+  );
+}
+
+/** Who is in no row yet is the creator, on a device whose first words are still on their way. */
+export const writerIn =
+  (writers: ReadonlyMap<number, Writer>, creatorId: string) =>
+  (clientId: number): Writer =>
+    writers.get(clientId) ?? typedBy(creatorId, creatorId);
+
+function typedBy(userId: string, creatorId: string): Writer {
+  const side = userId === creatorId ? 'creator' : 'brand';
+  return { userId, side, origin: 'typed', suggestionId: null };
+}
+
+/** Who of the brand made it is the suggestion's own row to say. */
+function acceptedFrom(suggestionId: string): Writer {
+  return { userId: '', side: 'brand', origin: 'accepted', suggestionId };
+}
