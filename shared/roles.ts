@@ -80,6 +80,9 @@ const table = {
   'thread.brand.say': (s) => hearsBrand(s) && (s.brief !== null || manages(s)),
   'thread.everyone.say': (s) =>
     hearsEveryone(s) && (s.creator || s.brief === 'lead' || s.brief === 'colleague' || manages(s)),
+  // Saying which passage carries a talking point. The mark itself is writing, and the creator's.
+  'coverage.judge': (s) =>
+    hearsBrand(s) && s.draft !== null && (leads(s) || s.brief === 'colleague' || manages(s)),
 } as const satisfies Record<string, (standing: Standing) => boolean>;
 
 export type Action = keyof typeof table;

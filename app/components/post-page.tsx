@@ -8,17 +8,28 @@ import { SaveBadge } from '#app/editor/save-badge.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { Anchor, TextAnchor } from '#shared/anchors.ts';
 import { partsOfForm } from '#shared/content-id.ts';
+import type { Passage } from '#shared/coverage.ts';
 import { idFrom } from '#shared/ids.ts';
 import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { restoreParts } from '#shared/restore.ts';
+import { heart as heartWords } from '#shared/words/heart.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
 import { Button } from './button.tsx';
+import { HeartMeter, HeartNote } from './heart-note.tsx';
 import { PostActionButton, PostDialogs, type DialogName } from './post-actions.tsx';
 import { ChangeBand, DoorBand, ExtraRoundBand, PublishedBand } from './post-bands.tsx';
 import { PostCount } from './post-count.tsx';
-import { CoreMessage, Freedom, Guidelines, insertsOf, Points, Rules } from './post-guidelines.tsx';
+import {
+  CoreMessage,
+  Freedom,
+  Guidelines,
+  insertsOf,
+  type PointNote,
+  Points,
+  Rules,
+} from './post-guidelines.tsx';
 import { Keys } from './post-keys.tsx';
 import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
@@ -30,6 +41,7 @@ import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
+import { type Heart, useHeart } from './use-heart.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
 import { usePostText } from './use-post-text.ts';
@@ -60,6 +72,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const onPhone = useIsPhone();
   const w = useWords(post);
   const state = postState(page, now, changing);
+  const doc = connection?.doc ?? null;
+  const heart = useHeart({ page, actor, doc, parts: now?.parts ?? null, canEdit: state.canEdit });
+  const [looking, setLooking] = useState<{ pointId: string; anchor: TextAnchor } | null>(null);
 
   function backToApproved(live: Connection) {
     if (!page.sent) return;
@@ -86,6 +101,33 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
   }
 
+  function showPoint(pointId: string, place: Passage) {
+    const anchor = heart.anchor(place);
+    if (!anchor) return;
+    setLooking({ pointId, anchor });
+    requestAnimationFrame(() => {
+      document
+        .querySelector(`[data-thread=${lookedAtId}], .covered-active`)
+        ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
+    });
+  }
+
+  function choosePoint() {
+    setFolded((was) => ({ ...was, guidelines: false }));
+    if (isPhone()) setSheet('points');
+  }
+
+  const note: PointNote = (pointId) => (
+    <HeartNote
+      page={page}
+      heart={heart}
+      pointId={pointId}
+      selected={passage}
+      onShow={showPoint}
+      onMarked={() => setPassage(null)}
+    />
+  );
+
   const panel = (
     <ThreadPanel
       page={page}
@@ -102,6 +144,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const foot = (
     <>
       {count}
+      <HeartMeter heart={heart} />
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
@@ -123,7 +166,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           folded={folded.guidelines}
           onFold={(guidelines) => setFolded({ ...folded, guidelines })}
         >
-          <Guidelines page={page} />
+          <Guidelines page={page} note={note} />
         </Column>
         <main
           id="main"
@@ -151,9 +194,12 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               parts={now.parts}
               kinds={kinds}
               canEdit={state.canEdit}
-              passages={passagesOf(page, active)}
+              passages={[...passagesOf(page, active), ...lookedAt(looking, heart.states)]}
+              coverage={{ pointIds: heart.pointIds, active: looking?.pointId ?? null }}
+              onEditor={heart.onEditor}
               onSelect={setPassage}
               onThread={(id) => {
+                if (id === lookedAtId) return;
                 setActive(id);
                 showComments();
               }}
@@ -178,6 +224,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           <SelectionButton
             passage={page.audiences.length > 0 ? passage : null}
             onComment={(anchor) => comment(anchor)}
+            onCarries={heart.canMark && heart.pointIds.length > 0 ? choosePoint : null}
           />
         </main>
         <Column
@@ -208,7 +255,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       )}
       {sheet && (
         <Sheet title={sheetTitle(sheet, w)} onClose={() => setSheet(null)}>
-          {sheet === 'comments' ? panel : <SheetOfGuidelines name={sheet} page={page} />}
+          {sheet === 'comments' ? (
+            panel
+          ) : (
+            <SheetOfGuidelines name={sheet} page={page} note={note} />
+          )}
         </Sheet>
       )}
       <PostDialogs
@@ -241,16 +292,35 @@ function passagesOf(page: OpenPost, active: string | null) {
   );
 }
 
+const lookedAtId = 'point';
+
+/** A place that is only proposed has no mark to light up, so the page draws one. */
+function lookedAt(
+  looking: { pointId: string; anchor: TextAnchor } | null,
+  states: Heart['states'],
+) {
+  if (!looking || states.get(looking.pointId)?.state !== 'maybe') return [];
+  return [{ id: lookedAtId, anchor: looking.anchor, side: 'creator' as const, active: true }];
+}
+
 function sheetTitle(name: SheetName, w: (typeof post)['en']): string {
   return { points: w.points, comments: w.comments, rules: w.rules }[name];
 }
 
-function SheetOfGuidelines({ name, page }: { name: SheetName; page: OpenPost }) {
+function SheetOfGuidelines({
+  name,
+  page,
+  note,
+}: {
+  name: SheetName;
+  page: OpenPost;
+  note: PointNote;
+}) {
   if (name === 'rules') return <Rules page={page} />;
   return (
     <div className="flex flex-col gap-4">
       <CoreMessage page={page} />
-      <Points page={page} />
+      <Points page={page} note={note} />
       <Freedom page={page} />
     </div>
   );
@@ -301,21 +371,33 @@ function Column({
 function SelectionButton({
   passage,
   onComment,
+  onCarries,
 }: {
   passage: TextAnchor | null;
   onComment(anchor: TextAnchor): void;
+  onCarries: (() => void) | null;
 }) {
   const w = useWords(thread);
+  const say = useWords(heartWords);
   if (!passage) return null;
   return (
-    <div className="sticky bottom-12 z-20 hidden md:block">
+    <div className="sticky bottom-12 z-20 hidden gap-2 md:flex">
       <Button
-        className="max-w-full shadow-lg"
+        className="min-w-0 !shrink shadow-lg"
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onComment(passage)}
       >
         <span className="truncate">{w.commentOn({ quote: passage.quote })}</span>
       </Button>
+      {onCarries && (
+        <Button
+          className="shadow-lg"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onCarries}
+        >
+          {say.carries}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 // The middle of the post page: photos, then the parts its format asks for, each with its editor.
 import type { Connection } from '#app/collab/connection.ts';
 import type { Passage } from '#app/editor/annotations.ts';
+import type { LiveEditor } from '#app/editor/coverage.ts';
 import { FramesEditor } from '#app/editor/frames-editor.tsx';
 import { ScriptEditor } from '#app/editor/script-editor.tsx';
 import { TextPartEditor } from '#app/editor/text-part-editor.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
-import type { TextAnchor } from '#shared/anchors.ts';
+import type { AnchorPart, TextAnchor } from '#shared/anchors.ts';
 import {
   addMedium,
   coverMedium,
@@ -35,6 +36,8 @@ export interface PostPartsProps {
   kinds: readonly PartKind[];
   canEdit: boolean;
   passages: readonly Passage[];
+  coverage: { pointIds: readonly string[]; active: string | null };
+  onEditor(part: AnchorPart, editor: LiveEditor | null): void;
   onSelect(anchor: TextAnchor | null): void;
   onThread(id: string): void;
   onPicture?: ((mediaId: string) => void) | undefined;
@@ -82,6 +85,8 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
     editable: canEdit,
     label: w[part],
     threads: passages.filter((passage) => passage.anchor.part === part),
+    coverage: props.coverage,
+    onEditor: props.onEditor,
     onSelect: props.onSelect,
     onThread: props.onThread,
     onRefused: props.onRefused,

@@ -9,6 +9,8 @@ import type * as Y from 'yjs';
 import { browserDevice } from '#app/collab/device.ts';
 import { type AnchorPart, linearText, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
 import type { Side } from '#shared/roles.ts';
+import { coverageDecorations } from './coverage.ts';
+import { placesOf } from './places.ts';
 
 export interface Passage {
   id: string;
@@ -23,6 +25,8 @@ export interface Annotations {
   /** UTF-16 index in the copied text, or null. */
   foldAt: number | null;
   foldWords: string;
+  /** Talking points in their order, and the one that is being looked at. */
+  coverage: { pointIds: readonly string[]; active: string | null; title: string };
 }
 
 interface Options {
@@ -85,7 +89,7 @@ function plugin(options: Options): Plugin<DecorationSet> {
 }
 
 function draw(state: EditorState, options: Options): DecorationSet {
-  const { passages, foldAt, foldWords } = options.current();
+  const { passages, foldAt, foldWords, coverage } = options.current();
   const linear = linearText(options.doc, options.part);
   const place = placesOf(state.doc);
   const found: Decoration[] = options.tags ? tags(state.doc) : [];
@@ -99,6 +103,7 @@ function draw(state: EditorState, options: Options): DecorationSet {
       Decoration.inline(from, to, { class: `passage passage-${side} ${shade}`, 'data-thread': id }),
     );
   }
+  found.push(...coverageDecorations(state.doc, coverage));
   const fold = foldAt === null ? null : place(foldAt);
   if (fold !== null)
     found.push(Decoration.widget(fold, () => foldLine(foldWords), { side: 1, key: 'fold' }));
@@ -127,31 +132,4 @@ function tags(doc: Node): Decoration[] {
     }
   });
   return found;
-}
-
-/**
- * From an index in the linear text (shared/anchors: a line break between paragraphs and for each
- * hard break) to a position in the editor's document.
- */
-export function placesOf(doc: Node): (index: number) => number | null {
-  const runs: { at: number; position: number; length: number }[] = [];
-  let at = 0;
-  let paragraphs = 0;
-  doc.descendants((node, position) => {
-    if (node.type.name === 'paragraph') {
-      if (paragraphs > 0) at += 1;
-      paragraphs += 1;
-      if (node.content.size === 0) runs.push({ at, position: position + 1, length: 0 });
-    } else if (node.type.name === 'hardBreak') {
-      at += 1;
-    } else if (node.isText && node.text) {
-      runs.push({ at, position, length: node.text.length });
-      at += node.text.length;
-    }
-  });
-  return (index) => {
-    const run = runs.findLast((one) => one.at <= index);
-    if (!run) return null;
-    return run.position + Math.min(index - run.at, run.length);
-  };
 }

@@ -19,6 +19,9 @@ export interface PartProps {
   onThread?(id: string): void;
   /** The selected passage, null when nothing is selected. */
   onSelect?(anchor: TextAnchor | null): void;
+  /** The live editor of this part, for marking passages in it; null when it goes. */
+  onEditor?(part: AnchorPart, editor: Editor | null): void;
+  coverage?: { pointIds: readonly string[]; active: string | null };
   /** Something was too long to take in; the words say so. */
   onRefused?(words: string): void;
 }
@@ -39,17 +42,25 @@ export interface BoundEditorProps extends PartProps {
 }
 
 const nothing: readonly Passage[] = [];
+const noCoverage = { pointIds: [], active: null };
 
 export function BoundEditor(props: BoundEditorProps) {
   const { connection, part, threads = nothing, foldAt = null, className = '' } = props;
+  const { coverage = noCoverage } = props;
   const editable = canWrite(props);
   const words = useWords(editorWords);
   const format = useFormat();
   // Handlers change with every render; the editor is made once per document.
   const latest = useRef({ props, words, format });
   latest.current = { props, words, format };
-  const shown = useRef<Annotations>({ passages: threads, foldAt, foldWords: words.fold });
-  shown.current = { passages: threads, foldAt, foldWords: words.fold };
+  const now: Annotations = {
+    passages: threads,
+    foldAt,
+    foldWords: words.fold,
+    coverage: { ...coverage, title: words.talkingPoint },
+  };
+  const shown = useRef(now);
+  shown.current = now;
 
   const editor = useEditor(
     {
@@ -94,7 +105,9 @@ export function BoundEditor(props: BoundEditorProps) {
 
   useEffect(() => {
     latest.current.props.onReady?.(editor);
-  }, [editor]);
+    latest.current.props.onEditor?.(part, editor);
+    return () => latest.current.props.onEditor?.(part, null);
+  }, [editor, part]);
 
   // An editor that goes in the middle of a composition hears no end of it.
   useEffect(() => () => connection.hold(false), [connection]);
@@ -106,9 +119,10 @@ export function BoundEditor(props: BoundEditorProps) {
   }, [connection, editable, part]);
 
   const passages = threads.map(({ id, active }) => `${id}${active ? '!' : ''}`).join(' ');
+  const covered = `${coverage.pointIds.join(' ')} ${coverage.active}`;
   useEffect(() => {
     if (editor) redraw(editor.view);
-  }, [editor, passages, foldAt]);
+  }, [editor, passages, foldAt, covered]);
 
   return (
     // The highlight is a way to a card that can be reached by keyboard in its own place.

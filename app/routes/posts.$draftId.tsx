@@ -47,6 +47,8 @@ const intents = [
   'thread-reopen',
   'comment-edit',
   'comment-delete',
+  'coverage-judge',
+  'coverage-clear',
 ] as const;
 type Intent = (typeof intents)[number];
 
@@ -128,6 +130,10 @@ async function perform({ commands }: ActionFunctionArgs['context'], intent: Inte
       return commands.editComment(input);
     case 'comment-delete':
       return commands.deleteComment(input);
+    case 'coverage-judge':
+      return commands.judgePassage(input);
+    case 'coverage-clear':
+      return commands.clearJudgement(input);
   }
 }
 

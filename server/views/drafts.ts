@@ -1,5 +1,6 @@
 // The post page, its comparison and its proof, as one reader may see them. While the door is closed
 // the brand is given who writes and when, and not a word, version, thread or decision.
+import { judgementsOf } from '#db/coverage.ts';
 import {
   type ChangeAnswer,
   type ChangeRequestRow,
@@ -10,6 +11,8 @@ import { agreedGuidelines, type DeliverableRow } from '#db/drafts.ts';
 import { type ChangeTarget, roundsLeft, type Status, type Turn, turn } from '#shared/approval.ts';
 import type { Clock } from '#shared/clock.ts';
 import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
+import type { TextAnchor } from '#shared/anchors.ts';
+import type { Judgement } from '#shared/coverage.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -91,7 +94,7 @@ export interface PostFrame {
 export interface OpenPost extends PostFrame {
   door: 'open' | 'just-me';
   document: { name: string; epoch: string; schemaVersion: number };
-  may: { write: boolean; decide: boolean; release: boolean };
+  may: { write: boolean; decide: boolean; release: boolean; judge: boolean };
   audiences: ThreadView['audience'][];
   round: number;
   roundsLeft: number;
@@ -104,6 +107,8 @@ export interface OpenPost extends PostFrame {
   keys: Record<Side, KeyView | null>;
   requests: RequestView[];
   threads: ThreadView[];
+  /** The brand's word on where talking points stand. */
+  judgements: Judgement[];
   activity: ActivityView[];
   hasProof: boolean;
   publishedUrl: string | null;
@@ -164,6 +169,7 @@ async function openPart(
       write: can('draft.write', standing),
       decide: can('draft.decide', standing),
       release: can('draft.release', standing),
+      judge: can('coverage.judge', standing),
     },
     audiences: audiencesOf(standing),
     round: state.round,
@@ -179,6 +185,13 @@ async function openPart(
       place: { draftId: draft.id },
       briefId: brief.id,
     }),
+    judgements: (await judgementsOf(s.db, draft.id)).map((row) => ({
+      pointId: row.pointId,
+      verdict: row.verdict,
+      hash: row.hash,
+      anchor: row.anchor as TextAnchor,
+      name: row.userName,
+    })),
     activity: decisions.map((one) => activityView(one, found)),
     hasProof: (await proofOf(s, found)) !== null,
     publishedUrl: draft.publishedUrl,

@@ -22,6 +22,7 @@ export const editor = words({
     tooLong: (p: { limit: string }) =>
       `That is more than fits here: ${p.limit} characters at most. Nothing was changed.`,
     fold: 'Readers see this much before “more”',
+    talkingPoint: 'Talking point',
     addRow: 'Add a moment',
     removeRow: 'Remove this moment',
     rowUp: 'Move up',
@@ -92,6 +93,7 @@ export const editor = words({
     here: (p: { names: string }) => `อยู่ตรงนี้ตอนนี้: ${p.names}`,
     tooLong: (p: { limit: string }) => `ยาวเกินไป ช่องนี้ใส่ได้ไม่เกิน ${p.limit} ตัวอักษร ข้อความเดิมไม่เปลี่ยน`,
     fold: 'คนอ่านเห็นถึงตรงนี้ก่อนกด “เพิ่มเติม”',
+    talkingPoint: 'ประเด็นที่',
     addRow: 'เพิ่มช่วง',
     removeRow: 'ลบช่วงนี้',
     rowUp: 'เลื่อนขึ้น',
