@@ -13,9 +13,9 @@ import {
   pointStates,
   type Proposal,
 } from '#shared/coverage.ts';
-import { type Parts, type TextPart, partText, textParts } from '#shared/parts.ts';
-import type { Locale } from '#shared/words/words.ts';
+import { type Parts, partText, type TextPart } from '#shared/parts.ts';
 import { usePostAction } from './post-action.ts';
+import { useHints } from './use-hints.ts';
 
 export interface Heart {
   states: ReadonlyMap<string, PointState>;
@@ -55,7 +55,8 @@ export function useHeart({ page, actor, doc, parts, canEdit }: HeartInput): Hear
     if (!doc || !parts) return new Map<string, PointState>();
     const passages = coveredPassages(parts);
     const locate = (anchor: TextAnchor) => locateIn(doc, anchor);
-    return pointStates({ pointIds, passages, judgements, hints, locate, sha256: digest });
+    const facts = { pointIds, passages, judgements, locate, sha256: digest };
+    return pointStates({ ...facts, hints: stillThere(hints, parts) });
   }, [doc, parts, pointIds, judgements, hints]);
 
   function mark(pointId: string, place: Passage | TextAnchor, undoable = true): boolean {
@@ -66,15 +67,16 @@ export function useHeart({ page, actor, doc, parts, canEdit }: HeartInput): Hear
 
   // What the brand confirmed becomes a mark as soon as the creator's editor is there: once, so that
   // undoing it or taking it off is the creator's last word.
+  const saidOf = (pointId: string) =>
+    `${pointId} ${judgements.find((one) => one.pointId === pointId)?.hash}`;
   const carriedOut = useRef(new Set<string>());
   useEffect(() => {
     if (!canEdit || ready === 0) return;
     for (const [pointId, state] of states) {
       if (state.state !== 'maybe' || state.proposal.name === null) continue;
-      const { hash } = judgements.find((one) => one.pointId === pointId) ?? { hash: '' };
-      const key = `${pointId} ${hash}`;
-      if (carriedOut.current.has(key)) continue;
-      if (mark(pointId, state.proposal, false)) carriedOut.current.add(key);
+      const said = saidOf(pointId);
+      if (carriedOut.current.has(said)) continue;
+      if (mark(pointId, state.proposal, false)) carriedOut.current.add(said);
     }
   });
 
@@ -86,6 +88,7 @@ export function useHeart({ page, actor, doc, parts, canEdit }: HeartInput): Hear
     canMark: canEdit,
     mark,
     unmark(pointId) {
+      carriedOut.current.add(saidOf(pointId));
       for (const editor of editors.current.values()) unmarkPoint(editor, pointId);
       if (judgements.some((one) => one.pointId === pointId)) clearing.run({ pointId });
     },
@@ -103,57 +106,24 @@ export function useHeart({ page, actor, doc, parts, canEdit }: HeartInput): Hear
   };
 }
 
+/** Hints are of the text as it rested; where their words stand now, if they still do. */
+function stillThere(
+  hints: ReadonlyMap<string, Proposal>,
+  parts: Parts,
+): ReadonlyMap<string, Proposal> {
+  const found = new Map<string, Proposal>();
+  for (const [pointId, hint] of hints) {
+    const text = partText(parts, hint.part);
+    const isThere = text.startsWith(hint.words, hint.from);
+    const from = isThere ? hint.from : text.indexOf(hint.words);
+    if (from >= 0) found.set(pointId, { ...hint, from, to: from + hint.words.length });
+  }
+  return found;
+}
+
 function locateIn(doc: Y.Doc, anchor: TextAnchor): Passage | null {
   const found = resolveAnchor(doc, anchor);
   if (found.state !== 'exact' && found.state !== 'moved') return null;
   const { from, to, words } = found;
   return { part: anchor.part as TextPart, from, to, words };
-}
-
-/** How long the text must rest before it is searched again. */
-const restMs = 400;
-const none: ReadonlyMap<string, Proposal> = new Map();
-
-/** The page's own proposals, in languages where they are right often enough; loaded when needed. */
-function useHints(page: OpenPost, parts: Parts | null): ReadonlyMap<string, Proposal> {
-  const [hints, setHints] = useState(none);
-  const { language } = page.deliverable;
-  const points = page.guidelines?.structure.points;
-  const texts = parts ? textParts.map((part) => partText(parts, part)).join('\u0000') : '';
-  useEffect(() => {
-    if (!points || texts === '') return;
-    let isWanted = true;
-    const timer = setTimeout(() => {
-      void import('#shared/heart/hints.ts').then(({ hintLanguageOf, hints: find }) => {
-        const spoken = hintLanguageOf(language);
-        if (!isWanted || !spoken) return;
-        const asked = points.flatMap(({ id, text }) => {
-          const words = text[spoken as Locale];
-          return words ? [{ id, text: words }] : [];
-        });
-        const found = new Map<string, Proposal>();
-        for (const [index, text] of texts.split('\u0000').entries()) {
-          const part = textParts[index] as TextPart;
-          for (const hint of find({ points: asked, text, language: spoken })) {
-            const { pointId, start: from, end: to, evidence } = hint;
-            if (found.has(pointId)) continue;
-            found.set(pointId, {
-              part,
-              from,
-              to,
-              words: text.slice(from, to),
-              evidence,
-              name: null,
-            });
-          }
-        }
-        setHints(found);
-      });
-    }, restMs);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [points, texts, language]);
-  return hints;
 }

@@ -35,13 +35,6 @@ export interface HintInput {
   language: HintLanguage;
 }
 
-/** Where hints were right often enough on pairs never seen while building: see `npm run heart`. */
-export const hintLanguages: readonly HintLanguage[] = ['en'];
-
-/** The language of hints for a text in this language; null where there are none. */
-export const hintLanguageOf = (language: string): HintLanguage | null =>
-  hintLanguages.find((one) => one === language.split('-')[0]) ?? null;
-
 /** The best passage of each point that has one, in the points' order. */
 export function hints({ points, text, language }: HintInput): Hint[] {
   const passages = passagesIn(text, language);

@@ -40,13 +40,13 @@ const covered = (page: Page) => page.locator('.caption-editor .covered');
 
 test('the page proposes where a talking point stands, the brand confirms it from her desk, and the creator’s phone shows it in the text', async () => {
   const { id } = draftOnDisk(cobrief, 'Mali', 3);
-  const mali = await person(browser, { screen: 'phone', locale: 'en' });
+  const mali = await person(browser, { screen: 'phone', locale: 'th' });
   await comeIn(mali.page, cobrief.link('Mali'));
   await mali.page.goto(`${cobrief.url}/posts/${id}`);
   await caption(mali.page).click();
   await mali.page.keyboard.type(`${carrying}\n${other}`);
   await saved(mali.page);
-  await mali.page.getByRole('button', { name: post.en.openDoor }).first().click();
+  await mali.page.getByRole('button', { name: post.th.openDoor }).first().click();
 
   // She finds it proposed with its evidence, looks at the passage, and says yes.
   const ploy = await person(browser);
@@ -63,7 +63,7 @@ test('the page proposes where a talking point stands, the brand confirms it from
 
   // The creator's editor has made it a mark: on the phone in the text, on the desk in the meter.
   await covered(mali.page).getByText(carrying).waitFor();
-  await mali.page.getByText(heart.en.meter({ found: 1, count: 4 })).waitFor();
+  await mali.page.getByText(heart.th.meter({ found: 1, count: 4 })).waitFor();
   await ploy.page.getByText(heart.en.meter({ found: 1, count: 4 })).waitFor();
   await point(ploy.page, 1)
     .getByText(heart.en.agrees({ name: 'Ploy' }))
@@ -72,30 +72,30 @@ test('the page proposes where a talking point stands, the brand confirms it from
 
   // By hand: the creator selects words and says what they carry; taking it back is one undo.
   await caption(mali.page).locator('> p').nth(1).click({ clickCount: 3 });
-  await mali.page.getByRole('button', { name: post.en.pointsTab }).click();
+  await mali.page.getByRole('button', { name: post.th.pointsTab }).click();
   const sheet = mali.page.getByRole('dialog');
   await sheet
     .locator('ol > li')
     .nth(2)
-    .getByRole('button', { name: heart.en.markSelected({ quote: other }) })
+    .getByRole('button', { name: heart.th.markSelected({ quote: other }) })
     .click();
   await mali.page
-    .getByText(heart.en.meter({ found: 2, count: 4 }))
+    .getByText(heart.th.meter({ found: 2, count: 4 }))
     .first()
     .waitFor();
   await ploy.page.getByText(heart.en.meter({ found: 2, count: 4 })).waitFor();
-  await sheet.getByRole('button', { name: post.en.close }).click();
+  await sheet.getByRole('button', { name: post.th.close }).click();
   await caption(mali.page).press('Control+z');
-  await mali.page.getByText(heart.en.meter({ found: 1, count: 4 })).waitFor();
+  await mali.page.getByText(heart.th.meter({ found: 1, count: 4 })).waitFor();
   expect(await captionText(mali.page)).toBe(`${carrying}\n${other}`);
 
   // The brand may ask; the creator changes the words, and what was said holds no longer.
   await point(ploy.page, 1).getByRole('button', { name: heart.en.isThisIt }).click();
-  await mali.page.getByRole('button', { name: post.en.pointsTab }).click();
+  await mali.page.getByRole('button', { name: post.th.pointsTab }).click();
   await point(mali.page, 1)
-    .getByText(heart.en.asks({ name: 'Ploy' }))
+    .getByText(heart.th.asks({ name: 'Ploy' }))
     .waitFor();
-  await point(mali.page, 1).getByRole('button', { name: heart.en.unmark }).click();
+  await point(mali.page, 1).getByRole('button', { name: heart.th.unmark }).click();
   await state(mali.page, 1, 'maybe');
   await state(ploy.page, 1, 'maybe');
   await expect.poll(() => covered(mali.page).count()).toBe(0);

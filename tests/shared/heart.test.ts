@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hintLanguageOf, hintLanguages, hints } from '#shared/heart/hints.ts';
+import { hints } from '#shared/heart/hints.ts';
+import { hintLanguageOf, hintLanguages } from '#shared/heart/languages.ts';
 import { quantitiesOf, saysAsMuch } from '#shared/heart/quantities.ts';
 import {
   halfOfTheStems,
