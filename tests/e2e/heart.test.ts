@@ -28,14 +28,10 @@ afterAll(async () => {
 const carrying = 'You put it on again every two hours, even outdoors on a platform.';
 const other = 'It lives in my pocket.';
 
-/** The n-th talking point as it stands on this page. */
-const point = (page: Page, n: number) =>
-  page
-    .locator('ol:has([data-heart]) > li')
-    .nth(n - 1)
-    .locator('[data-heart]');
-const state = (page: Page, n: number, is: string) =>
-  page.locator(`ol > li:nth-child(${n}) [data-heart=${is}]`).waitFor();
+/** The n-th talking point where it can be seen: in the column, or in the sheet of a phone. */
+const point = (page: Page, n: number, is = '') =>
+  page.locator(`ol > li:nth-child(${n}) [data-heart${is && `=${is}`}]`).filter({ visible: true });
+const state = (page: Page, n: number, is: string) => point(page, n, is).waitFor();
 const covered = (page: Page) => page.locator('.caption-editor .covered');
 
 test('the page proposes where a talking point stands, the brand confirms it from her desk, and the creator’s phone shows it in the text', async () => {
