@@ -21,13 +21,13 @@ export async function judgementsOf(
 
 /** Takes the place of what was said about this point before. */
 export async function saveJudgement(tx: Tx, row: JudgementRow): Promise<void> {
-  const { draftId, pointId, ...said } = row;
+  const { verdict, hash, anchor, userId, at } = row;
   await tx
     .insert(coverageJudgement)
     .values(row)
     .onConflictDoUpdate({
       target: [coverageJudgement.draftId, coverageJudgement.pointId],
-      set: said,
+      set: { verdict, hash, anchor, userId, at },
     });
 }
 

@@ -144,7 +144,6 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const foot = (
     <>
       {count}
-      <HeartMeter heart={heart} />
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
@@ -214,7 +213,10 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
             <Meanwhile page={page} kinds={kinds} />
           )}
           {onPhone && keyboard === 0 && (
-            <div className="flex flex-wrap items-center justify-between gap-3">{foot}</div>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              {foot}
+              <HeartMeter heart={heart} />
+            </div>
           )}
           {refused && (
             <p role="alert" className="rounded-xl border-2 border-ink px-3 py-2 text-15">
@@ -240,6 +242,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       {!onPhone && (
         <footer className="fixed inset-x-0 bottom-0 z-20 flex h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5 empty:hidden">
           {foot}
+          <HeartMeter heart={heart} />
         </footer>
       )}
       {onPhone && (
