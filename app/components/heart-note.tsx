@@ -121,7 +121,7 @@ function Quote({ pointId, passage, onShow }: HeartNoteProps & { passage: Passage
     <button
       type="button"
       aria-label={w.show({ quote: passage.words })}
-      className="-mx-2 my-0.5 flex min-h-11 items-center rounded-xl px-2 py-1 text-left hover:bg-line/60 md:min-h-0"
+      className="flex min-h-11 items-center py-1 text-left decoration-edge underline-offset-4 hover:underline md:min-h-0"
       onClick={() => onShow(pointId, passage)}
     >
       <span className="line-clamp-2">{w.quote({ quote: passage.words })}</span>
@@ -138,7 +138,7 @@ function MarkSelected({ heart, pointId, selected, onMarked }: HeartNoteProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => heart.mark(pointId, selected) && onMarked()}
     >
-      <span className="truncate">{w.markSelected({ quote: selected.quote })}</span>
+      {w.markSelected}
     </Button>
   );
 }

@@ -73,7 +73,7 @@ test('the page proposes where a talking point stands, the brand confirms it from
   await sheet
     .locator('ol > li')
     .nth(2)
-    .getByRole('button', { name: heart.th.markSelected({ quote: other }) })
+    .getByRole('button', { name: heart.th.markSelected })
     .click();
   await mali.page
     .getByText(heart.th.meter({ found: 2, count: 4 }))
