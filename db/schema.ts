@@ -748,6 +748,28 @@ export const threadRead = table(
   (t) => [key({ columns: [t.threadId, t.userId] })],
 );
 
+// Coverage. Marks are in the document; here is what the brand said about them.
+
+export const coverageJudgement = table(
+  'coverage_judgement',
+  {
+    draftId: text()
+      .notNull()
+      .references(() => draft.id, { onDelete: 'cascade' }),
+    pointId: text().notNull(),
+    verdict: word('confirmed', 'questioned').notNull(),
+    /** SHA-256 of the words that were judged, hex: another text was not judged. */
+    hash: text().notNull(),
+    anchor: json<unknown>().notNull(),
+    userId: text().notNull(),
+    at: time().notNull(),
+  },
+  (t) => [
+    key({ columns: [t.draftId, t.pointId] }),
+    check('coverage_verdict', "verdict in ('confirmed', 'questioned')"),
+  ],
+);
+
 // Files. The bytes lie in storage under their SHA-256; a row says who may see them.
 
 export const file = table(

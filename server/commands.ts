@@ -1,4 +1,5 @@
 // Every command, for binding to a person. Each is `(services, actor, input) => Promise<Result>`.
+export * from './commands/coverage.ts';
 export * from './commands/decisions.ts';
 export * from './commands/drafts.ts';
 export * from './commands/looks.ts';

@@ -59,3 +59,15 @@ function lastWhere(runs: readonly Run[], is: (run: Run) => boolean): number {
   }
   return low - 1;
 }
+
+const pair = /^[\ud800-\udbff][\udc00-\udfff]$/;
+
+/**
+ * The same range without half an emoji at either end. Yjs replaces both halves where a mark begins
+ * between them, and a place may come from somebody who may not change a letter.
+ */
+export function wholeCharacters(doc: Node, { from, to }: { from: number; to: number }) {
+  const isBetween = (at: number) =>
+    at > 0 && at < doc.content.size && pair.test(doc.textBetween(at - 1, at + 1));
+  return { from: isBetween(from) ? from - 1 : from, to: isBetween(to) ? to + 1 : to };
+}

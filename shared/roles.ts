@@ -91,6 +91,9 @@ const table = {
   // A viewer reads. The reviewer speaks to the brand side only.
   'thread.brand.say': (s) => hearsBrand(s) && (s.brief !== null || manages(s)),
   'thread.everyone.say': (s) => hearsEveryone(s) && (s.creator || speaksForBrand(s)),
+  // Saying which passage carries a talking point. The mark itself is writing, and the creator's.
+  'coverage.judge': (s) =>
+    hearsBrand(s) && s.draft !== null && (leads(s) || s.brief === 'colleague' || manages(s)),
 } as const satisfies Record<string, (standing: Standing) => boolean>;
 
 export type Action = keyof typeof table;

@@ -1,7 +1,9 @@
 // The published guidelines beside the text: the core message pinned, then points, then the rest.
+import type { ReactNode } from 'react';
 import type { PostFrame } from '#server/views/drafts.ts';
 import type { FieldKind } from '#shared/fields.ts';
 import type { Point, Text } from '#shared/guidelines.ts';
+import { heart } from '#shared/words/heart.ts';
 import { post } from '#shared/words/post.ts';
 import type { Locale } from '#shared/words/words.ts';
 import { useReader, useWords } from './words.tsx';
@@ -33,8 +35,12 @@ export function CoreMessage({ page }: { page: PostFrame }) {
   );
 }
 
-export function Points({ page }: { page: PostFrame }) {
+/** Beside each point: where the text says it. */
+export type PointNote = (pointId: string) => ReactNode;
+
+export function Points({ page, note }: { page: PostFrame; note?: PointNote | undefined }) {
   const w = useWords(post);
+  const say = useWords(heart);
   const order = useReadingOrder(page);
   const points = page.guidelines?.structure.points ?? [];
   if (points.length === 0) return null;
@@ -43,24 +49,38 @@ export function Points({ page }: { page: PostFrame }) {
       <h2 className="text-15 font-semibold">{w.points}</h2>
       <ol className="flex flex-col gap-2">
         {points.map((point, index) => (
-          <PointRow key={point.id} point={point} n={index + 1} text={textIn(point.text, order)} />
+          <PointRow key={point.id} point={point} n={index + 1} text={textIn(point.text, order)}>
+            {note?.(point.id)}
+          </PointRow>
         ))}
       </ol>
+      {note && page.side === 'creator' && <p className="text-13 text-muted">{say.howTo}</p>}
     </section>
   );
 }
 
-function PointRow({ point, n, text }: { point: Point; n: number; text: string }) {
+function PointRow({
+  point,
+  n,
+  text,
+  children,
+}: {
+  point: Point;
+  n: number;
+  text: string;
+  children: ReactNode;
+}) {
   const w = useWords(post);
   return (
     <li className="flex gap-2 text-15">
       <span className="w-5 shrink-0 text-right text-muted">{n}</span>
-      <span className="flex-1">
+      <div className="min-w-0 flex-1">
         {text}{' '}
         <span className="text-13 whitespace-nowrap text-muted">
           · {point.need === 'must' ? w.must : w.may}
         </span>
-      </span>
+        {children}
+      </div>
     </li>
   );
 }
@@ -106,7 +126,7 @@ function RuleText({ title, text }: { title: string; text: string }) {
 }
 
 /** The whole column of a wide screen. */
-export function Guidelines({ page }: { page: PostFrame }) {
+export function Guidelines({ page, note }: { page: PostFrame; note?: PointNote | undefined }) {
   const w = useWords(post);
   if (!page.guidelines) return <p className="text-15 text-muted">{w.noGuidelines}</p>;
   return (
@@ -114,7 +134,7 @@ export function Guidelines({ page }: { page: PostFrame }) {
       <div className="sticky top-0 z-10 bg-paper pb-1">
         <CoreMessage page={page} />
       </div>
-      <Points page={page} />
+      <Points page={page} note={note} />
       <Freedom page={page} />
       <Rules page={page} />
       <p className="text-13 text-muted">{w.guidelinesVersion({ n: page.guidelines.n })}</p>

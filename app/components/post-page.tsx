@@ -9,20 +9,31 @@ import { SaveBadge } from '#app/editor/save-badge.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { Anchor, TextAnchor } from '#shared/anchors.ts';
 import { partsOfForm } from '#shared/content-id.ts';
+import type { Passage as CoveredPassage } from '#shared/coverage.ts';
 import { idFrom } from '#shared/ids.ts';
 import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { restoreParts } from '#shared/restore.ts';
+import { heart as heartWords } from '#shared/words/heart.ts';
 import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { readSlice, sliceText } from '#shared/suggestions.ts';
 import { thread } from '#shared/words/thread.ts';
 import { Button } from './button.tsx';
+import { HeartMeter, HeartNote } from './heart-note.tsx';
 import { useArrival } from './post-arrival.ts';
 import { PostActionButton, PostDialogs, type DialogName } from './post-actions.tsx';
 import { ChangeBand, DoorBand, ExtraRoundBand, PublishedBand } from './post-bands.tsx';
 import { PostCount } from './post-count.tsx';
-import { CoreMessage, Freedom, Guidelines, insertsOf, Points, Rules } from './post-guidelines.tsx';
+import {
+  CoreMessage,
+  Freedom,
+  Guidelines,
+  insertsOf,
+  type PointNote,
+  Points,
+  Rules,
+} from './post-guidelines.tsx';
 import { Keys } from './post-keys.tsx';
 import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
@@ -41,6 +52,7 @@ import { SuggestionPanel } from './suggestion-panel.tsx';
 import { ReadingCopies } from './reading-copies.tsx';
 import { VoiceBeside, VoiceFoot, VoiceProvider } from './voice-post.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
+import { type Heart, useHeart } from './use-heart.ts';
 import { useHere } from './use-here.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
@@ -75,6 +87,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const w = useWords(post);
   const say = useWords(suggestion);
   const state = postState(page, now, changing);
+  const doc = connection?.doc ?? null;
+  const heart = useHeart({ page, actor, doc, parts: now?.parts ?? null, canEdit: state.canEdit });
+  const [looking, setLooking] = useState<{ pointId: string; anchor: TextAnchor } | null>(null);
 
   function backToApproved(live: Connection) {
     if (!page.sent) return;
@@ -116,6 +131,33 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   useArrival(
     page.threads.map(({ id }) => id),
     (id) => says.press([id]),
+  );
+
+  function showPoint(pointId: string, place: CoveredPassage) {
+    const anchor = heart.anchor(place);
+    if (!anchor) return;
+    setLooking({ pointId, anchor });
+    requestAnimationFrame(() => {
+      document
+        .querySelector(`[data-thread=${lookedAtId}], .covered-active`)
+        ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
+    });
+  }
+
+  function choosePoint() {
+    setFolded((was) => ({ ...was, guidelines: false }));
+    if (isPhone()) setSheet('points');
+  }
+
+  const note: PointNote = (pointId) => (
+    <HeartNote
+      page={page}
+      heart={heart}
+      pointId={pointId}
+      selected={passage}
+      onShow={showPoint}
+      onMarked={() => setPassage(null)}
+    />
   );
 
   const panel = (
@@ -171,7 +213,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           folded={folded.guidelines}
           onFold={(guidelines) => setFolded({ ...folded, guidelines })}
         >
-          <Guidelines page={page} />
+          <Guidelines page={page} note={note} />
           {page.side === 'creator' && <VoiceBeside page={page} />}
         </Column>
         <main
@@ -212,12 +254,18 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               proposals={proposalsOf(page, proposed)}
               suggesting={page.may.suggest ? own.source : undefined}
               onSuggestion={openSuggestion}
-              passages={[...says.passages, ...answeredPassages(page, says.active)]}
+              passages={[
+                ...says.passages,
+                ...answeredPassages(page, says.active),
+                ...lookedAt(looking, heart.states),
+              ]}
+              coverage={{ pointIds: heart.pointIds, active: looking?.pointId ?? null }}
+              onEditor={heart.onEditor}
               talk={says.talk}
               looked={says.looked}
               onLook={says.look}
               onSelect={setPassage}
-              onThread={says.press}
+              onThread={(ids) => says.press(ids.filter((id) => id !== lookedAtId))}
               onBlock={mayComment ? comment : undefined}
               onRefused={setRefused}
             />
@@ -227,6 +275,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           {onPhone && keyboard === 0 && (
             <div className="flex flex-wrap items-center justify-between gap-3">
               {foot}
+              <HeartMeter heart={heart} />
               {preview}
             </div>
           )}
@@ -236,7 +285,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               {refused}
             </p>
           )}
-          <SelectionButton passage={mayComment ? passage : null} onComment={comment} />
+          <SelectionButton
+            passage={mayComment ? passage : null}
+            onComment={comment}
+            onCarries={heart.canMark && heart.pointIds.length > 0 ? choosePoint : null}
+          />
         </main>
         <Column
           side="right"
@@ -253,6 +306,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       {!onPhone && (
         <footer className="fixed inset-x-0 bottom-0 z-20 flex h-8 items-center justify-center gap-6 border-t border-line bg-paper px-5 empty:hidden">
           {foot}
+          <HeartMeter heart={heart} />
           {preview}
         </footer>
       )}
@@ -277,7 +331,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           beside={sheet === 'comments' ? besideOf(says) : null}
           onClose={() => setSheet(null)}
         >
-          {sheet === 'comments' ? panel : <SheetOfGuidelines name={sheet} page={page} />}
+          {sheet === 'comments' ? (
+            panel
+          ) : (
+            <SheetOfGuidelines name={sheet} page={page} note={note} />
+          )}
         </Sheet>
       )}
       <PostDialogs
@@ -324,16 +382,35 @@ function proposalsOf(page: OpenPost, active: string | null): Proposal[] {
   });
 }
 
+const lookedAtId = 'point';
+
+/** A place that is only proposed has no mark to light up, so the page draws one. */
+function lookedAt(
+  looking: { pointId: string; anchor: TextAnchor } | null,
+  states: Heart['states'],
+) {
+  if (!looking || states.get(looking.pointId)?.state !== 'maybe') return [];
+  return [{ id: lookedAtId, anchor: looking.anchor, side: 'creator' as const, active: true }];
+}
+
 function sheetTitle(name: SheetName, w: (typeof post)['en']): string {
   return { points: w.points, comments: w.comments, rules: w.rules }[name];
 }
 
-function SheetOfGuidelines({ name, page }: { name: SheetName; page: OpenPost }) {
+function SheetOfGuidelines({
+  name,
+  page,
+  note,
+}: {
+  name: SheetName;
+  page: OpenPost;
+  note: PointNote;
+}) {
   if (name === 'rules') return <Rules page={page} />;
   return (
     <div className="flex flex-col gap-4">
       <CoreMessage page={page} />
-      <Points page={page} />
+      <Points page={page} note={note} />
       <Freedom page={page} />
       <VoiceBeside page={page} />
     </div>
@@ -389,21 +466,33 @@ function Column({
 function SelectionButton({
   passage,
   onComment,
+  onCarries,
 }: {
   passage: TextAnchor | null;
   onComment(anchor: TextAnchor): void;
+  onCarries: (() => void) | null;
 }) {
   const w = useWords(thread);
+  const say = useWords(heartWords);
   if (!passage) return null;
   return (
-    <div className="sticky bottom-12 z-20 hidden md:block">
+    <div className="sticky bottom-12 z-20 hidden gap-2 md:flex">
       <Button
-        className="max-w-full shadow-lg"
+        className="min-w-0 !shrink shadow-lg"
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => onComment(passage)}
       >
         <span className="truncate">{w.commentOn({ quote: passage.quote })}</span>
       </Button>
+      {onCarries && (
+        <Button
+          className="shadow-lg"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onCarries}
+        >
+          {say.carries}
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,11 +2,12 @@
 import type { Connection } from '#app/collab/connection.ts';
 import type { Passage, Proposal } from '#app/editor/annotations.ts';
 import type { Suggesting } from '#app/editor/bound-editor.tsx';
+import type { LiveEditor } from '#app/editor/coverage.ts';
 import { FramesEditor } from '#app/editor/frames-editor.tsx';
 import { ScriptEditor } from '#app/editor/script-editor.tsx';
 import { TextPartEditor } from '#app/editor/text-part-editor.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
-import type { BlockAnchor, TextAnchor } from '#shared/anchors.ts';
+import type { AnchorPart, BlockAnchor, TextAnchor } from '#shared/anchors.ts';
 import {
   addMedium,
   coverMedium,
@@ -43,6 +44,8 @@ export interface PostPartsProps {
   talk: Talk;
   looked: Looked | null;
   onLook(looked: Looked | null): void;
+  coverage: { pointIds: readonly string[]; active: string | null };
+  onEditor(part: AnchorPart, editor: LiveEditor | null): void;
   onSelect(anchor: TextAnchor | null): void;
   onThread(ids: string[]): void;
   onBlock?: ((anchor: BlockAnchor) => void) | undefined;
@@ -93,6 +96,8 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
     proposals: props.proposals.filter(({ span }) => span.part === part),
     suggesting: props.suggesting,
     onSuggestion: props.onSuggestion,
+    coverage: props.coverage,
+    onEditor: props.onEditor,
     onSelect: props.onSelect,
     onThread: props.onThread,
     onBlock: props.onBlock,

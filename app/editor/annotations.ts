@@ -17,6 +17,7 @@ import {
 import { placesOf } from '#shared/places.ts';
 import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span } from '#shared/spans.ts';
+import { coverageDecorations } from './coverage.ts';
 
 export interface Passage {
   id: string;
@@ -43,6 +44,8 @@ export interface Annotations {
   /** UTF-16 index in the copied text, or null. */
   foldAt: number | null;
   foldWords: string;
+  /** Talking points in their order, and the one that is being looked at. */
+  coverage: { pointIds: readonly string[]; active: string | null; title: string };
 }
 
 interface Options {
@@ -107,7 +110,7 @@ function plugin(options: Options): Plugin<DecorationSet> {
 }
 
 function draw(state: EditorState, options: Options): DecorationSet {
-  const { passages, proposals, foldAt, foldWords } = options.current();
+  const { passages, proposals, foldAt, foldWords, coverage } = options.current();
   const linear = linearText(options.doc, options.part);
   const place = options.placer?.(state) ?? placesOf(state.doc).position;
   const found: Decoration[] = options.tags ? tags(state.doc) : [];
@@ -135,6 +138,7 @@ function draw(state: EditorState, options: Options): DecorationSet {
     const [from, to] = [place(stretch.from), place(stretch.to)];
     if (from !== null && to !== null) found.push(...proposed(proposal, from, to));
   }
+  found.push(...coverageDecorations(state.doc, coverage));
   const fold = foldAt === null ? null : place(foldAt);
   if (fold !== null)
     found.push(Decoration.widget(fold, () => foldLine(foldWords), { side: 1, key: 'fold' }));

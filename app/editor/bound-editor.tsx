@@ -35,6 +35,9 @@ export interface PartProps {
   onBlock?: ((anchor: BlockAnchor) => void) | undefined;
   /** The selected passage, null when nothing is selected. */
   onSelect?(anchor: TextAnchor | null): void;
+  /** The live editor of this part, for marking passages in it; null when it goes. */
+  onEditor?(part: AnchorPart, editor: Editor | null): void;
+  coverage?: { pointIds: readonly string[]; active: string | null };
   /** Something was too long to take in; the words say so. */
   onRefused?(words: string): void;
 }
@@ -63,10 +66,11 @@ export interface BoundEditorProps extends PartProps {
 }
 
 const nothing: readonly never[] = [];
+const noCoverage = { pointIds: [], active: null };
 
 export function BoundEditor(props: BoundEditorProps) {
   const { connection, part, threads = nothing, proposals = nothing, foldAt = null } = props;
-  const { className = '' } = props;
+  const { className = '', coverage = noCoverage } = props;
   const editable = canWrite(props);
   const suggests = !editable && props.suggesting !== undefined && !connection.isLost;
   const words = useWords(editorWords);
@@ -74,7 +78,13 @@ export function BoundEditor(props: BoundEditorProps) {
   // Handlers change with every render; the editor is made once per document.
   const latest = useRef({ props, words, format });
   latest.current = { props, words, format };
-  const drawn = { passages: threads, proposals, foldAt, foldWords: words.fold };
+  const drawn = {
+    passages: threads,
+    proposals,
+    foldAt,
+    foldWords: words.fold,
+    coverage: { ...coverage, title: words.talkingPoint },
+  };
   const shown = useRef<Annotations>(drawn);
   shown.current = drawn;
 
@@ -137,7 +147,9 @@ export function BoundEditor(props: BoundEditorProps) {
 
   useEffect(() => {
     latest.current.props.onReady?.(editor);
-  }, [editor]);
+    latest.current.props.onEditor?.(part, editor);
+    return () => latest.current.props.onEditor?.(part, null);
+  }, [editor, part]);
 
   // An editor that goes in the middle of a composition hears no end of it.
   useEffect(() => () => connection.hold(false), [connection]);
@@ -155,9 +167,10 @@ export function BoundEditor(props: BoundEditorProps) {
       return `${one.id}${one.active ? '!' : ''}${said || ''}`;
     })
     .join(' ');
+  const covered = `${coverage.pointIds.join(' ')} ${coverage.active}`;
   useEffect(() => {
     if (editor) redraw(editor.view);
-  }, [editor, passages, foldAt]);
+  }, [editor, passages, foldAt, covered]);
 
   const said = props.suggesting?.said;
   useEffect(() => {

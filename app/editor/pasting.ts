@@ -38,7 +38,8 @@ export function takeIn(view: EditorView, { slice, data, at }: Incoming, limits: 
     limits.onTooLong();
     return true;
   }
-  if (!limits.plain && !hasContainers(slice.content)) return false;
+  // Words of this draft that carry a talking point go on carrying it.
+  if (!hasContainers(slice.content) && (!limits.plain || hasCoverage(slice.content))) return false;
   const { tr, schema } = view.state;
   if (at !== null) tr.setSelection(Selection.near(tr.doc.resolve(at)));
   view.dispatch(tr.replaceSelection(linesSlice(schema, lines)).scrollIntoView());
@@ -56,6 +57,15 @@ function hasContainers(content: Fragment): boolean {
   let found = false;
   content.descendants((node: Node) => {
     found ||= node.type.spec.isolating === true;
+    return !found;
+  });
+  return found;
+}
+
+function hasCoverage(content: Fragment): boolean {
+  let found = false;
+  content.descendants(({ marks }: Node) => {
+    found ||= marks.some(({ type }) => type.name === 'coverage');
     return !found;
   });
   return found;

@@ -44,6 +44,8 @@ const intents = [
   'release',
   'reading-copy-write',
   'reading-copy-remove',
+  'coverage-judge',
+  'coverage-clear',
 ] as const;
 type Intent = (typeof intents)[number];
 
@@ -119,6 +121,10 @@ async function perform({ commands }: ActionFunctionArgs['context'], intent: Inte
       return commands.writeReadingCopy(input);
     case 'reading-copy-remove':
       return commands.removeReadingCopy(input);
+    case 'coverage-judge':
+      return commands.judgePassage(input);
+    case 'coverage-clear':
+      return commands.clearJudgement(input);
   }
 }
 

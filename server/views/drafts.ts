@@ -1,5 +1,6 @@
 // The post page, its comparison and its proof, as one reader may see them. While the door is closed
 // the brand is given who writes and when, and not a word, version, thread or decision.
+import { judgementsOf } from '#db/coverage.ts';
 import {
   type ChangeAnswer,
   type ChangeRequestRow,
@@ -18,6 +19,7 @@ import {
 import type { TextAnchor } from '#shared/anchors.ts';
 import type { Clock } from '#shared/clock.ts';
 import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
+import type { Judgement } from '#shared/coverage.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -109,6 +111,7 @@ export interface OpenPost extends PostFrame {
     decide: boolean;
     release: boolean;
     readingCopy: boolean;
+    judge: boolean;
   };
   readingCopies: ReadingCopyView[];
   audiences: ThreadView['audience'][];
@@ -125,6 +128,8 @@ export interface OpenPost extends PostFrame {
   requests: RequestView[];
   threads: ThreadView[];
   suggestions: SuggestionView[];
+  /** The brand's word on where talking points stand. */
+  judgements: Judgement[];
   activity: ActivityView[];
   hasProof: boolean;
   publishedUrl: string | null;
@@ -187,6 +192,7 @@ async function openPart(
       decide: can('draft.decide', standing),
       release: can('draft.release', standing),
       readingCopy: can('reading-copy.write', standing),
+      judge: can('coverage.judge', standing),
     },
     readingCopies: await readingCopies(s.db, actor, found),
     audiences: audiencesOf(standing),
@@ -205,6 +211,13 @@ async function openPart(
       briefId: brief.id,
     }),
     suggestions: await suggestionsFor(s.db, { userId: actor.userId, side }, { draftId: draft.id }),
+    judgements: (await judgementsOf(s.db, draft.id)).map((row) => ({
+      pointId: row.pointId,
+      verdict: row.verdict,
+      hash: row.hash,
+      anchor: row.anchor as TextAnchor,
+      name: row.userName,
+    })),
     activity: decisions.map((one) => activityView(one, found)),
     hasProof: (await proofOf(s, found)) !== null,
     publishedUrl: draft.publishedUrl,

@@ -22,7 +22,8 @@ export const CoverageMark = Mark.create({
   excludes: '',
   inclusive: false,
   addAttributes: () => ({ pointId: dataAttribute('pointId', null) }),
-  parseHTML: () => [],
+  // Words that are cut and put elsewhere in the draft take it along.
+  parseHTML: () => [{ tag: 'span[data-coverage]' }],
   renderHTML: ({ HTMLAttributes }) => [
     'span',
     mergeAttributes(HTMLAttributes, { 'data-coverage': '' }),

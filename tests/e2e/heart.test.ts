@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { heart } from '#shared/words/heart.ts';
+import { post } from '#shared/words/post.ts';
+import {
+  type Cobrief,
+  comeIn,
+  expectNoComplaints,
+  openBrowser,
+  person,
+  startCobrief,
+} from '#tests/support/app.ts';
+import { draftOnDisk } from '#tests/support/demo.ts';
+import { caption, captionText, saved } from '#tests/support/post-page.ts';
+
+let browser: Browser;
+let cobrief: Cobrief;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  cobrief = await startCobrief();
+});
+afterAll(async () => {
+  await browser?.close();
+  await cobrief?.stop();
+});
+
+const carrying = 'You put it on again every two hours, even outdoors on a platform.';
+const other = 'It lives in my pocket.';
+
+/** The n-th talking point where it can be seen: in the column, or in the sheet of a phone. */
+const point = (page: Page, n: number, is = '') =>
+  page.locator(`ol > li:nth-child(${n}) [data-heart${is && `=${is}`}]`).filter({ visible: true });
+const state = (page: Page, n: number, is: string) => point(page, n, is).waitFor();
+const covered = (page: Page) => page.locator('.caption-editor .covered');
+
+test('the page proposes where a talking point stands, the brand confirms it from her desk, and the creator’s phone shows it in the text', async () => {
+  const { id } = draftOnDisk(cobrief, 'Mali', 3);
+  const mali = await person(browser, { screen: 'phone', locale: 'th' });
+  await comeIn(mali.page, cobrief.link('Mali'));
+  await mali.page.goto(`${cobrief.url}/posts/${id}`);
+  await caption(mali.page).click();
+  await mali.page.keyboard.type(`${carrying}\n${other}`);
+  await saved(mali.page);
+  await mali.page.getByRole('button', { name: post.th.openDoor }).first().click();
+
+  // She finds it proposed with its evidence, looks at the passage, and says yes.
+  const ploy = await person(browser);
+  await comeIn(ploy.page, cobrief.link('Ploy'));
+  await ploy.page.goto(`${cobrief.url}/posts/${id}`);
+  await ploy.page.getByRole('button', { name: post.en.guidelines }).click();
+  await state(ploy.page, 1, 'maybe');
+  await point(ploy.page, 1).getByText('“two hours”').waitFor();
+  await point(ploy.page, 1)
+    .getByRole('button', { name: heart.en.show({ quote: carrying }) })
+    .click();
+  await ploy.page.locator('.caption-editor .passage-active').waitFor();
+  await point(ploy.page, 1).getByRole('button', { name: heart.en.yesHere }).click();
+
+  // The creator's editor has made it a mark: on the phone in the text, on the desk in the meter.
+  await covered(mali.page).getByText(carrying).waitFor();
+  await mali.page.getByText(heart.th.meter({ found: 1, count: 4 })).waitFor();
+  await ploy.page.getByText(heart.en.meter({ found: 1, count: 4 })).waitFor();
+  await point(ploy.page, 1)
+    .getByText(heart.en.agrees({ name: 'Ploy' }))
+    .waitFor();
+  expect(await captionText(mali.page)).toBe(`${carrying}\n${other}`);
+
+  // By hand: the creator selects words and says what they carry; taking it back is one undo.
+  await caption(mali.page).locator('> p').nth(1).click({ clickCount: 3 });
+  await mali.page.getByRole('button', { name: post.th.pointsTab }).click();
+  const sheet = mali.page.getByRole('dialog');
+  await sheet
+    .locator('ol > li')
+    .nth(2)
+    .getByRole('button', { name: heart.th.markSelected })
+    .click();
+  await mali.page
+    .getByText(heart.th.meter({ found: 2, count: 4 }))
+    .first()
+    .waitFor();
+  await ploy.page.getByText(heart.en.meter({ found: 2, count: 4 })).waitFor();
+  await sheet.getByRole('button', { name: post.th.close }).click();
+  await caption(mali.page).press('Control+z');
+  await mali.page.getByText(heart.th.meter({ found: 1, count: 4 })).waitFor();
+  expect(await captionText(mali.page)).toBe(`${carrying}\n${other}`);
+
+  // The brand may ask; the creator changes the words, and what was said holds no longer.
+  await point(ploy.page, 1).getByRole('button', { name: heart.en.isThisIt }).click();
+  await mali.page.getByRole('button', { name: post.th.pointsTab }).click();
+  await point(mali.page, 1)
+    .getByText(heart.th.asks({ name: 'Ploy' }))
+    .waitFor();
+  await point(mali.page, 1).getByRole('button', { name: heart.th.unmark }).click();
+  await state(mali.page, 1, 'maybe');
+  await state(ploy.page, 1, 'maybe');
+  await expect.poll(() => covered(mali.page).count()).toBe(0);
+  expectNoComplaints([...mali.complaints, ...ploy.complaints]);
+});
