@@ -10,6 +10,7 @@ import { type Trouble, wrongIn } from './brief-problems.ts';
 import { Button } from './button.tsx';
 import { Choice, Field, Problem, Select } from './field.tsx';
 import { EmptyState, Rows, Section } from './surface.tsx';
+import { useNames } from './use-names.ts';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 export interface Post {
@@ -42,16 +43,6 @@ export function usePostName() {
   const { locale } = useReader();
   return (post: { ordinal: number; title: string; format: string }) =>
     [w.post({ n: post.ordinal }), post.title || formatName(post.format, locale)].join(' · ');
-}
-
-/** Names of places and languages in the reader's language, by Intl. */
-export function useNames() {
-  const { locale } = useReader();
-  const name = (type: 'region' | 'language') => {
-    const names = new Intl.DisplayNames(locale, { type, fallback: 'code' });
-    return (code: string) => names.of(code) ?? code;
-  };
-  return { place: name('region'), language: name('language') };
 }
 
 export function PostsToMake(props: PostsToMakeProps) {

@@ -1,4 +1,5 @@
 // The published guidelines beside the text: the core message pinned, then points, then the rest.
+import type { ReactNode } from 'react';
 import type { PostFrame } from '#server/views/drafts.ts';
 import type { FieldKind } from '#shared/fields.ts';
 import type { Point, Text } from '#shared/guidelines.ts';
@@ -106,15 +107,23 @@ function RuleText({ title, text }: { title: string; text: string }) {
 }
 
 /** The whole column of a wide screen. */
-export function Guidelines({ page }: { page: PostFrame }) {
+export function Guidelines({ page, rules = null }: { page: PostFrame; rules?: ReactNode }) {
   const w = useWords(post);
-  if (!page.guidelines) return <p className="text-15 text-muted">{w.noGuidelines}</p>;
+  if (!page.guidelines) {
+    return (
+      <div className="flex flex-col gap-4">
+        <p className="text-15 text-muted">{w.noGuidelines}</p>
+        {rules}
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-4">
       <div className="sticky top-0 z-10 bg-paper pb-1">
         <CoreMessage page={page} />
       </div>
       <Points page={page} />
+      {rules}
       <Freedom page={page} />
       <Rules page={page} />
       <p className="text-13 text-muted">{w.guidelinesVersion({ n: page.guidelines.n })}</p>

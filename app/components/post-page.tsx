@@ -1,8 +1,10 @@
 // The post as both sides have it open: guidelines left, the text in the middle, comments right; on
 // a phone the text alone with sheets. One live document, whatever the width of the screen.
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Connection } from '#app/collab/connection.ts';
 import { useCollab } from '#app/collab/use-collab.ts';
+import { PartPlaces } from '#app/editor/part-places.ts';
 import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
@@ -12,6 +14,7 @@ import { idFrom } from '#shared/ids.ts';
 import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { restoreParts } from '#shared/restore.ts';
+import { type Finding, mustFix } from '#shared/rules.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
 import { Button } from './button.tsx';
@@ -25,6 +28,7 @@ import { More } from './post-more.tsx';
 import { PhoneBar, type SheetName } from './post-phone.tsx';
 import { PostReading } from './post-reading.tsx';
 import { Requests } from './post-requests.tsx';
+import { RulesLine, RulesPanel, type RulesProps } from './post-rules.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
@@ -33,6 +37,7 @@ import { ThreadPanel } from './thread-panel.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
 import { usePostText } from './use-post-text.ts';
+import { useRules } from './use-rules.ts';
 import { useWords } from './words.tsx';
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
@@ -60,6 +65,26 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const onPhone = useIsPhone();
   const w = useWords(post);
   const state = postState(page, now, changing);
+  const reading = useRules(page, now?.parts ?? null);
+  const [places] = useState(() => new PartPlaces());
+  const rules: RulesProps = {
+    page,
+    reading,
+    onShow(finding) {
+      if (dialog !== null) setDialog(null);
+      // A dialog gives the focus back as it goes; the place is shown after that.
+      requestAnimationFrame(() => places.show(finding, { focus: !isPhone() }));
+    },
+    onInsert: state.canEdit ? (insert) => places.insert(insert) : undefined,
+  };
+
+  function showRules() {
+    if (isPhone()) return setSheet('rules');
+    flushSync(() => setFolded((was) => ({ ...was, guidelines: false })));
+    const list = document.querySelector<HTMLElement>('aside [data-rules]');
+    list?.scrollIntoView({ block: 'start' });
+    list?.focus({ preventScroll: true });
+  }
 
   function backToApproved(live: Connection) {
     if (!page.sent) return;
@@ -102,6 +127,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const foot = (
     <>
       {count}
+      <RulesLine reading={reading} onOpen={showRules} />
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
@@ -123,7 +149,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           folded={folded.guidelines}
           onFold={(guidelines) => setFolded({ ...folded, guidelines })}
         >
-          <Guidelines page={page} />
+          <Guidelines page={page} rules={onPhone ? null : <RulesPanel {...rules} />} />
         </Column>
         <main
           id="main"
@@ -152,6 +178,8 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               kinds={kinds}
               canEdit={state.canEdit}
               passages={passagesOf(page, active)}
+              findings={reading?.findings ?? nothingFound}
+              places={places}
               onSelect={setPassage}
               onThread={(id) => {
                 setActive(id);
@@ -198,6 +226,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       {onPhone && (
         <PhoneBar
           comments={openThreads.length}
+          mustFix={reading ? mustFix(reading).length : 0}
           inserts={state.canEdit ? insertsOf(page, page.code) : []}
           onComment={
             passage && page.audiences.length > 0 && !page.may.write ? () => comment(passage) : null
@@ -208,7 +237,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       )}
       {sheet && (
         <Sheet title={sheetTitle(sheet, w)} onClose={() => setSheet(null)}>
-          {sheet === 'comments' ? panel : <SheetOfGuidelines name={sheet} page={page} />}
+          {sheet === 'comments' ? (
+            panel
+          ) : (
+            <SheetOfGuidelines name={sheet} page={page} rules={rules} />
+          )}
         </Sheet>
       )}
       <PostDialogs
@@ -221,11 +254,13 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         open={dialog}
         onOpen={setDialog}
         onSent={() => setChanging(false)}
+        rules={rules}
       />
     </>
   );
 }
 
+const nothingFound: readonly Finding[] = [];
 const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
 
 function kindsOf({ deliverable }: OpenPost): PartKind[] {
@@ -245,8 +280,23 @@ function sheetTitle(name: SheetName, w: (typeof post)['en']): string {
   return { points: w.points, comments: w.comments, rules: w.rules }[name];
 }
 
-function SheetOfGuidelines({ name, page }: { name: SheetName; page: OpenPost }) {
-  if (name === 'rules') return <Rules page={page} />;
+function SheetOfGuidelines({
+  name,
+  page,
+  rules,
+}: {
+  name: SheetName;
+  page: OpenPost;
+  rules: RulesProps;
+}) {
+  if (name === 'rules') {
+    return (
+      <div className="flex flex-col gap-6">
+        <RulesPanel {...rules} />
+        <Rules page={page} />
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-4">
       <CoreMessage page={page} />

@@ -11,6 +11,8 @@ export type SheetName = 'points' | 'comments' | 'rules';
 
 export interface PhoneBarProps {
   comments: number;
+  /** What the rules say must be fixed. */
+  mustFix: number;
   inserts: string[];
   /** Something is selected that can be commented on. */
   onComment: (() => void) | null;
@@ -25,7 +27,8 @@ const sheets = [
   ['rules', Scale],
 ] as const;
 
-export function PhoneBar({ comments, inserts, onComment, foot, onSheet }: PhoneBarProps) {
+export function PhoneBar(props: PhoneBarProps) {
+  const { comments, mustFix, inserts, onComment, foot, onSheet } = props;
   const w = useWords(post);
   const say = useWords(thread);
   const keyboard = useKeyboard();
@@ -58,6 +61,7 @@ export function PhoneBar({ comments, inserts, onComment, foot, onSheet }: PhoneB
             <span>
               {names[name]}
               {name === 'comments' && comments > 0 && ` (${comments})`}
+              {name === 'rules' && mustFix > 0 && ` (${mustFix})`}
             </span>
           </button>
         ))

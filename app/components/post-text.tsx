@@ -1,7 +1,10 @@
 // The middle of the post page: photos, then the parts its format asks for, each with its editor.
+import { useMemo } from 'react';
 import type { Connection } from '#app/collab/connection.ts';
 import type { Passage } from '#app/editor/annotations.ts';
 import { FramesEditor } from '#app/editor/frames-editor.tsx';
+import type { PartPlaces } from '#app/editor/part-places.ts';
+import type { RuleMark } from '#app/editor/rule-marks.ts';
 import { ScriptEditor } from '#app/editor/script-editor.tsx';
 import { TextPartEditor } from '#app/editor/text-part-editor.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
@@ -24,6 +27,7 @@ import {
   type TextPart,
 } from '#shared/parts.ts';
 import { foldPosition, type Platform } from '#shared/platforms.ts';
+import type { Finding } from '#shared/rules.ts';
 import { post } from '#shared/words/post.ts';
 import { MediaStrip } from './media-strip.tsx';
 import { useWords } from './words.tsx';
@@ -35,6 +39,8 @@ export interface PostPartsProps {
   kinds: readonly PartKind[];
   canEdit: boolean;
   passages: readonly Passage[];
+  findings: readonly Finding[];
+  places: PartPlaces;
   onSelect(anchor: TextAnchor | null): void;
   onThread(id: string): void;
   onPicture?: ((mediaId: string) => void) | undefined;
@@ -75,13 +81,16 @@ export function PostParts(props: PostPartsProps) {
 }
 
 function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }) {
-  const { part, page, connection, parts, canEdit, passages, isFirst } = props;
+  const { part, page, connection, parts, canEdit, passages, findings, isFirst } = props;
   const w = useWords(post);
+  const rules = useMemo(() => marksIn(findings, part), [findings, part]);
   const shared = {
     connection,
     editable: canEdit,
     label: w[part],
     threads: passages.filter((passage) => passage.anchor.part === part),
+    rules,
+    places: props.places,
     onSelect: props.onSelect,
     onThread: props.onThread,
     onRefused: props.onRefused,
@@ -107,6 +116,12 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
     />
   );
 }
+
+/** What is missing has no place of its own to underline. */
+const marksIn = (findings: readonly Finding[], part: TextPart): RuleMark[] =>
+  findings
+    .filter((one) => one.part === part && one.end > one.start)
+    .map(({ start, end, level }) => ({ start, end, look: level }));
 
 function Media({ page, connection, parts, canEdit, onPicture }: PostPartsProps) {
   const { doc } = connection;

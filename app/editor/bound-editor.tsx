@@ -10,6 +10,8 @@ import { useFormat, useWords } from '#app/components/words.tsx';
 import type { Connection } from '#app/collab/connection.ts';
 import { type Annotations, annotations, type Passage, redraw } from './annotations.ts';
 import { bindingExtensions, editorProps, shownDoc } from './binding.ts';
+import type { PartPlaces } from './part-places.ts';
+import { drawRules, type RuleMark, ruleMarks } from './rule-marks.ts';
 
 export interface PartProps {
   connection: Connection;
@@ -19,6 +21,10 @@ export interface PartProps {
   onThread?(id: string): void;
   /** The selected passage, null when nothing is selected. */
   onSelect?(anchor: TextAnchor | null): void;
+  /** Where rules found something in this part. */
+  rules?: readonly RuleMark[];
+  /** Where the page finds this part's editor again. */
+  places?: PartPlaces;
   /** Something was too long to take in; the words say so. */
   onRefused?(words: string): void;
 }
@@ -39,9 +45,11 @@ export interface BoundEditorProps extends PartProps {
 }
 
 const nothing: readonly Passage[] = [];
+const noRules: readonly RuleMark[] = [];
 
 export function BoundEditor(props: BoundEditorProps) {
-  const { connection, part, threads = nothing, foldAt = null, className = '' } = props;
+  const { connection, part, threads = nothing, rules = noRules, places } = props;
+  const { foldAt = null, className = '' } = props;
   const editable = canWrite(props);
   const words = useWords(editorWords);
   const format = useFormat();
@@ -67,6 +75,7 @@ export function BoundEditor(props: BoundEditorProps) {
           tags: props.plain,
           current: () => shown.current,
         }),
+        ruleMarks(() => latest.current.props.rules ?? noRules),
       ],
       editorProps: editorProps({
         connection,
@@ -95,6 +104,12 @@ export function BoundEditor(props: BoundEditorProps) {
   useEffect(() => {
     latest.current.props.onReady?.(editor);
   }, [editor]);
+
+  useEffect(() => (editor ? places?.register(part, editor) : undefined), [editor, places, part]);
+
+  useEffect(() => {
+    if (editor) drawRules(editor.view);
+  }, [editor, rules]);
 
   // An editor that goes in the middle of a composition hears no end of it.
   useEffect(() => () => connection.hold(false), [connection]);
