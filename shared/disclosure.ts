@@ -2,9 +2,17 @@
 // advice. It knows no draft; shared/rules.ts reads it. Platform limits are in platforms.ts.
 import type { PostLanguage } from './deliverable.ts';
 
+/**
+ * How far a source is to be trusted: `primary` says it itself, `secondary` is told by others and to be
+ * verified, `recommended` is advice where no rule was found, `on-file` was collected and not re-checked.
+ */
+export type Standing = 'primary' | 'secondary' | 'recommended' | 'on-file';
+
 /** Where a rule comes from. `date`: what the source says of its age; null where nobody dated it. */
 export interface RuleSource {
+  /** A proper name, the same in every language; empty where there is none. */
   name: string;
+  standing: Standing;
   date: string | null;
   url: string | null;
 }
@@ -58,6 +66,7 @@ const rules: Record<RuleId, DisclosureRule> = {
     inVideo: true,
     source: {
       name: 'FTC, Disclosures 101',
+      standing: 'primary',
       date: null,
       url: 'https://www.ftc.gov/business-guidance/resources/disclosures-101-social-media-influencers',
     },
@@ -89,6 +98,7 @@ const rules: Record<RuleId, DisclosureRule> = {
     inVideo: false,
     source: {
       name: "ASA, CAP and CMA, Influencers' guide, 3rd edition",
+      standing: 'primary',
       date: '2023-03',
       url: 'https://www.asa.org.uk/resource/influencers-guide.html',
     },
@@ -103,6 +113,7 @@ const rules: Record<RuleId, DisclosureRule> = {
     inVideo: true,
     source: {
       name: 'Loi n° 2023-451 du 9 juin 2023, ordonnance n° 2024-978',
+      standing: 'primary',
       date: '2024-11-08',
       url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000047663185',
     },
@@ -115,7 +126,7 @@ const rules: Record<RuleId, DisclosureRule> = {
     position: 'start',
     everyFrame: true,
     inVideo: false,
-    source: { name: 'Die Medienanstalten', date: null, url: null },
+    source: { name: 'Die Medienanstalten', standing: 'primary', date: null, url: null },
   },
   ES: {
     id: 'ES',
@@ -132,7 +143,7 @@ const rules: Record<RuleId, DisclosureRule> = {
     position: 'early',
     everyFrame: false,
     inVideo: false,
-    source: { name: 'Autocontrol (secondary source, to be verified)', date: null, url: null },
+    source: { name: 'Autocontrol', standing: 'secondary', date: null, url: null },
   },
   EU: {
     id: 'EU',
@@ -148,7 +159,12 @@ const rules: Record<RuleId, DisclosureRule> = {
     position: 'early',
     everyFrame: false,
     inVideo: false,
-    source: { name: 'European Commission, influencer sweep', date: '2024-02', url: null },
+    source: {
+      name: 'European Commission, influencer sweep',
+      standing: 'primary',
+      date: '2024-02',
+      url: null,
+    },
   },
   IN: {
     id: 'IN',
@@ -170,6 +186,7 @@ const rules: Record<RuleId, DisclosureRule> = {
     inVideo: false,
     source: {
       name: 'ASCI, Guidelines for influencer advertising in digital media',
+      standing: 'primary',
       date: '2021-06-14',
       url: 'https://www.ascionline.in/social/tools',
     },
@@ -183,7 +200,9 @@ const rules: Record<RuleId, DisclosureRule> = {
     everyFrame: false,
     inVideo: false,
     source: {
-      name: 'Consumer Affairs Agency (CAA); the advertiser is liable, not the creator',
+      // It holds the advertiser liable, not the creator.
+      name: 'Consumer Affairs Agency (CAA)',
+      standing: 'primary',
       date: '2023-10-01',
       url: null,
     },
@@ -197,26 +216,23 @@ const rules: Record<RuleId, DisclosureRule> = {
     everyFrame: false,
     inVideo: false,
     source: {
-      name: 'Recommended; no statute or list found (secondary sources, to be verified)',
+      // No statute or list for influencer labels was found, in secondary sources.
+      name: '',
+      standing: 'recommended',
       date: null,
       url: null,
     },
   },
 };
 
-const members = [
-  ...['AT', 'BE', 'BG', 'HR', 'CY', 'CZ', 'DK', 'EE', 'FI', 'FR', 'DE', 'GR', 'HU', 'IE', 'IT'],
-  ...['LV', 'LT', 'LU', 'MT', 'NL', 'PL', 'PT', 'RO', 'SK', 'SI', 'ES', 'SE'],
-];
+const members =
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
 
 /** The place's own rule, else that of the European Union for its members, else none on file. */
 export function ruleFor(place: string): DisclosureRule | null {
   if (place !== 'EU' && Object.hasOwn(rules, place)) return rules[place as RuleId];
   return members.includes(place) ? rules.EU : null;
 }
-
-/** Whether European Union rules hold there, its own ones beside them. */
-export const isInEurope = (place: string): boolean => members.includes(place);
 
 /** The plain words for an ad by the language of a post, where they are on file. */
 const adWords: Partial<Record<string, readonly string[]>> = {
@@ -245,7 +261,8 @@ export const salesClaims = {
   place: 'TH',
   words: ['sold out', 'ของหมด', 'ขายหมด'],
   source: {
-    name: 'OCPB warning on exaggerated sales claims (secondary source, to be verified)',
+    name: 'OCPB',
+    standing: 'secondary',
     date: null,
     url: null,
   },
@@ -253,7 +270,8 @@ export const salesClaims = {
 
 /** Advertising statements are in Thai or have a Thai translation. */
 export const thaiLanguage: RuleSource = {
-  name: 'Notification B.E. 2565 (secondary source, to be verified)',
+  name: 'OCPB, B.E. 2565',
+  standing: 'secondary',
   date: '2023-01-14',
   url: null,
 };

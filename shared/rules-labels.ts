@@ -9,6 +9,7 @@ import {
   labelWords,
   platformSwitches,
   ruleFor,
+  type RuleSource,
   salesClaims,
   thaiLanguage,
 } from './disclosure.ts';
@@ -361,8 +362,10 @@ function aboutPost(checked: Checked, about: About): Finding {
   return { ...about, level: 'worth-a-look', part, start: 0, end: 0, insert: null, byHand: true };
 }
 
+const noSource: RuleSource = { name: '', standing: 'on-file', date: null, url: null };
+
 function noRule(checked: Checked, place: string): Finding {
-  const source = publicSource({ name: '', date: null, url: null });
+  const source = publicSource(noSource);
   return aboutPost(checked, { rule: 'no-rule', values: { place }, source });
 }
 
@@ -390,7 +393,7 @@ function byHand(checked: Checked, rules: DisclosureRule[]): Finding[] {
   }
   const name = platformSwitches[platform];
   if (name !== undefined) {
-    const source = publicSource({ name: 'Platform tools on file', date: null, url: null });
+    const source = publicSource(noSource);
     found.push(aboutPost(checked, { rule: 'platform-switch', values: { name }, source }));
   }
   return found;

@@ -1,14 +1,33 @@
 // The platform's own limits as findings: too long, too many hashtags. The figures are in platforms.ts.
 import twitter from 'twitter-text';
-import { countFor, type CountUnit, hashtagLimit, limitOf } from './platforms.ts';
+import {
+  countFor,
+  type CountUnit,
+  type Dated,
+  hashtagLimit,
+  limitOf,
+  onFile,
+} from './platforms.ts';
 import { charAt } from './matching.ts';
-import { type Checked, type Finding, publicSource, type RuleReading } from './rules.ts';
+import {
+  type Checked,
+  type Finding,
+  type FindingSource,
+  publicSource,
+  type RuleReading,
+} from './rules.ts';
 
 export function checkLimits(checked: Checked): RuleReading {
   const reading: RuleReading = { findings: [], passed: [] };
   for (const part of ['title', 'caption'] as const) checkLength(checked, part, reading);
   reading.findings.push(...tooManyHashtags(checked));
   return reading;
+}
+
+/** What was only collected has no name to show. */
+function sourceOf({ source, since }: Dated): FindingSource {
+  const name = source === onFile.source ? '' : source;
+  return publicSource({ name, standing: 'on-file', date: since, url: null });
 }
 
 function checkLength(
@@ -20,7 +39,7 @@ function checkLength(
   const text = texts[part];
   if (!platform || !limit || !kinds.includes(part) || text === '') return;
   const count = countFor(platform, part, text);
-  const source = publicSource({ name: limit.source, date: limit.since, url: null });
+  const source = sourceOf(limit);
   const values = { part, count, max: limit.max, over: count - limit.max };
   if (count <= limit.max) {
     reading.passed.push({ rule: 'length', values, source });
@@ -73,7 +92,7 @@ function tooManyHashtags({ platform, texts, kinds }: Checked): Finding[] {
       start,
       end,
       values: { count: tags.length, max: limit.max },
-      source: publicSource({ name: limit.source, date: limit.since, url: null }),
+      source: sourceOf(limit),
       insert: null,
       byHand: false,
     },

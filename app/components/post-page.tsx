@@ -292,7 +292,7 @@ function SheetOfGuidelines({
   if (name === 'rules') {
     return (
       <div className="flex flex-col gap-6">
-        <RulesPanel {...rules} />
+        <RulesPanel {...rules} isTitled />
         <Rules page={page} />
       </div>
     );

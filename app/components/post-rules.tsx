@@ -20,8 +20,9 @@ export interface RulesProps {
   onInsert?: ((insert: Insert) => void) | undefined;
 }
 
-export function RulesPanel(props: RulesProps) {
-  const { page, reading } = props;
+/** `isTitled`: what it stands in has said what it is. */
+export function RulesPanel(props: RulesProps & { isTitled?: boolean }) {
+  const { page, reading, isTitled = false } = props;
   const w = useWords(rulesPage);
   const title = useId();
   const isEmpty = reading?.findings.length === 0 && reading.passed.length === 0;
@@ -32,9 +33,9 @@ export function RulesPanel(props: RulesProps) {
       aria-labelledby={title}
       tabIndex={-1}
       data-rules
-      className="flex scroll-mt-24 flex-col gap-3 outline-none"
+      className="flex scroll-mt-40 flex-col gap-3 outline-none"
     >
-      <h2 id={title} className="text-15 font-semibold">
+      <h2 id={title} className={isTitled ? 'sr-only' : 'text-15 font-semibold'}>
         {w.checked}
       </h2>
       {isEmpty && (
@@ -104,8 +105,9 @@ function FindingRow({ page, finding, onShow, onInsert }: RulesProps & { finding:
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="text-15">{say(finding)}</p>
         <p className="text-13 text-muted">
-          {byHand && finding.rule !== 'no-rule' && `${w.yourself} · `}
-          <Source page={page} source={finding.source} />
+          {byHand && w.yourself}
+          {byHand && finding.rule !== 'no-rule' && ' · '}
+          {finding.rule !== 'no-rule' && <Source page={page} source={finding.source} />}
         </p>
         <div className="flex flex-wrap gap-x-4 gap-y-1 empty:hidden">
           {insert && onInsert && (
@@ -129,9 +131,10 @@ function FindingRow({ page, finding, onShow, onInsert }: RulesProps & { finding:
 function Source({ page, source }: { page: OpenPost; source: FindingSource }) {
   const w = useWords(rulesPage);
   if (source.kind === 'guidelines') return <>{w.guidelines({ n: page.guidelines?.n ?? 1 })}</>;
-  const { name, date, url } = source;
-  if (name === '') return null;
-  const text = date === null ? w.source({ name }) : w.sourceDated({ name, date });
+  const { name, date, url, standing } = source;
+  const trust = standing === 'primary' ? null : w[`standing-${standing}`];
+  const what = [name, date, trust].filter((one) => one !== null && one !== '').join(', ');
+  const text = w.source({ what });
   if (url === null) return <>{text}</>;
   return (
     <a href={url} target="_blank" rel="noreferrer">

@@ -50,6 +50,7 @@ export function SendDialog(props: SendProps) {
       onOpenChange={onOpenChange}
     >
       <div className="flex flex-col gap-4">
+        <Stops {...rules} findings={stops} />
         {isEmpty && <p className="text-15">{w.sendEmpty}</p>}
         {now && !isEmpty && (
           <LastLook>
@@ -64,7 +65,6 @@ export function SendDialog(props: SendProps) {
           onChange={(event) => setReady(event.currentTarget.checked)}
         />
         {page.round === 0 && <p className="text-13 text-muted">{w.sendOpens({ brand })}</p>}
-        <Stops {...rules} findings={stops} />
         {unanswered && <p className="text-15">{w.sendUnanswered}</p>}
         <Waiting save={save} />
         <PostProblem problem={send.problem} />

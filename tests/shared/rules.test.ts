@@ -7,7 +7,7 @@ import {
   partText,
   type Parts,
   readParts,
-  textParts,
+  type TextPart,
   writeParts,
 } from '#shared/parts.ts';
 import { countFor } from '#shared/platforms.ts';
@@ -347,32 +347,28 @@ test('asks an empty draft for nothing', () => {
 test('keeps every place and every insert inside the text, whatever is written', () => {
   const luck = chance(20261128);
   const bits = [
-    ...[
-      'Ad',
-      '#ad',
-      '#collab',
-      'โฆษณา',
-      '広告',
-      'ＰＲ',
-      'thanks to',
-      '100 %',
-      'น้ำ',
-      '#a #b #c',
-      ' ',
-    ],
-    ...[
-      '\n',
-      '🙋‍♀️',
-      'e\u0301',
-      '\ufb03',
-      'İ',
-      'กันน้ำ 100%',
-      '@rimdaet',
-      '\ud800',
-      'ๆ',
-      '·',
-      '１００％',
-    ],
+    'Ad',
+    '#ad',
+    '#collab',
+    'โฆษณา',
+    '広告',
+    'ＰＲ',
+    'thanks to',
+    '100 %',
+    'น้ำ',
+    '#a #b #c',
+    ' ',
+    '\n',
+    '🙋‍♀️',
+    'e\u0301',
+    '\ufb03',
+    'İ',
+    'กันน้ำ 100%',
+    '@rimdaet',
+    '\ud800',
+    'ๆ',
+    '·',
+    '１００％',
   ];
   const text = () => Array.from({ length: luck.below(30) }, () => luck.pick(bits)).join('');
   const guidelines = agreed({
@@ -399,13 +395,14 @@ test('keeps every place and every insert inside the text, whatever is written', 
       { platform, format, seenIn: ['GB', 'DE', 'TH', 'IN', 'AU', 'JP'] },
       { guidelines },
     );
-    for (const { part, start, end, insert, rule } of checkDraft(parts, about).findings) {
-      const { length } = partText(parts, part);
-      expect(textParts, rule).toContain(part);
-      expect(0 <= start && start <= end && end <= length, `${rule} ${start} ${end} ${length}`).toBe(
-        true,
-      );
-      if (insert) expect(insert.at <= partText(parts, insert.part).length, rule).toBe(true);
-    }
+    const lengthOf = (part: TextPart) => partText(parts, part).length;
+    const outside = checkDraft(parts, about).findings.filter(
+      ({ part, start, end, insert }) =>
+        start < 0 ||
+        start > end ||
+        end > lengthOf(part) ||
+        (insert !== null && insert.at > lengthOf(insert.part)),
+    );
+    expect(outside).toEqual([]);
   }
 });
