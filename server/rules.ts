@@ -2,7 +2,6 @@
 // says it found. shared/rules.ts is the judgement; here are only the rows it takes.
 import { agreedGuidelines } from '#db/drafts.ts';
 import { type NormalForm, partsOfForm } from '#shared/content-id.ts';
-import type { Guidelines } from '#shared/guidelines.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { checkDraft, mustFix } from '#shared/rules.ts';
 import type { DraftCase } from './drafts.ts';
@@ -17,7 +16,7 @@ export function passesRules(
 ): Result<null> {
   const reading = checkDraft(partsOfForm(form), {
     deliverable,
-    guidelines: (guidelines?.structure as Guidelines | undefined) ?? null,
+    guidelines: guidelines?.structure ?? null,
     brandName: brief.brandName,
     code: creator.code,
   });

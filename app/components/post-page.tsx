@@ -142,7 +142,10 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         action={<PostActionButton page={page} state={state} onPress={setDialog} />}
         more={<More page={page} actor={actor} />}
       />
-      <div className="mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 pb-24 md:px-5 md:pb-14">
+      <div
+        // Under a sheet the last words must still be able to rise above it.
+        className={`mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 md:px-5 md:pb-14 ${sheet ? 'pb-[60dvh]' : 'pb-24'}`}
+      >
         <Column
           side="left"
           title={w.guidelines}

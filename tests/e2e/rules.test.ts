@@ -74,6 +74,12 @@ test('a creator is told what must be fixed before sending, fixes it with a tap, 
   await button(ben.page, rulesPage.en.footMustFix({ count: 1 })).click();
   const sheet = ben.page.getByRole('dialog', { name: post.en.rules });
   await sheet.getByRole('button', { name: rulesPage.en.show }).first().click();
+  const word = ben.page.locator('.rule-must-fix', { hasText: 'waterproof' });
+  const isInSight = async () => {
+    const [place, cover] = [await word.boundingBox(), await sheet.boundingBox()];
+    return place !== null && cover !== null && place.y > 0 && place.y + place.height < cover.y;
+  };
+  await expect.poll(isInSight).toBe(true);
   await ben.page.keyboard.press('Escape');
   await writeInstead(ben.page, 'Ad. A long loop. @rimdaet #RimdaetAgain');
   await button(ben.page, rulesPage.en.footMustFix({ count: 1 })).click();
