@@ -29,6 +29,7 @@ export const errorTable = {
   'file-type': { status: 415, close: 4415 },
   'file-broken': { status: 422, close: 4422 },
   'not-published': { status: 409, close: 4409 },
+  'must-fix': { status: 422, close: 4422 },
   unavailable: { status: 503, close: 1013 },
 } as const satisfies Record<string, { status: number; close: number }>;
 

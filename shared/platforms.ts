@@ -100,7 +100,7 @@ interface PlatformRules {
 }
 
 // Collected with the disclosure rules from what the platforms show; re-check before relying on it.
-const onFile: Dated = { source: 'Platform limits on file, not re-checked', since: null };
+export const onFile: Dated = { source: 'Platform limits on file, not re-checked', since: null };
 const limit = (max: number, unit: CountUnit = 'utf16'): Limit => ({ max, unit, ...onFile });
 const fold = (at: number): Fold => ({ at, ...onFile });
 

@@ -2,7 +2,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type Place, places, postLanguages, usualPlaces } from '#shared/deliverable.ts';
-import { namesFor } from '#shared/format.ts';
 import { formatsOf, isPlatform, type Platform, platforms } from '#shared/platforms.ts';
 import { brief } from '#shared/words/brief.ts';
 import { formatName, platformName } from '#shared/words/platforms.ts';
@@ -11,6 +10,7 @@ import { type Trouble, wrongIn } from './brief-problems.ts';
 import { Button } from './button.tsx';
 import { Choice, Field, Problem, Select } from './field.tsx';
 import { EmptyState, Rows, Section } from './surface.tsx';
+import { useNames } from './use-names.ts';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 export interface Post {
@@ -44,8 +44,6 @@ export function usePostName() {
   return (post: { ordinal: number; title: string; format: string }) =>
     [w.post({ n: post.ordinal }), post.title || formatName(post.format, locale)].join(' · ');
 }
-
-export const useNames = () => namesFor(useReader().locale);
 
 export function PostsToMake(props: PostsToMakeProps) {
   const w = useWords(brief);

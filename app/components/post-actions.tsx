@@ -8,6 +8,7 @@ import { Button, type ButtonLook } from './button.tsx';
 import { AskDialog } from './post-ask.tsx';
 import { KeyDialog } from './post-decide.tsx';
 import { PublishDialog } from './post-publish.tsx';
+import type { RulesProps } from './post-rules.tsx';
 import { SendDialog } from './post-send.tsx';
 import type { Action, PostState } from './post-state.ts';
 import type { PostText } from './use-post-text.ts';
@@ -68,10 +69,11 @@ export interface PostDialogsProps {
   open: DialogName | null;
   onOpen(dialog: DialogName | null): void;
   onSent(): void;
+  rules: RulesProps;
 }
 
 export function PostDialogs(props: PostDialogsProps) {
-  const { page, actor, now, save, kinds, passage, open, onOpen, onSent } = props;
+  const { page, actor, now, save, kinds, passage, open, onOpen, onSent, rules } = props;
   const held = (name: DialogName) => ({
     page,
     actor,
@@ -81,7 +83,7 @@ export function PostDialogs(props: PostDialogsProps) {
   });
   return (
     <>
-      <SendDialog {...held('send')} now={now} save={save} onSent={onSent} />
+      <SendDialog {...held('send')} now={now} save={save} onSent={onSent} rules={rules} />
       <KeyDialog {...held('key')} />
       <AskDialog {...held('ask')} passage={passage} />
       <PublishDialog {...held('publish')} />

@@ -126,15 +126,31 @@ function RuleText({ title, text }: { title: string; text: string }) {
 }
 
 /** The whole column of a wide screen. */
-export function Guidelines({ page, note }: { page: PostFrame; note?: PointNote | undefined }) {
+export function Guidelines({
+  page,
+  note,
+  rules = null,
+}: {
+  page: PostFrame;
+  note?: PointNote | undefined;
+  rules?: ReactNode;
+}) {
   const w = useWords(post);
-  if (!page.guidelines) return <p className="text-15 text-muted">{w.noGuidelines}</p>;
+  if (!page.guidelines) {
+    return (
+      <div className="flex flex-col gap-4">
+        <p className="text-15 text-muted">{w.noGuidelines}</p>
+        {rules}
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-4">
       <div className="sticky top-0 z-10 bg-paper pb-1">
         <CoreMessage page={page} />
       </div>
       <Points page={page} note={note} />
+      {rules}
       <Freedom page={page} />
       <Rules page={page} />
       <p className="text-13 text-muted">{w.guidelinesVersion({ n: page.guidelines.n })}</p>

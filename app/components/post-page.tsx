@@ -1,9 +1,11 @@
 // The post as both sides have it open: guidelines left, the text in the middle, comments right; on
 // a phone the text alone with sheets. One live document, whatever the width of the screen.
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Connection } from '#app/collab/connection.ts';
 import { useCollab } from '#app/collab/use-collab.ts';
 import type { Proposal } from '#app/editor/annotations.ts';
+import { PartPlaces } from '#app/editor/part-places.ts';
 import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
@@ -15,6 +17,7 @@ import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { restoreParts } from '#shared/restore.ts';
 import { heart as heartWords } from '#shared/words/heart.ts';
+import { type Finding, mustFix } from '#shared/rules.ts';
 import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { readSlice, sliceText } from '#shared/suggestions.ts';
@@ -41,6 +44,7 @@ import { PhoneBar, type SheetName } from './post-phone.tsx';
 import { PreviewButton } from './post-preview.tsx';
 import { PostReading } from './post-reading.tsx';
 import { answeredPassages, Requests } from './post-requests.tsx';
+import { RulesLine, RulesPanel, type RulesProps } from './post-rules.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
@@ -58,6 +62,7 @@ import { useKeyboard } from './use-keyboard.ts';
 import { isPhone, useIsPhone } from './use-phone.ts';
 import { usePostText } from './use-post-text.ts';
 import { besideOf, useTalk } from './use-talk.ts';
+import { useRules } from './use-rules.ts';
 import { useWords } from './words.tsx';
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
@@ -90,6 +95,26 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const doc = connection?.doc ?? null;
   const heart = useHeart({ page, actor, doc, parts: now?.parts ?? null, canEdit: state.canEdit });
   const [looking, setLooking] = useState<{ pointId: string; anchor: TextAnchor } | null>(null);
+  const reading = useRules(page, now?.parts ?? null);
+  const [places] = useState(() => new PartPlaces());
+  const rules: RulesProps = {
+    page,
+    reading,
+    onShow(finding) {
+      if (dialog !== null) setDialog(null);
+      // A dialog gives the focus back as it goes; the place is shown after that.
+      requestAnimationFrame(() => places.show(finding, { focus: !isPhone() }));
+    },
+    onInsert: state.canEdit ? (insert) => places.insert(insert) : undefined,
+  };
+
+  function showRules() {
+    if (isPhone()) return setSheet('rules');
+    flushSync(() => setFolded((was) => ({ ...was, guidelines: false })));
+    const list = document.querySelector<HTMLElement>('aside [data-rules]');
+    list?.scrollIntoView({ block: 'start' });
+    list?.focus({ preventScroll: true });
+  }
 
   function backToApproved(live: Connection) {
     if (!page.sent) return;
@@ -188,6 +213,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     <>
       {count}
       {keyboard === 0 && kinds.includes('caption') && <VoiceFoot parts={now?.parts} />}
+      <RulesLine reading={reading} onOpen={showRules} />
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
@@ -206,14 +232,17 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         action={<PostActionButton page={page} state={state} onPress={setDialog} />}
         more={<More page={page} actor={actor} parts={now?.parts ?? null} />}
       />
-      <div className="mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 pb-24 md:px-5 md:pb-14">
+      <div
+        // Under a sheet the last words must still be able to rise above it.
+        className={`mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 md:px-5 md:pb-14 ${sheet ? 'pb-[60dvh]' : 'pb-24'}`}
+      >
         <Column
           side="left"
           title={w.guidelines}
           folded={folded.guidelines}
           onFold={(guidelines) => setFolded({ ...folded, guidelines })}
         >
-          <Guidelines page={page} note={note} />
+          <Guidelines page={page} note={note} rules={onPhone ? null : <RulesPanel {...rules} />} />
           {page.side === 'creator' && <VoiceBeside page={page} />}
         </Column>
         <main
@@ -264,6 +293,8 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               talk={says.talk}
               looked={says.looked}
               onLook={says.look}
+              findings={reading?.findings ?? nothingFound}
+              places={places}
               onSelect={setPassage}
               onThread={(ids) => says.press(ids.filter((id) => id !== lookedAtId))}
               onBlock={mayComment ? comment : undefined}
@@ -316,6 +347,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           unread={unread}
           near={says.near.length}
           onNear={says.openNear}
+          mustFix={reading ? mustFix(reading).length : 0}
           inserts={state.canEdit ? insertsOf(page, page.code) : []}
           onComment={passage && mayComment && !page.may.write ? () => comment(passage) : null}
           foot={foot}
@@ -334,7 +366,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           {sheet === 'comments' ? (
             panel
           ) : (
-            <SheetOfGuidelines name={sheet} page={page} note={note} />
+            <SheetOfGuidelines name={sheet} page={page} note={note} rules={rules} />
           )}
         </Sheet>
       )}
@@ -348,11 +380,13 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         open={dialog}
         onOpen={setDialog}
         onSent={() => setChanging(false)}
+        rules={rules}
       />
     </VoiceProvider>
   );
 }
 
+const nothingFound: readonly Finding[] = [];
 const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
 
 function kindsOf({ deliverable }: OpenPost): PartKind[] {
@@ -401,12 +435,21 @@ function SheetOfGuidelines({
   name,
   page,
   note,
+  rules,
 }: {
   name: SheetName;
   page: OpenPost;
   note: PointNote;
+  rules: RulesProps;
 }) {
-  if (name === 'rules') return <Rules page={page} />;
+  if (name === 'rules') {
+    return (
+      <div className="flex flex-col gap-6">
+        <RulesPanel {...rules} isTitled />
+        <Rules page={page} />
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-4">
       <CoreMessage page={page} />

@@ -15,6 +15,8 @@ export interface PhoneBarProps {
   /** Comments on the words that were just tapped to write in them. */
   near: number;
   onNear(): void;
+  /** What the rules say must be fixed. */
+  mustFix: number;
   inserts: string[];
   /** Something is selected that can be commented on. */
   onComment: (() => void) | null;
@@ -59,7 +61,7 @@ export function NearChip({ near, onNear }: { near: number; onNear(): void }) {
   );
 }
 
-function Bar({ comments, unread, onComment, onSheet }: PhoneBarProps) {
+function Bar({ comments, unread, mustFix, onComment, onSheet }: PhoneBarProps) {
   const w = useWords(post);
   const say = useWords(thread);
   const names = { points: w.pointsTab, comments: w.commentsTab, rules: w.rulesTab };
@@ -99,6 +101,7 @@ function Bar({ comments, unread, onComment, onSheet }: PhoneBarProps) {
             <span>
               {names[name]}
               {name === 'comments' && comments > 0 && ` (${comments})`}
+              {name === 'rules' && mustFix > 0 && ` (${mustFix})`}
             </span>
           </button>
         ))

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SaveState } from '#app/collab/connection.ts';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { isEmptyDraft, type PartKind } from '#shared/parts.ts';
+import { mustFix } from '#shared/rules.ts';
 import { post } from '#shared/words/post.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -11,6 +12,7 @@ import { Choice } from './field.tsx';
 import { usePostAction } from './post-action.ts';
 import { PostProblem } from './post-problem.tsx';
 import { LastLook, PostReading } from './post-reading.tsx';
+import { type RulesProps, Stops } from './post-rules.tsx';
 import type { PostText } from './use-post-text.ts';
 import { useWords } from './words.tsx';
 
@@ -23,10 +25,11 @@ export interface SendProps {
   open: boolean;
   onOpenChange(open: boolean): void;
   onSent(): void;
+  rules: RulesProps;
 }
 
 export function SendDialog(props: SendProps) {
-  const { page, actor, now, save, kinds, open, onOpenChange, onSent } = props;
+  const { page, actor, now, save, kinds, open, onOpenChange, onSent, rules } = props;
   const w = useWords(post);
   const [isReady, setReady] = useState(false);
   const brand = page.brief.brandName;
@@ -36,6 +39,7 @@ export function SendDialog(props: SendProps) {
   });
   const isEmpty = now !== null && isEmptyDraft(now.parts);
   const begins = page.status === 'writing' || page.status === 'changes-asked';
+  const stops = rules.reading ? mustFix(rules.reading) : [];
   const unanswered =
     page.status === 'changes-asked' && page.requests.some((request) => request.answer === null);
   return (
@@ -46,6 +50,7 @@ export function SendDialog(props: SendProps) {
       onOpenChange={onOpenChange}
     >
       <div className="flex flex-col gap-4">
+        <Stops {...rules} findings={stops} />
         {isEmpty && <p className="text-15">{w.sendEmpty}</p>}
         {now && !isEmpty && (
           <LastLook>
@@ -65,7 +70,7 @@ export function SendDialog(props: SendProps) {
         <PostProblem problem={send.problem} />
         <Button
           look="creator"
-          disabled={!now || isEmpty || save.phase !== 'saved' || send.isBusy}
+          disabled={!now || isEmpty || stops.length > 0 || save.phase !== 'saved' || send.isBusy}
           onClick={() => now && send.run({ contentId: now.contentId, ready: isReady })}
         >
           <Send className="size-4" aria-hidden="true" />

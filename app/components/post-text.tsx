@@ -1,9 +1,12 @@
 // The middle of the post page: photos, then the parts its format asks for, each with its editor.
+import { useMemo } from 'react';
 import type { Connection } from '#app/collab/connection.ts';
 import type { Passage, Proposal } from '#app/editor/annotations.ts';
 import type { Suggesting } from '#app/editor/bound-editor.tsx';
 import type { LiveEditor } from '#app/editor/coverage.ts';
 import { FramesEditor } from '#app/editor/frames-editor.tsx';
+import type { PartPlaces } from '#app/editor/part-places.ts';
+import type { RuleMark } from '#app/editor/rule-marks.ts';
 import { ScriptEditor } from '#app/editor/script-editor.tsx';
 import { TextPartEditor } from '#app/editor/text-part-editor.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
@@ -26,6 +29,7 @@ import {
   type TextPart,
 } from '#shared/parts.ts';
 import { foldPosition, type Platform } from '#shared/platforms.ts';
+import type { Finding } from '#shared/rules.ts';
 import { post } from '#shared/words/post.ts';
 import { type Looked, MediaStrip } from './media-strip.tsx';
 import type { Talk } from './talk.ts';
@@ -46,6 +50,8 @@ export interface PostPartsProps {
   onLook(looked: Looked | null): void;
   coverage: { pointIds: readonly string[]; active: string | null };
   onEditor(part: AnchorPart, editor: LiveEditor | null): void;
+  findings: readonly Finding[];
+  places: PartPlaces;
   onSelect(anchor: TextAnchor | null): void;
   onThread(ids: string[]): void;
   onBlock?: ((anchor: BlockAnchor) => void) | undefined;
@@ -86,8 +92,9 @@ export function PostParts(props: PostPartsProps) {
 }
 
 function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }) {
-  const { part, page, connection, parts, canEdit, passages, isFirst } = props;
+  const { part, page, connection, parts, canEdit, passages, findings, isFirst } = props;
   const w = useWords(post);
+  const rules = useMemo(() => marksIn(findings, part), [findings, part]);
   const shared = {
     connection,
     editable: canEdit,
@@ -98,6 +105,8 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
     onSuggestion: props.onSuggestion,
     coverage: props.coverage,
     onEditor: props.onEditor,
+    rules,
+    places: props.places,
     onSelect: props.onSelect,
     onThread: props.onThread,
     onBlock: props.onBlock,
@@ -124,6 +133,12 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
     />
   );
 }
+
+/** What is missing has no place of its own to underline. */
+const marksIn = (findings: readonly Finding[], part: TextPart): RuleMark[] =>
+  findings
+    .filter((one) => one.part === part && one.end > one.start)
+    .map(({ start, end, level }) => ({ start, end, look: level }));
 
 function Media({ page, connection, parts, canEdit, talk, looked, onLook }: PostPartsProps) {
   const { doc } = connection;

@@ -14,10 +14,10 @@ import {
   resolveAnchor,
   type TextAnchor,
 } from '#shared/anchors.ts';
-import { placesOf } from '#shared/places.ts';
 import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span } from '#shared/spans.ts';
 import { coverageDecorations } from './coverage.ts';
+import { placesIn } from './fork.ts';
 
 export interface Passage {
   id: string;
@@ -53,8 +53,6 @@ interface Options {
   part: AnchorPart;
   tags: boolean;
   current(): Annotations;
-  /** Where an index of the text below lies in what this editor shows. */
-  placer?(state: EditorState): (index: number) => number | null;
 }
 
 export const annotationsKey = new PluginKey<DecorationSet>('annotations');
@@ -112,7 +110,7 @@ function plugin(options: Options): Plugin<DecorationSet> {
 function draw(state: EditorState, options: Options): DecorationSet {
   const { passages, proposals, foldAt, foldWords, coverage } = options.current();
   const linear = linearText(options.doc, options.part);
-  const place = options.placer?.(state) ?? placesOf(state.doc).position;
+  const place = placesIn(state);
   const found: Decoration[] = options.tags ? tags(state.doc) : [];
   for (const { id, anchor, side, active } of passages) {
     const shade = active ? 'passage-active' : '';

@@ -17,7 +17,9 @@ import {
   threadsUnder,
 } from './annotations.ts';
 import { bindingExtensions, editorProps, forkExtensions, shownDoc } from './binding.ts';
-import { type ForkHost, type OwnRow, placeInFork, relayFork } from './fork.ts';
+import { type ForkHost, type OwnRow, relayFork } from './fork.ts';
+import type { PartPlaces } from './part-places.ts';
+import { drawRules, type RuleMark, ruleMarks } from './rule-marks.ts';
 
 export interface PartProps {
   connection: Connection;
@@ -38,6 +40,10 @@ export interface PartProps {
   /** The live editor of this part, for marking passages in it; null when it goes. */
   onEditor?(part: AnchorPart, editor: Editor | null): void;
   coverage?: { pointIds: readonly string[]; active: string | null };
+  /** Where rules found something in this part. */
+  rules?: readonly RuleMark[];
+  /** Where the page finds this part's editor again. */
+  places?: PartPlaces;
   /** Something was too long to take in; the words say so. */
   onRefused?(words: string): void;
 }
@@ -66,11 +72,12 @@ export interface BoundEditorProps extends PartProps {
 }
 
 const nothing: readonly never[] = [];
+const noRules: readonly RuleMark[] = [];
 const noCoverage = { pointIds: [], active: null };
 
 export function BoundEditor(props: BoundEditorProps) {
   const { connection, part, threads = nothing, proposals = nothing, foldAt = null } = props;
-  const { className = '', coverage = noCoverage } = props;
+  const { className = '', coverage = noCoverage, rules = noRules, places } = props;
   const editable = canWrite(props);
   const suggests = !editable && props.suggesting !== undefined && !connection.isLost;
   const words = useWords(editorWords);
@@ -105,8 +112,8 @@ export function BoundEditor(props: BoundEditorProps) {
           part,
           tags: props.plain,
           current: () => shown.current,
-          ...(suggests && { placer: placeInFork }),
         }),
+        ruleMarks(() => latest.current.props.rules ?? noRules),
       ],
       editorProps: editorProps({
         connection,
@@ -150,6 +157,12 @@ export function BoundEditor(props: BoundEditorProps) {
     latest.current.props.onEditor?.(part, editor);
     return () => latest.current.props.onEditor?.(part, null);
   }, [editor, part]);
+
+  useEffect(() => (editor ? places?.register(part, editor) : undefined), [editor, places, part]);
+
+  useEffect(() => {
+    if (editor) drawRules(editor.view);
+  }, [editor, rules]);
 
   // An editor that goes in the middle of a composition hears no end of it.
   useEffect(() => () => connection.hold(false), [connection]);

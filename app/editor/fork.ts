@@ -62,9 +62,11 @@ export const fork = (host: ForkHost): Extension =>
     addProseMirrorPlugins: () => [plugin(host)],
   });
 
-/** Where an index of the text below lies in the fork. */
-export function placeInFork(state: EditorState): (index: number) => number | null {
-  const { places, changes } = forkKey.getState(state) as Fork;
+/** Where an index of the linear text lies in what an editor shows, a fork or the text itself. */
+export function placesIn(state: EditorState): (index: number) => number | null {
+  const fork = forkKey.getState(state);
+  if (!fork) return placesOf(state.doc).position;
+  const { places, changes } = fork;
   return (index) => {
     const position = places.position(index);
     return position === null ? null : intoFork(changes, position, 'end');

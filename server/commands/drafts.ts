@@ -13,6 +13,7 @@ import type { Actor } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
 import { decide, decisionRow, nothing, publishDraftEvent } from '../decisions.ts';
 import { type DraftCase, openCase, readDraft, sha256 } from '../drafts.ts';
+import { passesRules } from '../rules.ts';
 import type { Services } from '../services.ts';
 
 const draftForm = z.object({ draftId: z.string().max(64) });
@@ -70,16 +71,17 @@ export interface Sent {
 
 /**
  * Freezes what the draft says now as the next version and hands it to the brand. `contentId` is
- * what the creator saw; if another device has written since, nothing is sent.
+ * what the creator saw; if another device has written since, nothing is sent, and nothing either
+ * while the rules have something that must be fixed.
  */
 export async function sendDraft(
   s: Services,
   actor: Actor,
   input: z.input<typeof sendForm>,
 ): Promise<Result<Sent>> {
-  const form = parse(sendForm, input);
-  if (!form.ok) return form;
-  const { draftId, contentId: seen, ready } = form.value;
+  const sent = parse(sendForm, input);
+  if (!sent.ok) return sent;
+  const { draftId, contentId: seen, ready } = sent.value;
   // Judged before the text is read: nobody learns from the answer what a draft says.
   const allowed = await openCase(s.db, actor, draftId);
   if (!allowed.ok) return allowed;
@@ -92,6 +94,9 @@ export async function sendDraft(
   return s.db.transaction(async (tx) => {
     const guidelines = await agreedGuidelines(tx, brief.id, draft.creatorId);
     if (!guidelines) return fail('not-published');
+    const form = normalForm(now.parts);
+    const passes = passesRules(allowed.value, form, guidelines);
+    if (!passes.ok) return passes;
     const { platform, format, language, seenIn } = deliverable;
     const subject = {
       contentId: seen,
@@ -115,7 +120,7 @@ export async function sendDraft(
           round: next.round,
           contentId: seen,
           approvalId: id,
-          parts: normalForm(now.parts),
+          parts: form,
           subject,
           guidelinesVersion: guidelines.n,
           seq: now.seq,

@@ -147,18 +147,21 @@ export const maliReelFinal = maliReel('บนหน้าเรารองพ�
 export const maliFrames = [
   'โฆษณา 🙋‍♀️ มีคนถามว่าทาทับแป้งแล้วไม่เป็นก้อนเหรอ',
   'ดูสด ๆ หน้าลิฟต์ ไม่มีกระจก ปาดสามที จบ',
-  'โค้ด MALI15 ของหมดไม่รู้ด้วยนะ 555',
+  'โค้ด MALI15 ของหมดไม่รู้ด้วยนะ 555 @rimdaet #ทาซ้ำกับริมแดด',
 ];
 
-const benPhoto = (label: string) =>
+const benPhoto = (label: string, promise = '') =>
   `${label} Lumphini, 6:10, already 29 degrees. I have run this loop four hundred times and burned the same ear for three hundred of them.
 
-Turns out one go of sunscreen before I leave the house is not a plan, it's a head start. So there is a stick in the key pocket now, and around lap five I stop pretending to stretch and do my face again.
+Turns out one go of sunscreen before I leave the house is not a plan, it's a head start. So there is a stick in the key pocket now, and around lap five I stop pretending to stretch and do my face again${promise}.
 
 The coconut man at gate four calls it my lipstick. Fair.
 
 @rimdaet #RimdaetAgain, code BEN15 if your ears are also slow learners.`;
 
+/** What Ben began with: a label that says nothing in the UK, and a promise nobody can keep. */
 export const benLabelFirst = '#collab';
-export const benPhotoFirst = benPhoto(benLabelFirst);
-export const benPhotoFinal = benPhoto('Ad.');
+export const benLabel = 'Ad.';
+export const benPromise = ', and never burn';
+export const benPhotoFirst = benPhoto(benLabelFirst, benPromise);
+export const benPhotoFinal = benPhoto(benLabel);

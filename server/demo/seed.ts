@@ -251,6 +251,7 @@ async function benPosts(stage: Stage, briefId: string): Promise<void> {
     alt: 'A park path at sunrise with a violet sunscreen stick beside it',
   });
   await write(stage, ben, photo, { caption: rimdaet.benPhotoFirst, media: [cover] });
+  await sayAd(stage, photo);
   const approvalId = await send(stage, ben, photo);
   await done(
     commands.askChanges(s, ploy, {
@@ -258,18 +259,36 @@ async function benPosts(stage: Stage, briefId: string): Promise<void> {
       approvalId,
       requests: [
         {
-          body: 'In the UK “#collab” does not say it is an ad. Could it start with “Ad”?',
-          target: { kind: 'clause', field: 'disclosure' },
+          body: '“Never burn” is an absolute promise. Could it go?',
+          target: { kind: 'clause', field: 'donts' },
         },
       ],
     }),
   );
   await answer(stage, ben, { draftId: photo, n: 1, answer: 'done', note: '' });
+  await reword(stage, ben, { draftId: photo, part: 'caption', from: rimdaet.benPromise, to: '' });
+  await send(stage, ben, photo);
+}
+
+/** With the door open, before anything was sent: a label that the rules would have stopped. */
+async function sayAd(stage: Stage, photo: string): Promise<void> {
+  const { s, people } = stage;
+  const { ploy, ben } = people;
+  await done(commands.openDoor(s, ben, { draftId: photo }));
+  const anchor = await passage(stage, photo, { part: 'caption', words: rimdaet.benLabelFirst });
+  const { threadId } = await done(
+    commands.startThread(s, ploy, {
+      place: { draftId: photo },
+      audience: 'everyone',
+      anchor,
+      body: 'In the UK “#collab” does not say it is an ad. Could it start with “Ad”?',
+    }),
+  );
   await reword(stage, ben, {
     draftId: photo,
     part: 'caption',
     from: rimdaet.benLabelFirst,
-    to: 'Ad.',
+    to: rimdaet.benLabel,
   });
-  await send(stage, ben, photo);
+  await done(commands.resolve(s, ploy, { threadId }));
 }

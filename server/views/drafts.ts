@@ -121,7 +121,7 @@ export interface OpenPost extends PostFrame {
   extraRoundAsked: boolean;
   /** When the creator asked for a look that nobody has answered yet. */
   lookAskedAt: number | null;
-  /** The creator's own code, for the creator alone. */
+  /** The creator's own code, for them and for who may read their deal; empty for everybody else. */
   code: string;
   sent: SentVersion | null;
   keys: Record<Side, KeyView | null>;
@@ -201,7 +201,7 @@ async function openPart(
     roundsLeft: roundsLeft(state),
     extraRoundAsked: isExtraRoundAsked(decisions),
     lookAskedAt: (await openLook(s.db, draft, decisions))?.at.getTime() ?? null,
-    code: side === 'creator' ? found.creator.code : '',
+    code: can('deal.read', standing) ? found.creator.code : '',
     sent: sent && sentVersion(sent),
     keys: { brand: key('brand'), creator: key('creator') },
     requests: requestViews(await changeRequestsOf(s.db, draft.id), decisions),

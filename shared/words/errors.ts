@@ -65,6 +65,10 @@ export const errors: Record<
       title: 'The guidelines are not published yet',
       way: 'They have to be published first.',
     },
+    'must-fix': {
+      title: 'The rules stop this post as it is',
+      way: 'Fix what the list under Rules names, then send it. Nothing is lost.',
+    },
     unavailable: {
       title: 'Not available just now',
       way: 'Try again in a moment. What you typed is kept.',
@@ -95,6 +99,7 @@ export const errors: Record<
     },
     'no-rounds-left': { title: 'ครบจำนวนรอบที่ตกลงกันแล้ว', way: 'ครีเอเตอร์ให้เพิ่มอีกรอบได้' },
     'not-published': { title: 'ยังไม่ได้เผยแพร่ไกด์ไลน์', way: 'ต้องเผยแพร่ก่อน' },
+    'must-fix': { title: 'โพสต์นี้ยังไม่ผ่านกติกา', way: 'แก้ตามรายการในกติกาก่อน แล้วค่อยส่ง ไม่มีอะไรหาย' },
     unavailable: { title: 'ตอนนี้ยังใช้ไม่ได้', way: 'ลองใหม่อีกสักครู่ ข้อความที่พิมพ์ไว้ยังอยู่' },
     unknown: { title: 'มีบางอย่างผิดพลาดฝั่งเรา', way: 'ข้อความที่พิมพ์ไม่หาย ลองใหม่อีกสักครู่' },
   },
