@@ -3,7 +3,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { DocumentName } from '#shared/ids.ts';
 import type { Executor, Tx } from './open.ts';
 import { prepared } from './prepared.ts';
-import { brief, document, documentClient, documentSnapshot } from './schema.ts';
+import { brief, document, documentClient, documentSnapshot, suggestion } from './schema.ts';
 
 export interface NewDocument {
   name: DocumentName;
@@ -66,14 +66,17 @@ export async function bumpAcl(
     .where(touched);
 }
 
-/** Everyone who ever wrote in a document, by client id; `suggestionId` where they accepted one. */
-export async function clientsOf(
-  db: Executor,
-  name: DocumentName,
-): Promise<Pick<typeof documentClient.$inferSelect, 'clientId' | 'userId' | 'suggestionId'>[]> {
+export type DocumentClient = Pick<
+  typeof documentClient.$inferSelect,
+  'clientId' | 'userId' | 'suggestionId'
+> & { authorId: string | null };
+
+/** Everyone who ever wrote in a document, by client id; where they accepted a suggestion, whose. */
+export async function clientsOf(db: Executor, name: DocumentName): Promise<DocumentClient[]> {
   const { clientId, userId, suggestionId } = documentClient;
   return db
-    .select({ clientId, userId, suggestionId })
+    .select({ clientId, userId, suggestionId, authorId: suggestion.authorId })
     .from(documentClient)
+    .leftJoin(suggestion, eq(suggestion.id, documentClient.suggestionId))
     .where(eq(documentClient.document, name));
 }

@@ -12,9 +12,11 @@ type OfDraft = { id: string; creatorId: string };
 export async function writersOf(db: Executor, { id, creatorId }: OfDraft): Promise<Writers> {
   const clients = await clientsOf(db, draftDocument(id));
   return new Map(
-    clients.map(({ clientId, userId, suggestionId }) => [
+    clients.map(({ clientId, userId, suggestionId, authorId }) => [
       clientId,
-      suggestionId === null ? typedBy(userId, creatorId) : acceptedFrom(suggestionId),
+      suggestionId === null
+        ? typedBy(userId, creatorId)
+        : { userId: authorId ?? '', side: 'brand', origin: 'accepted', suggestionId },
     ]),
   );
 }
@@ -28,9 +30,4 @@ export const writerIn =
 function typedBy(userId: string, creatorId: string): Writer {
   const side = userId === creatorId ? 'creator' : 'brand';
   return { userId, side, origin: 'typed', suggestionId: null };
-}
-
-/** Who of the brand made it is the suggestion's own row to say. */
-function acceptedFrom(suggestionId: string): Writer {
-  return { userId: '', side: 'brand', origin: 'accepted', suggestionId };
 }

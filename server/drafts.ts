@@ -21,7 +21,7 @@ import {
   newDraft,
   type Status,
 } from '#shared/approval.ts';
-import { authored, type AuthoredRange, clientRanges } from '#shared/authorship.ts';
+import { authored, type AuthoredRange, sourceRanges } from '#shared/authorship.ts';
 import { type Clock, clockOf } from '#shared/clock.ts';
 import type { Sha256 } from '#shared/content-id.ts';
 import { draftDocument } from '#shared/ids.ts';
@@ -145,7 +145,7 @@ export async function readDraft(
   const now = await s.hub.read(draftDocument(draftId), (doc, seq) => ({
     parts: readParts(doc),
     seq,
-    ranges: clientRanges(doc),
+    ranges: sourceRanges(doc),
   }));
   const draft = now && (await draftById(s.db, draftId));
   if (!draft) return null;

@@ -1,10 +1,12 @@
-// Who wrote which passage. Yjs keeps with every character the client id it was typed under, and the
-// server knows for good whose client id that was; here the two are laid over each other. Ranges are
+// Who wrote which passage. Yjs keeps with every character the client id it was typed under, the document
+// notes where words came from that were brought back (origins.ts), and the server knows for good whose
+// client id that was; here they are laid over each other. Ranges are
 // UTF-16 places in a part's linear text (shared/anchors.ts). It knows no database and no names.
 import * as Y from 'yjs';
 import { linearText } from './anchors.ts';
-import type { Run } from './difference.ts';
-import { type TextPart, textParts } from './parts.ts';
+import type { Run as ChangedRun } from './difference.ts';
+import { type Noted, piecesIn, readOrigins, type Run, type Source } from './origins.ts';
+import { type Parts, partText, type TextPart, textParts } from './parts.ts';
 import type { Side } from './roles.ts';
 
 /** How words came into a draft. */
@@ -19,63 +21,97 @@ export interface Writer {
   suggestionId: string | null;
 }
 
-export interface ClientRange {
+export interface SourceRange {
   part: TextPart;
   from: number;
   to: number;
-  clientId: number;
+  /** Kept, so that words of a version that are brought back keep where they came from. */
+  source: Source;
+  isBack: boolean;
 }
 
-export type AuthoredRange = Omit<ClientRange, 'clientId'> & Writer;
+export type AuthoredRange = SourceRange & Writer;
 
-/** Every character of every text part, by the client id it was written under. */
-export function clientRanges(doc: Y.Doc): ClientRange[] {
+/** Whose a client id is. */
+export type WriterOf = (clientId: number) => Writer;
+
+/** Every character of every text part, by where it came from. */
+export function sourceRanges(doc: Y.Doc): SourceRange[] {
+  const noted = readOrigins(doc);
   return textParts.flatMap((part) =>
-    linearText(doc, part).pieces.flatMap(({ type, at }) => rangesOf(type, part, at)),
+    linearText(doc, part).pieces.flatMap(({ type, at }) => rangesOf({ type, part, at }, noted)),
   );
 }
 
-function rangesOf(text: Y.XmlText, part: TextPart, start: number): ClientRange[] {
-  const ranges: ClientRange[] = [];
+function rangesOf(
+  { type, part, at: start }: { type: Y.XmlText; part: TextPart; at: number },
+  noted: Noted,
+): SourceRange[] {
+  const ranges: SourceRange[] = [];
   let at = start;
-  for (let item = text._start; item; item = item.right) {
+  for (let item = type._start; item; item = item.right) {
     // Marks take no place, and what was deleted has none any more.
     if (item.deleted || !item.countable) continue;
-    const clientId = item.id.client;
-    const last = ranges.at(-1);
-    if (last?.clientId === clientId) last.to += item.length;
-    else ranges.push({ part, from: at, to: at + item.length, clientId });
-    at += item.length;
+    for (const { length, from: source, isBack } of piecesIn(item, noted)) {
+      const last = ranges.at(-1);
+      if (last?.source === source && last.isBack === isBack) last.to += length;
+      else ranges.push({ part, from: at, to: at + length, source, isBack });
+      at += length;
+    }
   }
   return ranges;
 }
 
-/** The same by writer; neighbours of one writer are one range. */
-export function authored(
-  ranges: readonly ClientRange[],
-  writerOf: (clientId: number) => Writer,
-): AuthoredRange[] {
+/** The same by writer; neighbours of one writer are one range, from whichever of their devices. */
+export function authored(ranges: readonly SourceRange[], writerOf: WriterOf): AuthoredRange[] {
   const joined: AuthoredRange[] = [];
-  for (const { part, from, to, clientId } of ranges) {
-    const { userId, side, origin, suggestionId } = writerOf(clientId);
+  for (const range of ranges) {
+    const writer = writerFrom(range, writerOf);
     const last = joined.at(-1);
     const goesOn =
-      last?.part === part &&
-      last.to === from &&
-      last.userId === userId &&
-      last.origin === origin &&
-      last.suggestionId === suggestionId;
-    if (goesOn) last.to = to;
-    else joined.push({ part, from, to, userId, side, origin, suggestionId });
+      last?.part === range.part &&
+      last.to === range.from &&
+      last.userId === writer.userId &&
+      last.origin === writer.origin &&
+      last.suggestionId === writer.suggestionId;
+    if (goesOn) last.to = range.to;
+    else joined.push({ ...range, ...writer });
   }
   return joined;
 }
 
-export function authoredRanges(
-  doc: Y.Doc,
-  writerOf: (clientId: number) => Writer,
-): AuthoredRange[] {
-  return authored(clientRanges(doc), writerOf);
+/** Words of the guidelines are the brand's, whoever pasted them. */
+const fromGuidelines: Writer = {
+  userId: '',
+  side: 'brand',
+  origin: 'accepted',
+  suggestionId: null,
+};
+
+function writerFrom({ source, isBack }: SourceRange, writerOf: WriterOf): Writer {
+  if (source === 'guidelines') return fromGuidelines;
+  // Nobody else can paste into a draft.
+  if (source === 'outside') return { ...writerOf(Number.NaN), origin: 'pasted' };
+  const writer = writerOf(source);
+  return isBack && writer.origin === 'typed' ? { ...writer, origin: 'broughtBack' } : writer;
+}
+
+export function authoredRanges(doc: Y.Doc, writerOf: WriterOf): AuthoredRange[] {
+  return authored(sourceRanges(doc), writerOf);
+}
+
+/** Each part's words with where they came from, for bringing a version back (origins.ts). */
+export function knownRuns(parts: Parts, ranges: readonly AuthoredRange[]): Run[][] {
+  return textParts.map((part) =>
+    ranges
+      .filter((range) => range.part === part)
+      .map(({ from, to, source }) => ({
+        text: partText(parts, part).slice(from, to),
+        client: 0,
+        from: source,
+        isBack: true,
+      })),
+  );
 }
 
 /** Characters (code points) by how they came in; together they are all there are. */
@@ -118,7 +154,7 @@ export function spansOf(
   return spans;
 }
 
-export interface AuthoredRun extends Run, Span {}
+export interface AuthoredRun extends ChangedRun, Span {}
 
 interface Text {
   text: string;
@@ -127,7 +163,11 @@ interface Text {
 }
 
 /** The runs of a difference by whose words they are: what went by the old text, the rest by the new. */
-export function authoredRuns(runs: readonly Run[], before: Text, after: Text): AuthoredRun[] {
+export function authoredRuns(
+  runs: readonly ChangedRun[],
+  before: Text,
+  after: Text,
+): AuthoredRun[] {
   let [old, now] = [0, 0];
   return runs.flatMap(({ kind, text }) => {
     const isGone = kind === 'removed';

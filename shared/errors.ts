@@ -17,6 +17,7 @@ export const errorTable = {
   conflict: { status: 409, close: 4409 },
   'not-now': { status: 409, close: 4409 },
   'content-changed': { status: 409, close: 4409 },
+  'forbidden-words': { status: 422, close: 4400 },
   'kept-before': { status: 409, close: 4409 },
   'no-rounds-left': { status: 409, close: 4409 },
   'link-unknown': { status: 404, close: 4404 },

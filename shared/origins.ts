@@ -14,16 +14,18 @@ export interface Origin {
   isBack: boolean;
 }
 
-interface Noted extends Origin {
+interface Note extends Origin {
   clock: number;
   length: number;
 }
+/** By client, in the order of clocks. */
+export type Noted = ReadonlyMap<number, readonly Note[]>;
 
 const notes = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('origins');
 
-/** What was noted, by client, in the order of clocks. Reading is total: what is no note is left out. */
-export function readOrigins(doc: Y.Doc): Map<number, Noted[]> {
-  const found = new Map<number, Noted[]>();
+/** What was noted. Reading is total: what is no note is left out. */
+export function readOrigins(doc: Y.Doc): Noted {
+  const found = new Map<number, Note[]>();
   notes(doc).forEach((value, key) => {
     const [client, clock] = key.split(':').map(Number);
     const [length, from, isBack] = Array.isArray(value) ? (value as unknown[]) : [];
@@ -50,7 +52,7 @@ export interface Run extends Origin {
 }
 
 /** The text of an item in runs; without a note it is its client's. */
-function runsOf(item: Y.Item, origins: ReadonlyMap<number, Noted[]>): Run[] {
+function runsOf(item: Y.Item, origins: Noted): Run[] {
   const { client, clock: start } = item.id;
   const text = textOf(item);
   const runs: Run[] = [];
@@ -69,6 +71,16 @@ function runsOf(item: Y.Item, origins: ReadonlyMap<number, Noted[]>): Run[] {
   }
   push(text.length, plain);
   return runs;
+}
+
+/** An item in pieces of one origin, whatever it holds. */
+export function piecesIn(item: Y.Item, noted: Noted): (Origin & { length: number })[] {
+  if (!isText(item)) return [{ length: item.length, from: item.id.client, isBack: false }];
+  return runsOf(item, noted).map(({ text, from, isBack }) => ({
+    length: text.length,
+    from,
+    isBack,
+  }));
 }
 
 const isText = (item: Y.Item | Y.GC): boolean =>
@@ -100,10 +112,17 @@ interface State {
 
 const states = new WeakMap<Y.Doc, State>();
 
+const brandWords = new WeakMap<Y.Doc, readonly string[]>();
+
+/** Texts of the guidelines: pasted from there, words stay the brand's. */
+export function knowGuidelines(doc: Y.Doc, texts: readonly string[]): void {
+  brandWords.set(doc, texts);
+}
+
 /** What `work` writes into the document comes from the clipboard. */
-export function asPasted<T>(doc: Y.Doc, guidelines: readonly string[], work: () => T): T {
+export function asPasted<T>(doc: Y.Doc, work: () => T): T {
   const standing = textParts.map((part) => textRuns(doc, doc.getXmlFragment(part)));
-  const brand = guidelines.map((text): Known => {
+  const brand = (brandWords.get(doc) ?? []).map((text): Known => {
     return [{ text, client: 0, from: 'guidelines', isBack: true }];
   });
   return within(doc, { known: [...standing, ...brand], otherwise: 'outside' }, work);

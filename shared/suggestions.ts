@@ -5,7 +5,7 @@ import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-ti
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { type AnchorPart, linearText } from './anchors.ts';
-import { placesOf } from './places.ts';
+import { placesOf, wholeCharacters } from './places.ts';
 import { schemaOf } from './schema/of-part.ts';
 import { maxSuggestedLength, resolveSpan, type Span, spanSchema } from './spans.ts';
 
@@ -92,6 +92,9 @@ export function applySuggestion(doc: Y.Doc, suggested: Suggested, newId: () => s
   const from = places.position(place.from);
   const to = places.position(place.to);
   if (places.text !== linear.text || from === null || to === null) return 'misfit';
+  // Yjs breaks an emoji that is cut in two.
+  const whole = wholeCharacters(base, { from, to });
+  if (whole.from !== from || whole.to !== to) return 'misfit';
   const after = replaced(base, { from, to, slice: withIds(slice, newId) });
   if (!after) return 'misfit';
   doc.transact(() =>

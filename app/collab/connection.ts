@@ -5,6 +5,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { type ErrorCode, errorTable, isErrorCode } from '#shared/errors.ts';
+import { keepOrigins } from '#shared/origins.ts';
 import {
   barrierFrame,
   messageBarrier,
@@ -75,6 +76,8 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
   const provider = providerOf(doc, options, device);
   const { notes } = device;
   const note = noteUnsent({ notes, userId, documentName, epoch, tab: doc.clientID });
+  // Whose words are whose is asked of drafts alone.
+  const stopNoting = isWriter && documentName.startsWith('draft:') ? keepOrigins(doc) : null;
   const saving = countSaving({ left: isWriter ? note.left : 0 });
   let refused: SaveState | null = null;
   let ended = false;
@@ -178,6 +181,7 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
     destroy() {
       ended = true;
       provider.destroy();
+      stopNoting?.();
       store?.close();
       mirror.destroy();
       doc.destroy();

@@ -1,6 +1,6 @@
 // The post as both sides have it open: guidelines left, the text in the middle, comments right; on
 // a phone the text alone with sheets. One live document, whatever the width of the screen.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Connection } from '#app/collab/connection.ts';
 import { useCollab } from '#app/collab/use-collab.ts';
@@ -10,9 +10,11 @@ import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { Anchor, TextAnchor } from '#shared/anchors.ts';
+import { knownRuns } from '#shared/authorship.ts';
 import { partsOfForm } from '#shared/content-id.ts';
 import type { Passage as CoveredPassage } from '#shared/coverage.ts';
 import { idFrom } from '#shared/ids.ts';
+import { asBroughtBack, knowGuidelines } from '#shared/origins.ts';
 import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { restoreParts } from '#shared/restore.ts';
@@ -40,6 +42,7 @@ import {
 import { Keys } from './post-keys.tsx';
 import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
+import { OwnWords } from './post-own-words.tsx';
 import { PhoneBar, type SheetName } from './post-phone.tsx';
 import { PreviewButton } from './post-preview.tsx';
 import { PostReading } from './post-reading.tsx';
@@ -116,9 +119,16 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     list?.focus({ preventScroll: true });
   }
 
+  useEffect(() => {
+    const { guidelines } = page;
+    if (doc && guidelines) knowGuidelines(doc, textsOf(guidelines.structure));
+  }, [doc, page]);
+
   function backToApproved(live: Connection) {
     if (!page.sent) return;
-    restoreParts(live.doc, page.sent.form, newId);
+    const { form, authorship } = page.sent;
+    const known = knownRuns(partsOfForm(form), authorship);
+    asBroughtBack(live.doc, known, () => restoreParts(live.doc, form, newId));
     setChanging(false);
   }
 
@@ -214,6 +224,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       {count}
       {keyboard === 0 && kinds.includes('caption') && <VoiceFoot parts={now?.parts} />}
       <RulesLine reading={reading} onOpen={showRules} />
+      {doc && now && <OwnWords page={page} doc={doc} parts={now.parts} />}
       <SaveBadge save={save} writes={page.may.write} />
     </>
   );
@@ -387,6 +398,13 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
 }
 
 const nothingFound: readonly Finding[] = [];
+/** Every text of the guidelines that is more than a word. */
+function textsOf(structure: unknown): string[] {
+  if (typeof structure === 'string') return structure.includes(' ') ? [structure] : [];
+  if (typeof structure !== 'object' || structure === null) return [];
+  return Object.values(structure).flatMap(textsOf);
+}
+
 const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
 
 function kindsOf({ deliverable }: OpenPost): PartKind[] {

@@ -5,6 +5,9 @@ import { BookmarkPlus, Undo2 } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import * as Y from 'yjs';
 import type { VersionsPage } from '#server/views/versions.ts';
+import { knownRuns } from '#shared/authorship.ts';
+import { partsOfForm } from '#shared/content-id.ts';
+import { asBroughtBack } from '#shared/origins.ts';
 import { isApproved } from '#shared/approval.ts';
 import { contentId } from '#shared/content-id.ts';
 import { idFrom } from '#shared/ids.ts';
@@ -93,7 +96,10 @@ export function RestoreVersion({ page, actor, live, isSaved, doc }: Keeping & { 
   const keep = usePostAction(actor, 'keep-version', bringBack, `/posts/${page.id}`);
 
   function bringBack() {
-    if (version) restoreParts(doc, version.form, newId);
+    if (version) {
+      const known = knownRuns(partsOfForm(version.form), version.authorship);
+      asBroughtBack(doc, known, () => restoreParts(doc, version.form, newId));
+    }
     setOpen(false);
     setDone('restored');
   }

@@ -11,12 +11,15 @@ import { Button } from './button.tsx';
 import { Person } from './people.tsx';
 import { PostProblem } from './post-problem.tsx';
 import { Moment } from './surface.tsx';
+import { VoiceChange } from './voice-post.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 export interface SuggestionCardProps {
   view: SuggestionView;
   /** Where its words stand now; null until the text is there. */
   place: ResolvedSpan | null;
+  /** The whole part without it and with it; null where nothing can be said of that. */
+  change: { before: string; after: string } | null;
   page: OpenPost;
   isActive: boolean;
   isBusy: boolean;
@@ -69,6 +72,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           {w.now}: “{place.words}”
         </p>
       )}
+      {isOpen && props.change && <VoiceChange {...props.change} />}
       <PostProblem problem={isOpen ? problem : null} />
       {isOpen && (
         <div className="flex items-center gap-2">

@@ -8,7 +8,9 @@ import type { OpenPost } from '#server/views/drafts.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
 import { textParts } from '#shared/parts.ts';
+import { linearText } from '#shared/anchors.ts';
 import { type ResolvedSpan, resolveSpan } from '#shared/spans.ts';
+import { readSlice, sliceText } from '#shared/suggestions.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { Button } from './button.tsx';
 import { Problem as ProblemBox } from './field.tsx';
@@ -53,6 +55,7 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
       <SuggestionCard
         view={view}
         place={place}
+        change={page.may.write && connection ? changeOf(connection.doc, view, place) : null}
         page={page}
         isActive={props.active === view.id}
         problem={own.problems.get(view.id) ?? answer.problems.get(view.id) ?? null}
@@ -208,6 +211,16 @@ function useAnswer({
     },
     explain: (suggestionId, reason) => void askServer('explain', actor, { suggestionId, reason }),
   };
+}
+
+/** The whole part without and with a suggestion, to say what it would change in how one writes. */
+function changeOf(doc: Y.Doc, { span, slice }: SuggestionView, place: ResolvedSpan | null) {
+  const read = readSlice(span.part, slice);
+  const stands = place?.state === 'exact' || place?.state === 'moved';
+  if (!stands || typeof read === 'string') return null;
+  const before = linearText(doc, span.part).text;
+  const after = before.slice(0, place.from) + sliceText(read) + before.slice(place.to);
+  return { before, after };
 }
 
 /** Beyond any text, so that parts stand one after the other. */

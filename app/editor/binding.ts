@@ -13,6 +13,7 @@ import type { AnchorPart } from '#shared/anchors.ts';
 import { fork, type ForkHost } from './fork.ts';
 import { forkCarets } from './fork-carets.ts';
 import { type CaretUser, caret, selectionHue } from './caret.ts';
+import { asPasted } from '#shared/origins.ts';
 import { restoreOrigin } from '#shared/restore.ts';
 import { ownCaret } from './own-caret.ts';
 import { takeIn } from './pasting.ts';
@@ -35,6 +36,7 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
   const { connection, part, editable } = binding;
   const extensions: AnyExtension[] = [
     ownCaret,
+    notedPastes(connection.doc),
     Collaboration.configure({
       document: shownDoc(binding),
       field: part,
@@ -51,6 +53,16 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
   if (!editable) extensions.push(readOnly);
   return extensions;
 }
+
+/** What is pasted is noted as such in the document: it was not typed. */
+const notedPastes = (doc: Y.Doc): Extension =>
+  Extension.create({
+    name: 'notedPastes',
+    dispatchTransaction({ transaction, next }) {
+      if (transaction.getMeta('uiEvent') !== 'paste') return next(transaction);
+      asPasted(doc, () => next(transaction));
+    },
+  });
 
 /** For who suggests: the text below with their own changes, and an undo that is theirs alone. */
 export function forkExtensions({

@@ -42,7 +42,9 @@ export function takeIn(view: EditorView, { slice, data, at }: Incoming, limits: 
   if (!hasContainers(slice.content) && (!limits.plain || hasCoverage(slice.content))) return false;
   const { tr, schema } = view.state;
   if (at !== null) tr.setSelection(Selection.near(tr.doc.resolve(at)));
-  view.dispatch(tr.replaceSelection(linesSlice(schema, lines)).scrollIntoView());
+  view.dispatch(
+    tr.replaceSelection(linesSlice(schema, lines)).setMeta('uiEvent', 'paste').scrollIntoView(),
+  );
   return true;
 }
 

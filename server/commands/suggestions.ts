@@ -3,7 +3,7 @@
 import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { z } from 'zod';
-import { draftById } from '#db/drafts.ts';
+import { agreedGuidelines, draftById } from '#db/drafts.ts';
 import { briefDoor } from '#db/members.ts';
 import { documentOf } from '#db/documents.ts';
 import type { Executor, Tx } from '#db/open.ts';
@@ -22,6 +22,7 @@ import { takesSuggestions } from '#shared/approval.ts';
 import { type DocumentName, draftDocument, guidelinesDocument, idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type Standing, sideOf } from '#shared/roles.ts';
+import { checkWords } from '#shared/rules.ts';
 import {
   applySuggestion,
   keepReasons,
@@ -32,6 +33,7 @@ import {
   wordingOf,
 } from '#shared/suggestions.ts';
 import { parse } from '../auth/accounts.ts';
+import { leadIds, tellPeople } from '../inbox.ts';
 import type { Services } from '../services.ts';
 
 /** Of one person on one text; more is another text. */
@@ -57,6 +59,8 @@ export async function suggest(
   if (!where.ok) return where;
   const text = textOf(suggested, where.value.document);
   if (!text.ok) return text;
+  const judged = await passesWords(s.db, where.value, text.value);
+  if (!judged.ok) return judged;
   const baseSeq = await tried(s, where.value.document, suggested);
   if (!baseSeq.ok) return baseSeq;
   return s.db.transaction(async (tx) => {
@@ -92,8 +96,21 @@ export async function suggest(
     }
     const about = { briefId, draftId, authorId: actor.userId };
     await tell(s, tx, { actor, about, kind: 'suggestion.made' });
+    if (!row) await tellOwners(s, tx, { actor, about });
     return ok(null);
   });
+}
+
+/** What the guidelines forbid is not suggested either. */
+async function passesWords(
+  db: Executor,
+  { draftId, briefId }: Pick<OpenPlace, 'draftId' | 'briefId'>,
+  text: string,
+): Promise<Result<null>> {
+  const draft = draftId ? await draftById(db, draftId) : null;
+  const agreed = draft && (await agreedGuidelines(db, briefId, draft.creatorId));
+  const [first] = checkWords(text, agreed?.structure ?? null);
+  return first ? fail('forbidden-words', { params: { words: first.words } }) : ok(null);
 }
 
 /** The suggested words, where they can be written into such a text at all. */
@@ -175,8 +192,11 @@ export async function acceptSuggestions(
     } else accepted.refused.push({ suggestionId, code: done.error.code });
   }
   if (about) {
-    const told = { actor, about, kind: 'suggestion.accepted' };
-    await s.db.transaction((tx) => tell(s, tx, told));
+    const place = about;
+    await s.db.transaction(async (tx) => {
+      await tell(s, tx, { actor, about: place, kind: 'suggestion.accepted' });
+      await tellAuthor(s, tx, { actor, about: place, kind: 'suggestion-accepted' });
+    });
   }
   const [first] = accepted.refused;
   if (form.value.suggestionIds.length === 1 && first) return fail(first.code as 'conflict');
@@ -243,6 +263,7 @@ export async function keepSuggestions(
       const kept = { id: row.id, status: 'kept', by: actor.userId, at: s.now() } as const;
       if (!(await closeSuggestion(tx, kept))) return fail('conflict');
       await tell(s, tx, { actor, about: row, kind: 'suggestion.kept' });
+      await tellAuthor(s, tx, { actor, about: row, kind: 'suggestion-kept' });
     }
     return ok(null);
   });
@@ -336,4 +357,23 @@ async function tell(s: Services, tx: Tx, { actor, about, kind }: Told): Promise<
   const topic = `guidelines:${briefId}`;
   await s.live.publish(tx, { ...event, topic, audience: 'brand' });
   await s.live.publish(tx, { ...event, topic, audience: 'person', toUserId: authorId });
+}
+
+type Concerned = Pick<Told, 'actor' | 'about'>;
+
+/** Into the inbox of whose turn it is: once a suggestion, not for each of its wordings. */
+async function tellOwners(s: Services, tx: Tx, { actor, about }: Concerned): Promise<void> {
+  const { briefId, draftId } = about;
+  const draft = draftId ? await draftById(tx, draftId) : null;
+  const to = draft ? [draft.creatorId] : await leadIds(tx, briefId);
+  await tellPeople(s, tx, { kind: 'suggestion', to, briefId, draftId, actor });
+}
+
+async function tellAuthor(
+  s: Services,
+  tx: Tx,
+  { actor, about, kind }: Concerned & { kind: 'suggestion-accepted' | 'suggestion-kept' },
+): Promise<void> {
+  const { briefId, draftId, authorId } = about;
+  await tellPeople(s, tx, { kind, to: [authorId], briefId, draftId, actor });
 }

@@ -17,6 +17,7 @@ import {
   turn,
 } from '#shared/approval.ts';
 import type { TextAnchor } from '#shared/anchors.ts';
+import type { AuthoredRange, Writer } from '#shared/authorship.ts';
 import type { Clock } from '#shared/clock.ts';
 import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
 import type { Judgement } from '#shared/coverage.ts';
@@ -32,6 +33,7 @@ import {
   openCase,
   openLook,
 } from '../drafts.ts';
+import { writersOf } from '../authorship.ts';
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
 import { suggestionsFor, type SuggestionView } from './suggestions.ts';
@@ -55,6 +57,8 @@ export interface SentVersion {
   contentId: string;
   approvalId: string;
   form: NormalForm;
+  /** Whose words these are. */
+  authorship: AuthoredRange[];
   subject: ApprovalSubject;
   sentAt: number;
 }
@@ -130,6 +134,8 @@ export interface OpenPost extends PostFrame {
   suggestions: SuggestionView[];
   /** The brand's word on where talking points stand. */
   judgements: Judgement[];
+  /** Whose each client id of the text is. */
+  writers: [clientId: number, writer: Writer][];
   activity: ActivityView[];
   hasProof: boolean;
   publishedUrl: string | null;
@@ -218,6 +224,7 @@ async function openPart(
       anchor: row.anchor as TextAnchor,
       name: row.userName,
     })),
+    writers: [...(await writersOf(s.db, draft))],
     activity: decisions.map((one) => activityView(one, found)),
     hasProof: (await proofOf(s, found)) !== null,
     publishedUrl: draft.publishedUrl,
@@ -238,7 +245,7 @@ function deliverableView(row: DeliverableRow): DeliverableView {
 }
 
 function sentVersion(row: DraftCase['versions'][number]): SentVersion {
-  const { id, n, round, contentId, approvalId, parts, subject, sentAt } = row;
+  const { id, n, round, contentId, approvalId, parts, authorship, subject, sentAt } = row;
   return {
     id,
     n,
@@ -246,6 +253,7 @@ function sentVersion(row: DraftCase['versions'][number]): SentVersion {
     contentId,
     approvalId,
     form: parts,
+    authorship: authorship ?? [],
     subject: subject as ApprovalSubject,
     sentAt: sentAt.getTime(),
   };

@@ -53,6 +53,10 @@ export const errors: Record<
       title: 'The text changed in the meantime',
       way: 'Read it as it is now, then decide.',
     },
+    'forbidden-words': {
+      title: 'The guidelines forbid these words',
+      way: 'Suggest other ones. Yours are kept on this page.',
+    },
     'kept-before': {
       title: 'These words were kept as they are',
       way: 'The same wording for the same passage cannot be sent again. Put it another way, or comment.',
@@ -93,6 +97,10 @@ export const errors: Record<
     conflict: { title: 'มีคนทำไปก่อนแล้ว', way: 'หน้านี้แสดงล่าสุดแล้ว ดูอีกครั้งแล้วค่อยตัดสินใจ' },
     'not-now': { title: 'ยังทำตอนนี้ไม่ได้', way: 'หน้านี้บอกว่าถึงตาใคร' },
     'content-changed': { title: 'ข้อความเปลี่ยนไปแล้วระหว่างนี้', way: 'อ่านฉบับล่าสุดก่อน แล้วค่อยตัดสินใจ' },
+    'forbidden-words': {
+      title: 'บรีฟห้ามใช้คำเหล่านี้',
+      way: 'ลองเสนอด้วยคำอื่น คำของคุณยังอยู่ในหน้านี้',
+    },
     'kept-before': {
       title: 'เจ้าของข้อความเลือกใช้คำเดิมไปแล้ว',
       way: 'ส่งถ้อยคำเดิมสำหรับข้อความเดิมซ้ำไม่ได้ ลองเสนอด้วยคำอื่น หรือแสดงความคิดเห็นแทน',

@@ -138,10 +138,10 @@ const moves: Record<string, (play: Play, page: Page) => Promise<void> | void> = 
   cutAndPaste({ luck }, page) {
     const text = cut(page, stretchIn(page, luck));
     const { from } = stretchIn(page, luck);
-    if (text !== '') asPasted(page.doc, [], () => put(page, from, text));
+    if (text !== '') asPasted(page.doc, () => put(page, from, text));
   },
   paste: ({ luck }, page) =>
-    asPasted(page.doc, [], () => put(page, stretchIn(page, luck).from, word(luck, outsiders))),
+    asPasted(page.doc, () => put(page, stretchIn(page, luck).from, word(luck, outsiders))),
   undo: (_play, page) => void page.undo.undo(),
   redo: (_play, page) => void page.undo.redo(),
   keepVersion({ kept }, page) {

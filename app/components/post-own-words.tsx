@@ -1,0 +1,45 @@
+// The share of a draft's characters that are its creator's own, from who wrote which passage: typed,
+// or typed before and brought back. What a suggestion or the clipboard brought is not among them.
+import { useMemo } from 'react';
+import type * as Y from 'yjs';
+import type { OpenPost } from '#server/views/drafts.ts';
+import { authoredRanges, ownWords, type Writer } from '#shared/authorship.ts';
+import { type Parts, partText } from '#shared/parts.ts';
+import { ownWordsWords } from '#shared/words/own-words.ts';
+import { useFormat, useReader, useWords } from './words.tsx';
+
+export function OwnWords({ page, doc, parts }: { page: OpenPost; doc: Y.Doc; parts: Parts }) {
+  const w = useWords(ownWordsWords);
+  const format = useFormat();
+  const { locale } = useReader();
+  const { writers, creator } = page;
+  const counts = useMemo(() => {
+    const known = new Map(writers);
+    // Only the creator writes: who is not known yet is one of their devices.
+    const own: Writer = {
+      userId: creator.id,
+      side: 'creator',
+      origin: 'typed',
+      suggestionId: null,
+    };
+    const ranges = authoredRanges(doc, (clientId) => known.get(clientId) ?? own);
+    return ownWords(ranges, (part) => partText(parts, part));
+  }, [doc, parts, writers, creator.id]);
+  const { typed, accepted, pasted, broughtBack } = counts;
+  const all = typed + accepted + pasted + broughtBack;
+  if (all === 0) return null;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const title = w.title({
+    creator: creator.name,
+    typed: format.number(typed),
+    accepted: format.number(accepted),
+    pasted: format.number(pasted),
+    broughtBack: format.number(broughtBack),
+  });
+  return (
+    <span className="text-13 text-muted" title={title}>
+      {w.line({ share: percent.format((typed + broughtBack) / all) })}
+      <span className="sr-only">. {title}</span>
+    </span>
+  );
+}
