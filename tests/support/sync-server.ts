@@ -86,7 +86,7 @@ async function bundle(): Promise<string> {
     external: ['better-sqlite3', 'sharp', 'vite'],
     // CommonJS packages inside an ES module ask for Node's modules by `require`.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
     },
     logLevel: 'error',
   });
