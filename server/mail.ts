@@ -66,7 +66,9 @@ const givesUpAfterMs = 3 * 24 * 60 * minuteMs;
 /** A way in is over about then, and a late one only confuses. */
 const secretsLastMs = 15 * minuteMs;
 
-const noted = (error: unknown): undefined => void log({ at: 'mail', error: String(error) });
+function noted(error: unknown): undefined {
+  log({ at: 'mail', error: String(error) });
+}
 const asItIs: Finish = async ({ body }) => ({ text: body });
 
 export function createMail(options: MailOptions): Mail {
