@@ -96,7 +96,7 @@ function TextRuns({ runs, before, after }: { runs: Run[] } & Record<'before' | '
 
 const changed = {
   added: 'underline decoration-2 underline-offset-4',
-  removed: 'line-through opacity-90',
+  removed: 'line-through decoration-2',
 } as const;
 export const hues = {
   creator: 'rounded-md bg-creator-soft text-creator',

@@ -3,15 +3,24 @@
 import { useMemo } from 'react';
 import type * as Y from 'yjs';
 import type { OpenPost } from '#server/views/drafts.ts';
-import { authoredRanges, ownWords, type Writer } from '#shared/authorship.ts';
+import {
+  type AuthoredRange,
+  authoredRanges,
+  type OwnWords as Counts,
+  ownWords,
+  type Writer,
+} from '#shared/authorship.ts';
 import { type Parts, partText } from '#shared/parts.ts';
 import { ownWordsWords } from '#shared/words/own-words.ts';
 import { useFormat, useReader, useWords } from './words.tsx';
 
-export function OwnWords({ page, doc, parts }: { page: OpenPost; doc: Y.Doc; parts: Parts }) {
-  const w = useWords(ownWordsWords);
-  const format = useFormat();
-  const { locale } = useReader();
+interface OwnWordsProps {
+  page: Pick<OpenPost, 'creator' | 'writers'>;
+  doc: Y.Doc;
+  parts: Parts;
+}
+
+export function OwnWords({ page, doc, parts }: OwnWordsProps) {
   const { writers, creator } = page;
   const counts = useMemo(() => {
     const known = new Map(writers);
@@ -25,12 +34,32 @@ export function OwnWords({ page, doc, parts }: { page: OpenPost; doc: Y.Doc; par
     const ranges = authoredRanges(doc, (clientId) => known.get(clientId) ?? own);
     return ownWords(ranges, (part) => partText(parts, part));
   }, [doc, parts, writers, creator.id]);
+  return <Line creator={creator.name} counts={counts} />;
+}
+
+/** The same of a version, whose ranges are frozen with it. */
+export function OwnWordsOf({
+  creator,
+  ranges,
+  parts,
+}: {
+  creator: string;
+  ranges: readonly AuthoredRange[];
+  parts: Parts;
+}) {
+  return <Line creator={creator} counts={ownWords(ranges, (part) => partText(parts, part))} />;
+}
+
+function Line({ creator, counts }: { creator: string; counts: Counts }) {
+  const w = useWords(ownWordsWords);
+  const format = useFormat();
+  const { locale } = useReader();
   const { typed, accepted, pasted, broughtBack } = counts;
   const all = typed + accepted + pasted + broughtBack;
   if (all === 0) return null;
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const title = w.title({
-    creator: creator.name,
+    creator,
     typed: format.number(typed),
     accepted: format.number(accepted),
     pasted: format.number(pasted),

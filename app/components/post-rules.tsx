@@ -1,7 +1,7 @@
 // What the rules found in the post: what must be fixed, what is worth a look, what is in order, each
 // with its reason and its source. The creator can put in what is missing; the brand sees the same.
 import { Check, Eye, OctagonAlert } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { Finding, FindingSource, Insert, Passed, RuleReading } from '#shared/rules.ts';
 import { mustFix } from '#shared/rules.ts';
@@ -204,19 +204,7 @@ function usePassedWords(): (passed: Passed) => string {
 
 /** One line at the foot that opens the list. */
 export function RulesLine({ reading, onOpen }: { reading: RuleReading | null; onOpen(): void }) {
-  const w = useWords(rulesPage);
-  if (!reading || (reading.findings.length === 0 && reading.passed.length === 0)) return null;
-  const stops = mustFix(reading).length;
-  const looks = reading.findings.filter((one) => one.level !== 'must-fix' && !one.byHand).length;
-  const [text, icon]: [string, ReactNode] =
-    stops > 0
-      ? [
-          w.footMustFix({ count: stops }),
-          <OctagonAlert className="size-4" aria-hidden="true" key="stop" />,
-        ]
-      : looks > 0
-        ? [w.footWorth({ count: looks }), <Eye className="size-4" aria-hidden="true" key="look" />]
-        : [w.footFine, <Check className="size-4" aria-hidden="true" key="fine" />];
+  if (!reading || saysNothing(reading)) return null;
   return (
     <button
       type="button"
@@ -224,10 +212,34 @@ export function RulesLine({ reading, onOpen }: { reading: RuleReading | null; on
       // The keyboard stays where it is until the list has opened.
       onPointerDown={(event) => event.preventDefault()}
       onClick={onOpen}
-      className={`inline-flex min-h-11 items-center gap-1.5 text-13 whitespace-nowrap md:min-h-8 ${stops > 0 ? 'font-semibold' : 'text-muted'}`}
+      className="inline-flex min-h-11 items-center md:min-h-8"
     >
-      {icon}
-      {text}
+      <RulesSummary reading={reading} />
     </button>
+  );
+}
+
+const saysNothing = ({ findings, passed }: RuleReading) =>
+  findings.length === 0 && passed.length === 0;
+
+/** The same line where there is nothing to open. */
+export function RulesSummary({ reading }: { reading: RuleReading }) {
+  const w = useWords(rulesPage);
+  const stops = mustFix(reading).length;
+  const looks = reading.findings.filter((one) => one.level !== 'must-fix' && !one.byHand).length;
+  const Icon = stops > 0 ? OctagonAlert : looks > 0 ? Eye : Check;
+  const words =
+    stops > 0
+      ? w.footMustFix({ count: stops })
+      : looks > 0
+        ? w.footWorth({ count: looks })
+        : w.footFine;
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 text-13 whitespace-nowrap ${stops > 0 ? 'font-semibold' : 'text-muted'}`}
+    >
+      <Icon className="size-4" aria-hidden="true" />
+      {words}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 // Approving together: when both sides are on the page, either may open the version that was sent,
 // and both see it, each other, and whose key lies there. An invitation; nothing waits for it.
 import { KeyRound, UsersRound } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { partsOfForm } from '#shared/content-id.ts';
@@ -14,8 +14,12 @@ import { Dialog } from './dialog.tsx';
 import { Avatar, KeyMark } from './people.tsx';
 import { usePostAction } from './post-action.ts';
 import { Band } from './post-bands.tsx';
+import { PostCount } from './post-count.tsx';
+import { OwnWordsOf } from './post-own-words.tsx';
 import { PostProblem } from './post-problem.tsx';
 import { LastLook, PostReading } from './post-reading.tsx';
+import { RulesSummary } from './post-rules.tsx';
+import { useRules } from './use-rules.ts';
 import { useWords } from './words.tsx';
 
 export interface TogetherProps {
@@ -23,8 +27,6 @@ export interface TogetherProps {
   actor: string;
   awareness: Awareness;
   kinds: readonly PartKind[];
-  /** What was found in the version: points, rules, limits. */
-  checks?: ReactNode;
 }
 
 /** What a page tells the others in the room; never believed for anything but showing it. */
@@ -85,7 +87,7 @@ type VersionProps = TogetherProps & {
   onDone(): void;
 };
 
-function Version({ page, actor, kinds, checks, sent, other, isNewer, onDone }: VersionProps) {
+function Version({ page, actor, kinds, sent, other, isNewer, onDone }: VersionProps) {
   const w = useWords(together);
   const say = useWords(post);
   const isBrand = page.side === 'brand';
@@ -99,7 +101,7 @@ function Version({ page, actor, kinds, checks, sent, other, isNewer, onDone }: V
       <LastLook>
         <PostReading parts={partsOfForm(sent.form)} kinds={kinds} />
       </LastLook>
-      {checks}
+      <Checks page={page} sent={sent} kinds={kinds} />
       <section aria-label={w.people} aria-live="polite" className="flex items-center gap-4">
         <KeyMark
           brand={brand !== null}
@@ -134,6 +136,19 @@ function Version({ page, actor, kinds, checks, sent, other, isNewer, onDone }: V
           </Button>
         )
       )}
+    </div>
+  );
+}
+
+/** What the rules, the limits and the authorship table say of this very version. */
+function Checks({ page, sent, kinds }: Pick<VersionProps, 'page' | 'sent' | 'kinds'>) {
+  const parts = useMemo(() => partsOfForm(sent.form), [sent.form]);
+  const reading = useRules(page, parts);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-y border-line py-2">
+      <PostCount page={page} parts={parts} kinds={kinds} />
+      {reading && <RulesSummary reading={reading} />}
+      <OwnWordsOf creator={page.creator.name} ranges={sent.authorship} parts={parts} />
     </div>
   );
 }
