@@ -1,9 +1,10 @@
 // The bell: how much is unread, live, and the drawer under it, which is fetched when first opened.
 import { useFetcher } from '@remix-run/react';
 import { Bell as BellIcon } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { ask } from '#app/asking.ts';
 import { useHear } from '#app/live.tsx';
-import type { loader } from '#app/routes/inbox.tsx';
+import type { Inbox } from '#app/routes/inbox.tsx';
 import { telling } from '#shared/words/telling.ts';
 import { IconButton } from './button.tsx';
 import { useWords } from './words.tsx';
@@ -14,14 +15,19 @@ const mostShown = 99;
 
 export function Bell({ userId, unread: atLoad }: { userId: string; unread: number }) {
   const w = useWords(telling);
-  const inbox = useFetcher<typeof loader>();
+  const [inbox, setInbox] = useState<Inbox | null>(null);
   const reading = useFetcher();
+  const isRead = reading.state === 'idle' && reading.data !== undefined;
   const [open, setOpen] = useState(false);
-  useHear(`inbox:${userId}`, () => inbox.load(page));
-  const unread = inbox.data?.unread ?? atLoad;
+  const load = () => void ask<Inbox>(page).then((answer) => answer && setInbox(answer));
+  useHear(`inbox:${userId}`, load);
+  useEffect(() => {
+    if (isRead) void ask<Inbox>(page).then((answer) => answer && setInbox(answer));
+  }, [isRead]);
+  const unread = inbox?.unread ?? atLoad;
 
   function show() {
-    inbox.load(page);
+    load();
     setOpen(true);
   }
 
@@ -49,7 +55,7 @@ export function Bell({ userId, unread: atLoad }: { userId: string; unread: numbe
       </IconButton>
       {open && (
         <Suspense fallback={null}>
-          <Drawer inbox={inbox.data ?? null} onRead={read} onClose={() => setOpen(false)} />
+          <Drawer inbox={inbox} onRead={read} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,10 +1,11 @@
 // The drawer under the bell: what concerns the reader, by post, each row a way to its place; and what
 // happened in their briefs. From the right on a desktop, from below on a phone.
-import { Link, useFetcher } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { Clock, X } from 'lucide-react';
 import { Dialog, Tabs } from 'radix-ui';
-import { useEffect, useMemo } from 'react';
-import type { loader as activityLoader } from '#app/routes/inbox_.activity.tsx';
+import { useEffect, useMemo, useState } from 'react';
+import { ask } from '#app/asking.ts';
+import type { Happened } from '#app/routes/inbox_.activity.tsx';
 import type { InboxGroup } from '#server/views/inbox.ts';
 import { common } from '#shared/words/common.ts';
 import { telling } from '#shared/words/telling.ts';
@@ -163,8 +164,8 @@ function Row({ row, now, onOpen }: RowProps) {
 
 function Activity({ onClose }: { onClose(): void }) {
   const w = useWords(telling);
-  const { load, data } = useFetcher<typeof activityLoader>();
-  useEffect(() => load('/inbox/activity'), [load]);
+  const [data, setData] = useState<Happened | null>(null);
+  useEffect(() => void ask<Happened>('/inbox/activity').then(setData), []);
   const since = useSince(data?.now ?? 0);
   if (!data) return null;
   if (data.happened.length === 0) {

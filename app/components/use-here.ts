@@ -1,6 +1,7 @@
 // The people of a brief and where they are, as the reader may know: asked again when somebody comes
 // or goes or a door moves, and while somebody writes unseen, since that is said for two minutes only.
 import { useEffect, useRef, useState } from 'react';
+import { ask } from '#app/asking.ts';
 import { useTopics, useWhisper } from '#app/live.tsx';
 import type { HerePage, HereView } from '#server/views/here.ts';
 
@@ -15,18 +16,18 @@ export function useHere(briefId: string, first: HerePage | null = null): HereVie
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   // Not through the router: what it loads it takes back whenever something is sent.
-  const ask = useRef((waitMs: number) => {
+  const later = useRef((waitMs: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      void pageOf(briefId).then((answer) => answer && setPage(answer));
+      void ask<HerePage>(`/briefs/${briefId}/here`).then((answer) => answer && setPage(answer));
     }, waitMs);
   });
   useEffect(() => {
-    if (!isAsked.current) ask.current(0);
+    if (!isAsked.current) later.current(0);
     isAsked.current = true;
     return () => clearTimeout(timer.current);
   }, []);
-  const again = () => ask.current(settleMs);
+  const again = () => later.current(settleMs);
   useWhisper(`here:${briefId}`, again);
   useTopics(
     (page?.drafts ?? []).map((id) => `draft:${id}`),
@@ -36,18 +37,8 @@ export function useHere(briefId: string, first: HerePage | null = null): HereVie
   const writes = page?.people.some(({ where }) => where.kind === 'writing') ?? false;
   useEffect(() => {
     if (!writes) return;
-    const asking = setInterval(() => ask.current(0), againMs);
+    const asking = setInterval(() => later.current(0), againMs);
     return () => clearInterval(asking);
   }, [writes]);
   return page?.people ?? [];
-}
-
-/** A page that is left or offline asks again at the next sign. */
-async function pageOf(briefId: string): Promise<HerePage | null> {
-  try {
-    const answer = await fetch(`/briefs/${briefId}/here`);
-    return answer.ok ? ((await answer.json()) as HerePage) : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,16 @@
 // The voice on a post page: whose card it is, for everything that shows it. What counts and words it
 // is loaded when there is a card, so that a page without one carries none of it.
-import { useFetcher } from '@remix-run/react';
-import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
+import { ask } from '#app/asking.ts';
+import { useTopics } from '#app/live.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { PostVoice } from '#server/views/voice.ts';
 import { type Parts, partText } from '#shared/parts.ts';
@@ -14,9 +23,19 @@ const Line = lazy(() => import('./voice-change.tsx'));
 const Voice = createContext<PostVoice | null>(null);
 
 export function VoiceProvider({ draftId, children }: { draftId: string; children: ReactNode }) {
-  const { load, data } = useFetcher<PostVoice>();
-  useEffect(() => load(`/posts/${draftId}/voice`), [load, draftId]);
-  return <Voice.Provider value={data ?? null}>{children}</Voice.Provider>;
+  const [voice, setVoice] = useState<PostVoice | null>(null);
+  const [asked, setAsked] = useState(0);
+  useTopics([`draft:${draftId}`], () => setAsked((times) => times + 1));
+  useEffect(() => {
+    let isCurrent = true;
+    void ask<PostVoice>(`/posts/${draftId}/voice`).then((answer) => {
+      if (isCurrent && answer) setVoice(answer);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [draftId, asked]);
+  return <Voice.Provider value={voice}>{children}</Voice.Provider>;
 }
 
 /** Folded beside the text: the creator's own card, or the one a creator shows. */

@@ -4,8 +4,14 @@ import { fieldsOf } from '#app/entrance/through.ts';
 import { unwrap } from '#app/unwrap.ts';
 import { errorTable } from '#shared/errors.ts';
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+async function inboxOf({ context, request }: LoaderFunctionArgs) {
   return { ...unwrap(await context.views.inbox(), request), now: context.now };
+}
+
+export type Inbox = Awaited<ReturnType<typeof inboxOf>>;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return Response.json(await inboxOf(args));
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -2,6 +2,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { unwrap } from '#app/unwrap.ts';
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
+async function happened({ context, request }: LoaderFunctionArgs) {
   return { happened: unwrap(await context.views.activity(), request), now: context.now };
+}
+
+export type Happened = Awaited<ReturnType<typeof happened>>;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return Response.json(await happened(args));
 }

@@ -3,5 +3,6 @@ import { unwrap } from '#app/unwrap.ts';
 
 /** The voice card beside a post, as this reader may see it. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  return unwrap(await context.views.postVoice({ draftId: params['draftId'] ?? '' }), request);
+  const draftId = params['draftId'] ?? '';
+  return Response.json(unwrap(await context.views.postVoice({ draftId }), request));
 }

@@ -241,7 +241,6 @@ export const post = words({
     loading: 'Fetching the text …',
 
     // Compare.
-    compareTitle: 'Compare',
     backToPost: 'Back to the post',
     versionName: (p: { n: number; when: string }) => `Version ${p.n}, ${p.when}`,
     versionNow: 'As it is now',
@@ -487,7 +486,6 @@ export const post = words({
     smaller: 'ย่อ',
     loading: 'กำลังเปิดข้อความ …',
 
-    compareTitle: 'เทียบกัน',
     backToPost: 'กลับไปที่โพสต์',
     versionName: (p) => `เวอร์ชัน ${p.n} ${p.when}`,
     versionNow: 'ตอนนี้',

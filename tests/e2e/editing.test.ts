@@ -178,7 +178,7 @@ test('a creator goes from the link to a sent post with the keyboard alone', asyn
   await page.waitForURL(/\/posts\//);
   await press(page, page.getByRole('button', { name: editor.en.addFrame }));
   await tabTo(page, page.locator('.ProseMirror').first());
-  await page.keyboard.type('Lap one. Ad. Sunscreen in the pocket.');
+  await page.keyboard.type('Ad. Lap one, sunscreen in the pocket. @rimdaet #RimdaetAgain BEN15');
   await saved(page);
   const send = post.en.send({ brand: 'Rimdaet' });
   await press(page, page.getByRole('button', { name: send }).first());

@@ -68,7 +68,7 @@ async function crawl(page: Page, from: string[]): Promise<number> {
       .evaluateAll((all) =>
         all.map((link) => (link.getAttribute('href') ?? '').split('#')[0] ?? ''),
       );
-    queue.push(...links.filter((href) => !/\/proof$|sign-out/.test(href)));
+    queue.push(...links.filter((href) => !/\/proof(\/pdf)?$|sign-out|calendar|\/take/.test(href)));
   }
   return seen.size;
 }

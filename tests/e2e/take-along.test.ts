@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { post } from '#shared/words/post.ts';
+import { versions } from '#shared/words/versions.ts';
 import { readingCopy } from '#shared/words/reading-copy.ts';
 import { takeAlong } from '#shared/words/take-along.ts';
 import type { Locale } from '#shared/words/words.ts';
@@ -166,7 +167,7 @@ test('on paper there are the words, black on white, and nothing to press', async
   const { id, briefId } = draftOnDisk(cobrief, 'Mali', 1);
   const pages = [
     [`/posts/${id}`, 'MALI15'],
-    [`/posts/${id}/compare`, post.en.compareTitle],
+    [`/posts/${id}/compare`, versions.en.open],
     [`/briefs/${briefId}/guidelines`, 'The sunscreen you actually put on again'],
     [`/briefs/${briefId}/versions/1`, guidelinesPage.en.wholeText],
   ] as const;

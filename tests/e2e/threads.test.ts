@@ -111,7 +111,7 @@ test('a passage is talked about between a desk and a phone: named, unread, answe
   await card(ploy.page, said).getByText('My gran, in 1998').waitFor({ state: 'detached' });
   await button(card(ploy.page, said), w.resolve).click();
   await card(ploy.page, said).waitFor({ state: 'detached' });
-  await button(ploy.page, w.showResolved({ count: 1 })).click();
+  await button(ploy.page, w.showResolved({ count: 2 })).click();
   await button(card(ploy.page, said), w.reopen).click();
 
   // Too long is said in words, and survives the page; then the words themselves go.
