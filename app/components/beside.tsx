@@ -35,6 +35,9 @@ export function Beside({ cards, active }: { cards: readonly BesideCard[]; active
     const watch = new ResizeObserver(place);
     const main = document.getElementById('main');
     if (main) watch.observe(main);
+    // What stands above the list may come late or unfold, and the list goes down with it.
+    const column = list.current?.closest('aside');
+    if (column) watch.observe(column);
     for (const card of list.current?.children ?? []) watch.observe(card);
     return () => watch.disconnect();
   }, [place, cards.length]);

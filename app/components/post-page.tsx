@@ -244,8 +244,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         more={<More page={page} actor={actor} parts={now?.parts ?? null} />}
       />
       <div
-        // Under a sheet the last words must still be able to rise above it.
-        className={`mx-auto flex w-full max-w-[1280px] items-start justify-center gap-6 px-4 md:px-5 md:pb-14 ${sheet ? 'pb-[60dvh]' : 'pb-24'}`}
+        // Under a sheet the last words must still be able to rise above it. The name on a caret at the
+        // end of a line is cut off rather than making the page wider than a phone.
+        className={`mx-auto flex w-full max-w-[1280px] items-start overflow-x-clip justify-center gap-6 px-4 md:px-5 md:pb-14 ${sheet ? 'pb-[60dvh]' : 'pb-24'}`}
       >
         <Column
           side="left"

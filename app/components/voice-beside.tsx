@@ -15,7 +15,7 @@ export default function VoiceBeside({ card, isOwn, creator }: VoiceBesideProps) 
   const w = useWords(voice);
   const title = isOwn ? w.cardTitle : w.cardOf({ creator });
   return (
-    <details className="rounded-2xl border border-creator/40 bg-raised px-3">
+    <details className="mb-4 rounded-2xl border border-creator/40 bg-raised px-3">
       <summary className="flex min-h-11 items-center text-15 font-semibold md:min-h-10">
         {title}
       </summary>

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { suggestion } from '#shared/words/suggestion.ts';
 import {
@@ -11,7 +11,7 @@ import {
   startCobrief,
 } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
-import { caption, captionText } from '#tests/support/post-page.ts';
+import { caption, captionText, selectWords } from '#tests/support/post-page.ts';
 
 let browser: Browser;
 let cobrief: Cobrief;
@@ -37,22 +37,6 @@ async function at(name: string, options: PersonOptions = {}) {
   return who;
 }
 
-/** Puts the caret behind a passage by selecting it. */
-async function select(page: Page, words: string): Promise<void> {
-  await caption(page).evaluate((root, quote) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const from = node.textContent?.indexOf(quote) ?? -1;
-      if (from < 0) continue;
-      (root as HTMLElement).focus();
-      getSelection()?.setBaseAndExtent(node, from, node, from + quote.length);
-      document.dispatchEvent(new Event('selectionchange'));
-      return;
-    }
-    throw new Error(`"${quote}" is not in one piece of text`);
-  }, words);
-}
-
 const w = suggestion.en;
 const openRows = () =>
   onDisk<{ n: number }>(cobrief, "SELECT count(*) AS n FROM suggestion WHERE status = 'open'")[0]
@@ -62,9 +46,9 @@ test('a brand person just types in the creator’s post: both see a suggestion, 
   const ploy = await at('Ploy');
   const ben = await at('Ben');
   const before = await captionText(ben.page);
-  await select(ploy.page, 'four hundred');
+  await selectWords(ploy.page, 'four hundred');
   await ploy.page.keyboard.type('a thousand');
-  await select(ploy.page, 'Fair');
+  await selectWords(ploy.page, 'Fair');
   await ploy.page.keyboard.type('Not fair');
 
   // In place on the creator's page, and the creator's text is as it was.
@@ -106,7 +90,7 @@ async function onDiskText(): Promise<string> {
 
 test('the same words for the same passage cannot be suggested again, and the brand is told why', async () => {
   const ploy = await at('Ploy');
-  await select(ploy.page, 'Fair');
+  await selectWords(ploy.page, 'Fair');
   await ploy.page.keyboard.type('Not fair');
   await ploy.page.getByText('These words were kept as they are').waitFor();
   expect(openRows()).toBe(0);
@@ -116,13 +100,17 @@ test('the same words for the same passage cannot be suggested again, and the bra
 test('a suggestion survives a reload and goes on under the creator’s typing, and its author takes it back', async () => {
   const ploy = await at('Ploy');
   const ben = await at('Ben', { screen: 'phone' });
-  await select(ploy.page, 'lipstick');
+  // A caret at the end of a line carries its name past the edge, and the page stays as wide as it is.
+  await selectWords(ploy.page, 'already 29 degrees');
+  await ben.page.locator('.caret').waitFor({ state: 'attached' });
+  expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await selectWords(ploy.page, 'lipstick');
   await ploy.page.keyboard.type('war paint');
   await ben.page.locator('ins.suggested').waitFor({ state: 'attached' });
   await ploy.page.reload();
   await ploy.page.locator('.suggested', { hasText: 'war paint' }).waitFor();
 
-  await select(ben.page, 'coconut');
+  await selectWords(ben.page, 'coconut');
   await ben.page.keyboard.type('mango');
   await ploy.page.locator('.ProseMirror', { hasText: 'mango man' }).waitFor();
   await ploy.page.locator('.suggested', { hasText: 'war paint' }).waitFor();

@@ -6,6 +6,7 @@ import { here } from '#shared/words/here.ts';
 import { media } from '#shared/words/media.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
+import { voice } from '#shared/words/voice.ts';
 import {
   type Cobrief,
   comeIn,
@@ -261,6 +262,17 @@ test('comments are gone through by keyboard, from card to words and back', async
       return Math.round(Math.hypot(caret.left - words.left, caret.top - words.top) / 10);
     });
   await expect.poll(distance).toBe(0);
+
+  // What stands above the cards unfolds, and they stay as near to their words as they can.
+  await page.getByText(voice.en.cardOf({ creator: 'Mali' })).click();
+  const tooLow = () =>
+    page.evaluate(() => {
+      const top = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+      const nearest = Math.max(top('[data-thread]'), top('ol:has(> [data-card])'));
+      return Math.round(Math.abs(top('[data-card]') - nearest));
+    });
+  await expect.poll(tooLow).toBeLessThan(4);
   expectNoComplaints(complaints);
 });
 

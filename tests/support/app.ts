@@ -1,12 +1,12 @@
 // The real process on a free port with a directory of its own, started, killed and started again;
 // and people as browser contexts of their own in Debian's Chromium.
+import { deepEqual } from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -127,17 +127,20 @@ export interface PersonOptions {
   screen?: Screen;
   locale?: 'en' | 'th';
   dark?: boolean;
+  /** Device pixels a CSS pixel; a test needs no more than one. */
+  sharpness?: number;
 }
 
 /** One person in one browser. A console error or an uncaught one fails the test that made it. */
 export async function person(
   browser: Browser,
-  { screen = 'desktop', locale = 'en', dark = false }: PersonOptions = {},
+  { screen = 'desktop', locale = 'en', dark = false, sharpness = 1 }: PersonOptions = {},
 ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
   const context = await browser.newContext({
     viewport: screen === 'desktop' ? { width: 1280, height: 800 } : { width: 360, height: 740 },
     hasTouch: screen === 'phone',
     isMobile: screen === 'phone',
+    deviceScaleFactor: sharpness,
     locale: locale === 'th' ? 'th-TH' : 'en-GB',
     colorScheme: dark ? 'dark' : 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -161,5 +164,5 @@ export async function comeIn(page: Page, link: string): Promise<void> {
 /** A lost connection is not the product's complaint. */
 export function expectNoComplaints(complaints: string[]): void {
   const ours = complaints.filter((text) => !/WebSocket|ERR_|Failed to load resource/.test(text));
-  expect(ours).toEqual([]);
+  deepEqual(ours, []);
 }

@@ -17,6 +17,22 @@ export async function captionText(page: Page): Promise<string> {
   return lines.join('\n');
 }
 
+/** Selects a passage of the caption, as the mouse does. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await caption(page).evaluate((root, quote) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const from = node.textContent?.indexOf(quote) ?? -1;
+      if (from < 0) continue;
+      (root as HTMLElement).focus();
+      getSelection()?.setBaseAndExtent(node, from, node, from + quote.length);
+      document.dispatchEvent(new Event('selectionchange'));
+      return;
+    }
+    throw new Error(`"${quote}" is not in one piece of text`);
+  }, words);
+}
+
 export const saved = (page: Page) => page.locator('[data-save=saved]').first().waitFor();
 
 /** Lets a page's sockets be cut and joined again, as a lost connection does; before it opens them. */
