@@ -33,7 +33,10 @@ export function useHints(page: OpenPost, parts: Parts | null): ReadonlyMap<strin
       return words ? [{ id, text: words }] : [];
     });
     const timer = setTimeout(async () => {
-      const { hints: find } = await import('#shared/heart/hints.ts');
+      // Without a connection there is no hint yet; the next change of the text asks again.
+      const heart = await import('#shared/heart/hints.ts').catch(() => null);
+      if (!heart) return;
+      const { hints: find } = heart;
       const found = await search({
         texts: JSON.parse(text) as string[],
         find: (line) => find({ points: asked, text: line, language } satisfies HintInput),
