@@ -204,9 +204,9 @@ function Passage({ onShow, children }: { onShow: (() => void) | undefined; child
 
 const before = (text: string): string => {
   const line = text.split('\n').at(-1) ?? '';
-  return line.length > context ? `…${line.slice(-context)}` : line;
+  return line.length > context ? `…${line.slice(-context).replace(/^\S*\s+/, '')}` : line;
 };
 const after = (text: string): string => {
   const line = text.split('\n')[0] ?? '';
-  return line.length > context ? `${line.slice(0, context)}…` : line;
+  return line.length > context ? `${line.slice(0, context).replace(/\s+\S*$/, '')}…` : line;
 };
