@@ -8,7 +8,7 @@ import type { OpenPost } from '#server/views/drafts.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
 import { textParts } from '#shared/parts.ts';
-import { linearText } from '#shared/anchors.ts';
+import { type AnchorPart, type LinearText, linearText } from '#shared/anchors.ts';
 import { type ResolvedSpan, resolveSpan } from '#shared/spans.ts';
 import { readSlice, sliceText } from '#shared/suggestions.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
@@ -42,8 +42,9 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
   // owner may say why.
   const [seen] = useState(() => new Set<string>());
   for (const { id, status } of page.suggestions) if (status === 'open') seen.add(id);
+  const linear = linearTexts(connection?.doc ?? null);
   const placed = page.suggestions
-    .map((view) => placedIn(connection?.doc ?? null, view))
+    .map((view) => placedIn(connection?.doc ?? null, view, linear))
     .sort((a, b) => a.order - b.order);
   const shown = placed.filter(({ view }) => seen.has(view.id));
   const rest = placed.filter(({ view }) => !seen.has(view.id));
@@ -55,7 +56,7 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
       <SuggestionCard
         view={view}
         place={place}
-        change={page.may.write && connection ? changeOf(connection.doc, view, place) : null}
+        change={page.may.write ? changeOf(view, place, linear) : null}
         page={page}
         isActive={props.active === view.id}
         problem={own.problems.get(view.id) ?? answer.problems.get(view.id) ?? null}
@@ -214,11 +215,15 @@ function useAnswer({
 }
 
 /** The whole part without and with a suggestion, to say what it would change in how one writes. */
-function changeOf(doc: Y.Doc, { span, slice }: SuggestionView, place: ResolvedSpan | null) {
+function changeOf(
+  { span, slice }: SuggestionView,
+  place: ResolvedSpan | null,
+  linear: LinearTexts,
+) {
   const read = readSlice(span.part, slice);
   const stands = place?.state === 'exact' || place?.state === 'moved';
   if (!stands || typeof read === 'string') return null;
-  const before = linearText(doc, span.part).text;
+  const before = linear(span.part)?.text ?? '';
   const after = before.slice(0, place.from) + sliceText(read) + before.slice(place.to);
   return { before, after };
 }
@@ -226,10 +231,24 @@ function changeOf(doc: Y.Doc, { span, slice }: SuggestionView, place: ResolvedSp
 /** Beyond any text, so that parts stand one after the other. */
 const partWidth = 1_000_000;
 
-function placedIn(doc: Y.Doc | null, view: SuggestionView): Placed {
+/** Each part is read once for all its suggestions. */
+type LinearTexts = (part: AnchorPart) => LinearText | null;
+
+function linearTexts(doc: Y.Doc | null): LinearTexts {
+  const read = new Map<AnchorPart, LinearText>();
+  return (part) => {
+    if (!doc) return null;
+    const known = read.get(part) ?? linearText(doc, part);
+    read.set(part, known);
+    return known;
+  };
+}
+
+function placedIn(doc: Y.Doc | null, view: SuggestionView, linear: LinearTexts): Placed {
   const part = textParts.indexOf(view.span.part as (typeof textParts)[number]) * partWidth;
-  if (!doc) return { view, place: null, order: part };
-  const place = resolveSpan(doc, view.span);
+  const text = linear(view.span.part);
+  if (!doc || !text) return { view, place: null, order: part };
+  const place = resolveSpan(doc, view.span, text);
   return { view, place, order: part + (place.state === 'gone' ? partWidth - 1 : place.from) };
 }
 
