@@ -213,7 +213,9 @@ class Relay {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const view = this.#view;
-    if (view.isDestroyed || view.composing) return;
+    if (view.isDestroyed) return;
+    // The end of a composition need not change the text, so nothing else would ask again.
+    if (view.composing) return this.#schedule();
     const state = forkKey.getState(view.state) as Fork;
     const changes = tidied(state.base, view.state.doc, state.changes).map((change) => ({
       ...change,
