@@ -242,8 +242,6 @@ export const post = words({
 
     // Compare.
     backToPost: 'Back to the post',
-    versionName: (p: { n: number; when: string }) => `Version ${p.n}, ${p.when}`,
-    versionNow: 'As it is now',
     from: 'From',
     to: 'To',
     same: 'Nothing differs.',
@@ -487,8 +485,6 @@ export const post = words({
     loading: 'กำลังเปิดข้อความ …',
 
     backToPost: 'กลับไปที่โพสต์',
-    versionName: (p) => `เวอร์ชัน ${p.n} ${p.when}`,
-    versionNow: 'ตอนนี้',
     from: 'จาก',
     to: 'ถึง',
     same: 'ไม่มีอะไรต่างกัน',

@@ -25,7 +25,6 @@ export const taken = words({
     video: (p: { n: number }) => `Video ${p.n}`,
     link: (p: { n: number }) => `Link ${p.n}`,
     cover: 'cover',
-    commentsOn: (p: { what: string }) => `Comments on ${p.what}`,
     aboutGuidelines: 'The guidelines',
     edited: (p: { when: string }) => `${p.when}, edited`,
     foot: (p: { what: string; when: string; name: string }) =>
@@ -77,7 +76,6 @@ export const taken = words({
     video: (p) => `วิดีโอที่ ${p.n}`,
     link: (p) => `ลิงก์ที่ ${p.n}`,
     cover: 'ภาพปก',
-    commentsOn: (p) => `คอมเมนต์เกี่ยวกับ${p.what}`,
     aboutGuidelines: 'ไกด์ไลน์',
     edited: (p) => `${p.when} แก้ไขแล้ว`,
     foot: (p) => `${p.what} · เก็บเมื่อ ${p.when} โดย ${p.name} · Cobrief`,

@@ -56,7 +56,6 @@ export const telling = words({
     quietOver: 'This link is not whole. Choose in your settings instead.',
     // A message for a chat
     shareTitle: 'Send a message',
-    shareIntro: 'Ready to send, with a link to this post.',
     share: 'Share',
     shareLine: 'Send on LINE',
     shareCopy: 'Copy message',
@@ -125,7 +124,6 @@ export const telling = words({
     quietDone: 'จะไม่มีอีเมลถึงคุณอีก',
     quietOver: 'ลิงก์นี้ไม่ครบ เลือกในการตั้งค่าแทนได้',
     shareTitle: 'ส่งข้อความ',
-    shareIntro: 'ข้อความพร้อมส่ง มีลิงก์มาที่โพสต์นี้',
     share: 'แชร์',
     shareLine: 'ส่งทาง LINE',
     shareCopy: 'คัดลอกข้อความ',

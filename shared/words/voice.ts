@@ -189,7 +189,6 @@ export const voice = words({
     'more-mentions': 'more mentions',
 
     // What a suggestion would change.
-    changeLabel: 'What this changes in the voice',
     adds: (p: { what: string }) => `adds ${p.what}`,
     removes: (p: { what: string }) => `removes ${p.what}`,
     leaves: (p: { what: string; place: string }) => `${p.what} (${p.place})`,
@@ -359,7 +358,6 @@ export const voice = words({
     'less-mentions': 'แท็กชื่อน้อยกว่า',
     'more-mentions': 'แท็กชื่อมากกว่า',
 
-    changeLabel: 'สไตล์เปลี่ยนไปยังไง',
     adds: (p) => `เพิ่ม${p.what}`,
     removes: (p) => `ลด${p.what}`,
     leaves: (p) => `${p.what} (${p.place})`,
