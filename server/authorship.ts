@@ -2,7 +2,7 @@
 // those under which the creator accepted a suggestion, whose words are the brand's.
 import { clientsOf } from '#db/documents.ts';
 import type { Executor } from '#db/open.ts';
-import type { Writer } from '#shared/authorship.ts';
+import { typedBy, type Writer } from '#shared/authorship.ts';
 import { draftDocument } from '#shared/ids.ts';
 
 export type Writers = Map<number, Writer>;
@@ -19,15 +19,4 @@ export async function writersOf(db: Executor, { id, creatorId }: OfDraft): Promi
         : { userId: authorId ?? '', side: 'brand', origin: 'accepted', suggestionId },
     ]),
   );
-}
-
-/** Who is in no row yet is the creator, on a device whose first words are still on their way. */
-export const writerIn =
-  (writers: ReadonlyMap<number, Writer>, creatorId: string) =>
-  (clientId: number): Writer =>
-    writers.get(clientId) ?? typedBy(creatorId, creatorId);
-
-function typedBy(userId: string, creatorId: string): Writer {
-  const side = userId === creatorId ? 'creator' : 'brand';
-  return { userId, side, origin: 'typed', suggestionId: null };
 }

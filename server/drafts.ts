@@ -21,14 +21,14 @@ import {
   newDraft,
   type Status,
 } from '#shared/approval.ts';
-import { authored, type AuthoredRange, sourceRanges } from '#shared/authorship.ts';
+import { authored, type AuthoredRange, sourceRanges, writerIn } from '#shared/authorship.ts';
 import { type Clock, clockOf } from '#shared/clock.ts';
 import type { Sha256 } from '#shared/content-id.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { type Parts, readParts } from '#shared/parts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, type Side, type Standing, sideOf } from '#shared/roles.ts';
-import { writerIn, writersOf } from './authorship.ts';
+import { writersOf } from './authorship.ts';
 import type { Services } from './services.ts';
 
 export interface DraftCase extends DraftPlace {

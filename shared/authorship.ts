@@ -35,6 +35,17 @@ export type AuthoredRange = SourceRange & Writer;
 /** Whose a client id is. */
 export type WriterOf = (clientId: number) => Writer;
 
+export function typedBy(userId: string, creatorId: string): Writer {
+  const side = userId === creatorId ? 'creator' : 'brand';
+  return { userId, side, origin: 'typed', suggestionId: null };
+}
+
+/** Only the creator writes: who is not known yet is one of their devices, its words on their way. */
+export const writerIn =
+  (writers: ReadonlyMap<number, Writer>, creatorId: string): WriterOf =>
+  (clientId) =>
+    writers.get(clientId) ?? typedBy(creatorId, creatorId);
+
 /** Every character of every text part, by where it came from. */
 export function sourceRanges(doc: Y.Doc): SourceRange[] {
   const noted = readOrigins(doc);

@@ -8,7 +8,7 @@ import {
   authoredRanges,
   type OwnWords as Counts,
   ownWords,
-  type Writer,
+  writerIn,
 } from '#shared/authorship.ts';
 import { type Parts, partText } from '#shared/parts.ts';
 import { ownWordsWords } from '#shared/words/own-words.ts';
@@ -23,15 +23,7 @@ interface OwnWordsProps {
 export function OwnWords({ page, doc, parts }: OwnWordsProps) {
   const { writers, creator } = page;
   const counts = useMemo(() => {
-    const known = new Map(writers);
-    // Only the creator writes: who is not known yet is one of their devices.
-    const own: Writer = {
-      userId: creator.id,
-      side: 'creator',
-      origin: 'typed',
-      suggestionId: null,
-    };
-    const ranges = authoredRanges(doc, (clientId) => known.get(clientId) ?? own);
+    const ranges = authoredRanges(doc, writerIn(new Map(writers), creator.id));
     return ownWords(ranges, (part) => partText(parts, part));
   }, [doc, parts, writers, creator.id]);
   return <Line creator={creator.name} counts={counts} />;

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { useCollab } from '#app/collab/use-collab.ts';
 import { useParts } from '#app/editor/use-parts.ts';
 import type { VersionsPage } from '#server/views/versions.ts';
-import { type AuthoredRange, authoredRanges, type Writer } from '#shared/authorship.ts';
+import { type AuthoredRange, authoredRanges, writerIn } from '#shared/authorship.ts';
 import { partsOfForm } from '#shared/content-id.ts';
 import { type PartKind, type Parts, partKinds } from '#shared/parts.ts';
 import { versions } from '#shared/words/versions.ts';
@@ -167,15 +167,7 @@ function useLiveVersion(page: VersionsPage, doc: Doc | null): Version | null {
   const { writers, creator } = page;
   return useMemo(() => {
     if (!parts || !doc) return null;
-    const known = new Map(writers);
-    // Only the creator writes: who is not known yet is one of their devices.
-    const own: Writer = {
-      userId: creator.id,
-      side: 'creator',
-      origin: 'typed',
-      suggestionId: null,
-    };
-    return { parts, ranges: authoredRanges(doc, (clientId) => known.get(clientId) ?? own) };
+    return { parts, ranges: authoredRanges(doc, writerIn(new Map(writers), creator.id)) };
   }, [parts, doc, writers, creator.id]);
 }
 
