@@ -75,7 +75,7 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
       {page.may.suggest && placed.length === 0 && (
         <p className="text-15 text-muted">{w.intro({ creator: page.creator.name })}</p>
       )}
-      {page.side === 'brand' && isMuch(page, connection) && (
+      {page.side === 'brand' && isMuch(page, linear) && (
         <p className="rounded-xl bg-brand-soft px-3 py-2 text-15">
           {w.muchForBrand({ creator: page.creator.name })}
         </p>
@@ -228,6 +228,8 @@ function changeOf(
   return { before, after };
 }
 
+/** Characters: of a post of three words a third is nothing to speak of. */
+const leastMuch = 60;
 /** Beyond any text, so that parts stand one after the other. */
 const partWidth = 1_000_000;
 
@@ -253,25 +255,14 @@ function placedIn(doc: Y.Doc | null, view: SuggestionView, linear: LinearTexts):
 }
 
 /** More than a third of what the post says came, or would come, from the brand. */
-function isMuch(page: OpenPost, connection: Connection | null): boolean {
-  if (!connection) return false;
-  const length = textParts.reduce(
-    (sum, part) =>
-      sum +
-      connection.doc
-        .getXmlFragment(part)
-        .toString()
-        .replace(/<[^>]*>/g, '').length,
-    0,
-  );
-  const touched = page.suggestions
+function isMuch({ suggestions }: OpenPost, linear: LinearTexts): boolean {
+  const length = textParts.reduce((sum, part) => sum + (linear(part)?.text.length ?? 0), 0);
+  const touched = suggestions
     .filter(({ author, status }) => author.side === 'brand' && status !== 'kept')
-    .reduce((sum, { span, slice }) => sum + Math.max(span.quote.length, textLength(slice)), 0);
-  return touched * 3 > length && touched > 60;
+    .reduce((sum, { span, slice }) => {
+      const read = readSlice(span.part, slice);
+      const added = typeof read === 'string' ? 0 : sliceText(read).length;
+      return sum + Math.max(span.quote.length, added);
+    }, 0);
+  return length > 0 && touched * 3 > length && touched > leastMuch;
 }
-
-const textLength = (slice: SuggestionView['slice']): number =>
-  [...JSON.stringify(slice).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].reduce(
-    (sum, [, text = '']) => sum + text.length,
-    0,
-  );
