@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Connection } from '#app/collab/connection.ts';
 import { useCollab } from '#app/collab/use-collab.ts';
-import type { Proposal } from '#app/editor/annotations.ts';
 import { PartPlaces } from '#app/editor/part-places.ts';
 import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
@@ -18,17 +17,15 @@ import { asBroughtBack, knowGuidelines } from '#shared/origins.ts';
 import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { restoreParts } from '#shared/restore.ts';
-import { heart as heartWords } from '#shared/words/heart.ts';
 import { type Finding, mustFix } from '#shared/rules.ts';
 import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
-import { readSlice, sliceText } from '#shared/suggestions.ts';
-import { thread } from '#shared/words/thread.ts';
 import { Button } from './button.tsx';
 import { HeartMeter, HeartNote } from './heart-note.tsx';
 import { useArrival } from './post-arrival.ts';
 import { PostActionButton, PostDialogs, type DialogName } from './post-actions.tsx';
 import { ChangeBand, DoorBand, ExtraRoundBand, PublishedBand } from './post-bands.tsx';
+import { Column } from './post-column.tsx';
 import { PostCount } from './post-count.tsx';
 import {
   CoreMessage,
@@ -48,13 +45,14 @@ import { PreviewButton } from './post-preview.tsx';
 import { PostReading } from './post-reading.tsx';
 import { answeredPassages, Requests } from './post-requests.tsx';
 import { RulesLine, RulesPanel, type RulesProps } from './post-rules.tsx';
+import { SelectionButton } from './post-selection.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
 import { Together } from './post-together.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
 import { TurnShape } from './people.tsx';
-import { useSuggesting } from './suggesting.ts';
+import { proposalsOf, useSuggesting } from './suggesting.ts';
 import { SuggestionPanel } from './suggestion-panel.tsx';
 import { ReadingCopies } from './reading-copies.tsx';
 import { VoiceBeside, VoiceFoot, VoiceProvider } from './voice-post.tsx';
@@ -424,17 +422,6 @@ const talkOn = (page: OpenPost, actor: string) => ({
   people: page.people,
 });
 
-/** One's own stand in one's text already. */
-function proposalsOf(page: OpenPost, active: string | null): Proposal[] {
-  return page.suggestions.flatMap(({ id, author, span, slice, status }) => {
-    const read = readSlice(span.part, slice);
-    const isOwn = author.self && page.may.suggest;
-    if (status !== 'open' || isOwn || typeof read === 'string') return [];
-    const { name, side } = author;
-    return [{ id, span, text: sliceText(read), name, side, active: id === active }];
-  });
-}
-
 const lookedAtId = 'point';
 
 /** A place that is only proposed has no mark to light up, so the page draws one. */
@@ -486,75 +473,6 @@ function Meanwhile({ page, kinds }: { page: OpenPost; kinds: readonly PartKind[]
     <div className="flex flex-col gap-4">
       <output className="block text-13 text-muted">{w.loading}</output>
       {page.sent && <PostReading parts={partsOfForm(page.sent.form)} kinds={kinds} />}
-    </div>
-  );
-}
-
-function Column({
-  side,
-  title,
-  count = 0,
-  unread = 0,
-  folded,
-  onFold,
-  children,
-}: {
-  side: 'left' | 'right';
-  title: string;
-  count?: number;
-  unread?: number;
-  folded: boolean;
-  onFold(folded: boolean): void;
-  children: React.ReactNode;
-}) {
-  const say = useWords(thread);
-  const width = folded ? 'w-auto' : side === 'left' ? 'w-[280px]' : 'w-[320px]';
-  // Cards stand beside their words, so they go up and down with them.
-  const hold =
-    side === 'left' || folded ? 'sticky top-12 max-h-[calc(100dvh-5rem)] overflow-y-auto' : '';
-  return (
-    <aside aria-label={title} className={`hidden shrink-0 py-6 md:block ${hold} ${width}`}>
-      <Button look="plain" aria-expanded={!folded} className="mb-2" onClick={() => onFold(!folded)}>
-        {title}
-        {count > 0 && ` (${count})`}
-        {unread > 0 && ` · ${say.newCount({ count: unread })}`}
-      </Button>
-      {!folded && children}
-    </aside>
-  );
-}
-
-/** Beside the selected words on a wide screen; on a phone the bar offers the same. */
-function SelectionButton({
-  passage,
-  onComment,
-  onCarries,
-}: {
-  passage: TextAnchor | null;
-  onComment(anchor: TextAnchor): void;
-  onCarries: (() => void) | null;
-}) {
-  const w = useWords(thread);
-  const say = useWords(heartWords);
-  if (!passage) return null;
-  return (
-    <div className="sticky bottom-12 z-20 hidden gap-2 md:flex">
-      <Button
-        className="min-w-0 !shrink shadow-lg"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => onComment(passage)}
-      >
-        <span className="truncate">{w.commentOn({ quote: passage.quote })}</span>
-      </Button>
-      {onCarries && (
-        <Button
-          className="shadow-lg"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={onCarries}
-        >
-          {say.carries}
-        </Button>
-      )}
     </div>
   );
 }

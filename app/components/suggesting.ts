@@ -2,10 +2,13 @@
 // again when it did not get through. What the server refuses stays on the page with the reason.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Suggesting } from '#app/editor/bound-editor.tsx';
+import type { Proposal } from '#app/editor/annotations.ts';
 import type { OwnRow } from '#app/editor/fork.ts';
+import type { OpenPost } from '#server/views/drafts.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
+import { readSlice, sliceText } from '#shared/suggestions.ts';
 
 export type SuggestionIntent = 'suggest' | 'withdraw' | 'accept' | 'keep' | 'explain';
 
@@ -120,4 +123,15 @@ export function useSuggesting({ actor, place, suggestions }: SuggestingPlace): O
     [sender, said],
   );
   return { source, problems, waiting, refused };
+}
+
+/** What is drawn in the text of a post; one's own suggestions stand in one's text already. */
+export function proposalsOf(page: OpenPost, active: string | null): Proposal[] {
+  return page.suggestions.flatMap(({ id, author, span, slice, status }) => {
+    const read = readSlice(span.part, slice);
+    const isOwn = author.self && page.may.suggest;
+    if (status !== 'open' || isOwn || typeof read === 'string') return [];
+    const { name, side } = author;
+    return [{ id, span, text: sliceText(read), name, side, active: id === active }];
+  });
 }
