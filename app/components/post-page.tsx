@@ -466,13 +466,15 @@ function SheetOfGuidelines({
   );
 }
 
-/** Until the live text is here: what was sent last, or a word about the wait. */
+/** Until the live text is here: what it said when the page was loaded, to read. */
 function Meanwhile({ page, kinds }: { page: OpenPost; kinds: readonly PartKind[] }) {
   const w = useWords(post);
+  // A notice that comes before the live text loads the page again without it.
+  const [text] = useState(() => page.text ?? (page.sent && partsOfForm(page.sent.form)));
   return (
     <div className="flex flex-col gap-4">
       <output className="block text-13 text-muted">{w.loading}</output>
-      {page.sent && <PostReading parts={partsOfForm(page.sent.form)} kinds={kinds} />}
+      {text && <PostReading parts={text} kinds={kinds} />}
     </div>
   );
 }

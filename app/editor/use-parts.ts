@@ -1,29 +1,19 @@
-// The parts of a draft as they stand, kept current.
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+// The parts of a draft as they stand, kept current a moment behind the keys: reading them, and all
+// that a page makes of them, gives way to whatever the person does next.
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type * as Y from 'yjs';
 import { type Parts, readParts } from '#shared/parts.ts';
 
 export function useParts(doc: Y.Doc | null): Parts | null {
-  const cache = useRef<{ doc: Y.Doc; parts: Parts } | null>(null);
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      if (!doc) return () => undefined;
-      const update = () => {
-        cache.current = { doc, parts: readParts(doc) };
-        changed();
-      };
-      doc.on('update', update);
-      return () => doc.off('update', update);
-    },
-    [doc],
-  );
-  return useSyncExternalStore(
-    subscribe,
-    () => {
-      if (!doc) return null;
-      if (cache.current?.doc !== doc) cache.current = { doc, parts: readParts(doc) };
-      return cache.current.parts;
-    },
-    () => null,
-  );
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    if (!doc) return;
+    const changed = () => startTransition(() => setChanges((n) => n + 1));
+    doc.on('update', changed);
+    // What came between drawing and listening.
+    changed();
+    return () => doc.off('update', changed);
+  }, [doc]);
+  // oxlint-disable-next-line react/exhaustive-deps -- a document says that it changed, not what it is
+  return useMemo(() => doc && readParts(doc), [doc, changes]);
 }

@@ -22,7 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const page = unwrap(await context.views.post({ draftId: params['draftId'] ?? '' }), request);
+  // A page that is loaded whole is read before its scripts run; later the live text is there.
+  const withText = request.headers.get('accept')?.includes('text/html') ?? false;
+  const post = await context.views.post({ draftId: params['draftId'] ?? '', withText });
+  const page = unwrap(post, request);
   return { page, actor: context.actor?.userId ?? '' };
 }
 

@@ -23,6 +23,7 @@ import type { ApprovalSubject, NormalForm } from '#shared/content-id.ts';
 import type { Judgement } from '#shared/coverage.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { draftDocument } from '#shared/ids.ts';
+import { type Parts, readParts } from '#shared/parts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type Side } from '#shared/roles.ts';
 import {
@@ -109,6 +110,8 @@ export interface PostFrame {
 export interface OpenPost extends PostFrame {
   door: 'open' | 'just-me';
   document: { name: string; epoch: string; schemaVersion: number };
+  /** What the draft says now, for a page that is read before any script runs; null when not asked for. */
+  text: Parts | null;
   may: {
     write: boolean;
     suggest: boolean;
@@ -146,14 +149,15 @@ export type PostPage = (PostFrame & { door: 'closed' }) | OpenPost;
 export async function post(
   s: Services,
   actor: Actor,
-  { draftId }: { draftId: string },
+  { draftId, withText = false }: { draftId: string; withText?: boolean },
 ): Promise<Result<PostPage>> {
   const found = await openCase(s.db, actor, draftId);
   if (!found.ok) return found;
   const draft = found.value;
   const frame = await frameOf(s, draft);
   if (!can('draft.read', draft.standing)) return ok({ ...frame, door: 'closed' });
-  return ok({ ...frame, ...(await openPart(s, actor, draft)) });
+  const text = withText ? await s.hub.read(draftDocument(draftId), readParts) : null;
+  return ok({ ...frame, ...(await openPart(s, actor, draft)), text });
 }
 
 export async function frameOf(s: Services, found: DraftCase): Promise<PostFrame> {
@@ -186,7 +190,7 @@ async function openPart(
   s: Services,
   actor: Actor,
   found: DraftCase,
-): Promise<Omit<OpenPost, keyof PostFrame>> {
+): Promise<Omit<OpenPost, keyof PostFrame | 'text'>> {
   const { draft, brief, side, standing, state, sent, decisions, document } = found;
   const key = (of: Side) => (sent ? keyView(keyOf(decisions, sent.id, of)) : null);
   return {
