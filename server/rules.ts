@@ -4,6 +4,7 @@ import { agreedGuidelines } from '#db/drafts.ts';
 import { type NormalForm, partsOfForm } from '#shared/content-id.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { checkDraft, mustFix } from '#shared/rules.ts';
+import { weighTweet } from '#shared/weighing.ts';
 import type { DraftCase } from './drafts.ts';
 
 type AgreedGuidelines = Awaited<ReturnType<typeof agreedGuidelines>>;
@@ -19,6 +20,7 @@ export function passesRules(
     guidelines: guidelines?.structure ?? null,
     brandName: brief.brandName,
     code: creator.code,
+    weigh: weighTweet,
   });
   const stops = mustFix(reading);
   const [first] = stops;

@@ -1,7 +1,6 @@
 // Platforms, their formats and limits: dated data with a source, never a promise. A platform
 // counts in its own unit; only X publishes its rule as code, so only X is counted by that code.
-import twitter from 'twitter-text';
-import { graphemeCount, wordStart } from './graphemes.ts';
+import { wordStart } from './graphemes.ts';
 import type { PartKind } from './parts.ts';
 
 export const platforms = [
@@ -148,23 +147,6 @@ export function limitOf(platform: Platform, format: Format, part: PartKind): Lim
 
 export function hashtagLimit(platform: Platform): HashtagLimit | null {
   return rules[platform].hashtags ?? null;
-}
-
-/** How much of the limit the text takes, in the platform's own unit. Pass the copied text. */
-export function countFor(platform: Platform, part: PartKind, text: string): number {
-  const own = rules[platform];
-  const unit = (part === 'title' ? own.title : own.caption)?.unit ?? 'utf16';
-  return countIn(unit, text);
-}
-
-export function countIn(unit: CountUnit, text: string): number {
-  if (unit === 'weighted') return twitter.parseTweet(text).weightedLength;
-  return unit === 'graphemes' ? graphemeCount(text) : text.length;
-}
-
-/** Hashtags as twitter-text finds them; it knows Thai, Japanese and Latin letters. */
-export function hashtagsIn(text: string): string[] {
-  return twitter.extractHashtags(text);
 }
 
 export function foldOf(platform: Platform): Fold | null {

@@ -1,6 +1,7 @@
 // What a draft's text is checked against: labels by place, the platform's limits, what the agreed
 // guidelines ask for and forbid. Pure: page and server get the same answer from the same parts.
 // It never says that a text is lawful, only what the rules on file found.
+import type { Weigh } from './counting.ts';
 import { type RuleSource } from './disclosure.ts';
 import type { Guidelines } from './guidelines.ts';
 import { fold, type Folded } from './matching.ts';
@@ -91,6 +92,8 @@ export interface RuleSubject {
   brandName: string;
   /** The creator's own code; empty where there is none or the reader may not know it. */
   code: string;
+  /** X's way to count; without it the length of a post for X is not judged. */
+  weigh: Weigh | null;
 }
 
 /** The subject with the texts in hand, for the checks. */

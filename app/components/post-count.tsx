@@ -1,15 +1,10 @@
 // How much of the platform's limit the words take, in the platform's own unit.
 import type { OpenPost } from '#server/views/drafts.ts';
 import { type PartKind, type Parts, partText } from '#shared/parts.ts';
-import {
-  countFor,
-  type Format,
-  hashtagLimit,
-  hashtagsIn,
-  limitOf,
-  type Platform,
-} from '#shared/platforms.ts';
+import { countIn, hashtagsIn } from '#shared/counting.ts';
+import { type Format, hashtagLimit, limitOf, type Platform } from '#shared/platforms.ts';
 import { post } from '#shared/words/post.ts';
+import { useWeigh } from './use-weigh.ts';
 import { useFormat, useWords } from './words.tsx';
 
 export function PostCount({
@@ -24,10 +19,12 @@ export function PostCount({
   const w = useWords(post);
   const format = useFormat();
   const platform = page.deliverable.platform as Platform;
+  const weigh = useWeigh(platform);
   if (!kinds.includes('caption')) return null;
   const text = partText(parts, 'caption');
   const limit = limitOf(platform, page.deliverable.format as Format, 'caption');
-  const count = countFor(platform, 'caption', text);
+  const count = countIn(limit?.unit ?? 'utf16', text, weigh);
+  if (count === null) return null;
   const tags = hashtagLimit(platform);
   const tagCount = hashtagsIn(text).length;
   const over = limit ? count - limit.max : 0;

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partKinds } from '#shared/parts.ts';
-import {
-  countFor,
-  foldPosition,
-  formatsOf,
-  hashtagsIn,
-  limitOf,
-  partsOf,
-  platforms,
-} from '#shared/platforms.ts';
+import { foldPosition, formatsOf, limitOf, partsOf, platforms } from '#shared/platforms.ts';
 
 test('every format of every platform asks for parts, each once', () => {
   for (const platform of platforms) {
@@ -31,34 +23,6 @@ test('the limits are those on file, a photo on TikTok having its own', () => {
   expect(limitOf('youtube', 'video', 'title')?.max).toBe(100);
   expect(limitOf('line', 'post', 'caption')).toBeNull();
   expect(limitOf('instagram', 'story', 'frames')).toBeNull();
-});
-
-describe('counting', () => {
-  // Weights as twitter-text's own conformance data has them: Latin and Thai 1, CJK and emoji 2.
-  test.each([
-    ['Ad. Lumphini', 12],
-    ['กันแดด', 6],
-    ['日本', 4],
-    ['🫠', 2],
-    ['👩‍👩‍👧‍👦', 2],
-    ['see https://example.com/a/very/long/path/that/goes/on/and/on', 27],
-    ['', 0],
-  ])('X counts %j as %i', (text, count) => {
-    expect(countFor('x', 'caption', text)).toBe(count);
-  });
-
-  test('elsewhere an emoji counts as its code units, on Bluesky as what a reader sees', () => {
-    expect(countFor('instagram', 'caption', 'a👩‍👩‍👧‍👦')).toBe(12);
-    expect(countFor('bluesky', 'caption', 'a👩‍👩‍👧‍👦')).toBe(2);
-    expect(countFor('bluesky', 'caption', 'ที่')).toBe(1);
-  });
-
-  test('hashtags are found in Thai', () => {
-    expect(hashtagsIn('@rimdaet #ทาซ้ำกับริมแดด และ #RimdaetAgain')).toEqual([
-      'ทาซ้ำกับริมแดด',
-      'RimdaetAgain',
-    ]);
-  });
 });
 
 describe('the fold', () => {

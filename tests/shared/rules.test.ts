@@ -10,7 +10,7 @@ import {
   type TextPart,
   writeParts,
 } from '#shared/parts.ts';
-import { countFor } from '#shared/platforms.ts';
+import { weighTweet } from '#shared/weighing.ts';
 import { checkDraft, checkWords, mustFix, type RuleSubject } from '#shared/rules.ts';
 import { chance } from '#tests/support/chance.ts';
 
@@ -42,6 +42,7 @@ const subject = (
   guidelines: null,
   brandName: 'Rimdaet',
   code: '',
+  weigh: weighTweet,
   ...rest,
 });
 
@@ -307,8 +308,8 @@ describe('forbidden words and claims', () => {
 
 describe('the platform’s limits', () => {
   test('count on X as X does: Thai 1, Japanese 2', () => {
-    expect(countFor('x', 'caption', 'กันแดด')).toBe(6);
-    expect(countFor('x', 'caption', '広告')).toBe(4);
+    expect(weighTweet('กันแดด').weight).toBe(6);
+    expect(weighTweet('広告').weight).toBe(4);
     const post = (caption: string, language: string) =>
       mustFix(
         checkDraft(
