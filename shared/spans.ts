@@ -3,30 +3,20 @@
 // found exactly, or again by its words and their neighbours, or it is not found: never guessed.
 import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
-import { z } from 'zod';
 import {
   type AnchorPart,
-  anchorParts,
   contextLength,
   type LinearText,
   linearText,
   neighbourLength,
   offsetOfEncoded,
 } from './anchors.ts';
+import type { Span } from './suggestion-schema.ts';
+
+export type { Span } from './suggestion-schema.ts';
 
 /** Characters one suggestion may take out, and put in. */
 export const maxSuggestedLength = 5_000;
-
-/** `start` and `end` are Yjs relative positions, base64. */
-export const spanSchema = z.object({
-  part: z.enum(anchorParts),
-  start: z.string().max(200),
-  end: z.string().max(200),
-  quote: z.string().max(maxSuggestedLength),
-  before: z.string().max(contextLength),
-  after: z.string().max(contextLength),
-});
-export type Span = z.infer<typeof spanSchema>;
 
 /** Indices of the linear text. */
 export interface Stretch {

@@ -3,32 +3,17 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { z } from 'zod';
 import { type AnchorPart, linearText } from './anchors.ts';
 import { placesOf, wholeCharacters } from './places.ts';
 import { schemaOf } from './schema/of-part.ts';
-import { maxSuggestedLength, resolveSpan, type Span, spanSchema } from './spans.ts';
+import { maxSuggestedLength, resolveSpan, type Span } from './spans.ts';
+import type { SliceJson, Suggested } from './suggestion-schema.ts';
+
+export type { SliceJson, Suggested } from './suggestion-schema.ts';
 
 /** Why a writer kept their own words, when they want to say so. */
 export const keepReasons = ['not-how-i-talk', 'not-true-for-me', 'too-long', 'own-words'] as const;
 export type KeepReason = (typeof keepReasons)[number];
-
-const maxOpenDepth = 8;
-const maxSliceBytes = 64 * 1024;
-
-/** ProseMirror's JSON of a slice. */
-export const sliceSchema = z
-  .object({
-    content: z.array(z.unknown()).max(1_000).optional(),
-    openStart: z.number().int().min(0).max(maxOpenDepth).optional(),
-    openEnd: z.number().int().min(0).max(maxOpenDepth).optional(),
-  })
-  .refine((slice) => JSON.stringify(slice).length <= maxSliceBytes);
-export type SliceJson = z.infer<typeof sliceSchema>;
-
-/** Text longer than `maxSuggestedLength` is refused by `readSlice`, where it can be said in words. */
-export const suggestedSchema = z.object({ span: spanSchema, slice: sliceSchema });
-export type Suggested = z.infer<typeof suggestedSchema>;
 
 /** What would be written, checked against the schema: no ids, no marks that say who heard what. */
 export function readSlice(part: AnchorPart, json: SliceJson): Slice | 'broken' | 'too-long' {

@@ -8,7 +8,7 @@ import type { EditorProps } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
 import { acceptedOrigin } from '#app/collab/accepting.ts';
-import { UndoRedo } from '@tiptap/extensions';
+import { UndoRedo } from '@tiptap/extensions/undo-redo';
 import type { AnchorPart } from '#shared/anchors.ts';
 import { fork, type ForkHost } from './fork.ts';
 import { forkCarets } from './fork-carets.ts';

@@ -1,7 +1,7 @@
 // The guidelines: one document of typed fields, a text per language side by side.
 import { useMemo } from 'react';
 import type { Editor } from '@tiptap/core';
-import { Focus } from '@tiptap/extensions';
+import { Focus } from '@tiptap/extensions/focus';
 import type { Node } from '@tiptap/pm/model';
 import { useWords } from '#app/components/words.tsx';
 import { claims, type FieldKind, isNeutral, maxCoreCharacters, needs } from '#shared/fields.ts';

@@ -1,5 +1,5 @@
 // Captions, titles and first comments: plain text as the platforms take it.
-import { Placeholder } from '@tiptap/extensions';
+import { Placeholder } from '@tiptap/extensions/placeholder';
 import { useMemo } from 'react';
 import { captionExtensions } from '#shared/schema/draft.ts';
 import { BoundEditor, type PartProps } from './bound-editor.tsx';

@@ -7,7 +7,7 @@ import {
   changeRequestById,
 } from '#db/decisions.ts';
 import type { Tx } from '#db/open.ts';
-import { textAnchorSchema } from '#shared/anchors.ts';
+import { textAnchorSchema } from '#shared/anchor-schema.ts';
 import { type ChangeTarget, maxChangeRequests, roundsLeft } from '#shared/approval.ts';
 import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';

@@ -29,9 +29,9 @@ import {
   readSlice,
   sliceText,
   type Suggested,
-  suggestedSchema,
   wordingOf,
 } from '#shared/suggestions.ts';
+import { suggestedSchema } from '#shared/suggestion-schema.ts';
 import { parse } from '../auth/accounts.ts';
 import { leadIds, tellPeople } from '../inbox.ts';
 import type { Services } from '../services.ts';

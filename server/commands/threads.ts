@@ -18,7 +18,8 @@ import {
   type ThreadRow,
   threadById,
 } from '#db/threads.ts';
-import { anchorSchema, fitsDocument } from '#shared/anchors.ts';
+import { anchorSchema } from '#shared/anchor-schema.ts';
+import { fitsDocument } from '#shared/anchors.ts';
 import { maxCommentLength } from '#shared/comments.ts';
 import { idFrom } from '#shared/ids.ts';
 import { mentionedIn, storedBody } from '#shared/mentions.ts';

@@ -1,10 +1,10 @@
 import { absolutePositionToRelativePosition, initProseMirrorDoc } from '@tiptap/y-tiptap';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { anchorSchema } from '#shared/anchor-schema.ts';
 import {
   anchorBetween,
   anchorOf,
-  anchorSchema,
   hasBlock,
   linearText,
   resolveAnchor,
