@@ -1,10 +1,10 @@
 // A form in a dialog that closes when the server has said yes, and keeps what was typed when it said no.
 import { useFetcher } from '@remix-run/react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { brief } from '#shared/words/brief.ts';
 import type { Answer } from './brief-answer.ts';
 import { problemWords, type Trouble } from './brief-problems.ts';
-import { Button, type ButtonLook } from './button.tsx';
+import { Button, type ButtonLook, type ButtonProps } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Problem } from './field.tsx';
 import { useReader, useWords } from './words.tsx';
@@ -12,7 +12,7 @@ import { useReader, useWords } from './words.tsx';
 export interface DialogFormProps {
   title: string;
   description?: ReactNode;
-  trigger: ReactNode;
+  trigger: ReactElement<ButtonProps>;
   intent: string;
   submit: string;
   look?: ButtonLook;

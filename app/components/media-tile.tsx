@@ -1,30 +1,17 @@
 // One photo, video or link of a post: what it shows, what is said about it, and its menu.
-import {
-  ArrowLeft,
-  ArrowRight,
-  Captions,
-  Check,
-  Download,
-  EllipsisVertical,
-  Link2,
-  type LucideIcon,
-  MessageSquare,
-  Play,
-  Plus,
-  Replace,
-  Star,
-  Trash2,
-} from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import type { KeyboardEvent } from 'react';
-import { downloadUrl, fileUrl, previewUrl } from '#shared/media.ts';
+import { Check, Link2, MessageSquare, Play, Plus, Star } from 'lucide-react';
+import { type KeyboardEvent, Suspense } from 'react';
+import { fileUrl, previewUrl } from '#shared/media.ts';
 import type { Medium } from '#shared/parts.ts';
 import { media as mediaWords } from '#shared/words/media.ts';
+import { later } from './later.tsx';
 import { useWords } from './words.tsx';
+
+const Menu = later(() => import('./media-menu.tsx'));
 
 export const tileFrame = 'relative h-[130px] w-[104px] shrink-0 md:h-[150px] md:w-[120px]';
 
-interface MediaTileProps {
+export interface MediaTileProps {
   medium: Medium;
   /** "Photo 2": how it is called where it cannot be seen. */
   name: string;
@@ -88,7 +75,11 @@ export function MediaTile(props: MediaTileProps) {
         {medium.cover && w.cover}
       </span>
       <TileFacts {...props} />
-      {editable && <TileMenu {...props} />}
+      {editable && (
+        <Suspense fallback={null}>
+          <Menu {...props} />
+        </Suspense>
+      )}
     </li>
   );
 }
@@ -149,74 +140,4 @@ function Picture({ medium }: { medium: Medium }) {
 
 function hostOf(link: string | null): string {
   return link && URL.canParse(link) ? new URL(link).hostname.replace(/^www\./, '') : '';
-}
-
-function TileMenu(props: MediaTileProps) {
-  const { medium, name, index, count } = props;
-  const w = useWords(mediaWords);
-  const isFile = medium.file !== null;
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={w.more({ what: name })}
-        className="absolute right-0 top-0 flex size-11 items-start justify-end p-1.5"
-      >
-        <span className="flex size-7 items-center justify-center rounded-lg bg-raised text-ink">
-          <EllipsisVertical className="size-4" aria-hidden="true" />
-        </span>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 min-w-56 rounded-xl border border-line bg-paper p-1 shadow-lg"
-        >
-          {isFile && <Item icon={Captions} words={w.describe} onSelect={props.onAlt} />}
-          {isFile && (
-            <Item
-              icon={Star}
-              words={medium.cover ? w.noCover : w.makeCover}
-              onSelect={props.onCover}
-            />
-          )}
-          {index > 0 && (
-            <Item icon={ArrowLeft} words={w.earlier} onSelect={() => props.onMove(index - 1)} />
-          )}
-          {index < count - 1 && (
-            <Item icon={ArrowRight} words={w.later} onSelect={() => props.onMove(index + 1)} />
-          )}
-          <Item icon={Replace} words={w.replace} onSelect={props.onReplace} />
-          {medium.file && (
-            <DropdownMenu.Item asChild className={item}>
-              <a href={downloadUrl(medium.file)} download className="no-underline">
-                <Download className="size-4 text-muted" aria-hidden="true" />
-                {w.save}
-              </a>
-            </DropdownMenu.Item>
-          )}
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <Item icon={Trash2} words={w.remove} onSelect={props.onRemove} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
-const item =
-  'flex h-11 cursor-pointer items-center gap-2.5 rounded-lg px-3 text-15 text-ink outline-none data-[highlighted]:bg-line';
-
-interface ItemProps {
-  icon: LucideIcon;
-  words: string;
-  onSelect(): void;
-}
-
-function Item({ icon: Icon, words, onSelect }: ItemProps) {
-  return (
-    <DropdownMenu.Item className={item} onSelect={onSelect}>
-      <Icon className="size-4 text-muted" aria-hidden="true" />
-      {words}
-    </DropdownMenu.Item>
-  );
 }

@@ -1,14 +1,12 @@
 // About how the platform shows the post: its first picture, whose it is, and the words up to where it
 // folds them. Drawn with our own means, so it never claims to be exact.
-import { Eye, Heart, MessageCircle, Send } from 'lucide-react';
+import { Heart, MessageCircle, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { fileUrl, previewUrl } from '#shared/media.ts';
 import { framesOf, type Medium, type Parts, partText } from '#shared/parts.ts';
 import { foldPosition, type Platform } from '#shared/platforms.ts';
-import { platformName } from '#shared/words/platforms.ts';
 import { readingCopy } from '#shared/words/reading-copy.ts';
-import { Dialog } from './dialog.tsx';
 import { useWords } from './words.tsx';
 
 interface Shown {
@@ -16,32 +14,9 @@ interface Shown {
   parts: Parts;
 }
 
-export function PreviewButton({ page, parts }: Shown) {
-  const w = useWords(readingCopy);
-  return (
-    <Dialog
-      title={w.previewTitle({ platform: platformName(page.deliverable.platform) })}
-      description={w.previewNote}
-      trigger={
-        <button
-          type="button"
-          className="inline-flex min-h-11 items-center gap-1.5 text-13 text-ink underline decoration-edge underline-offset-4 hover:decoration-ink md:min-h-6"
-        >
-          <Eye className="size-4" aria-hidden="true" />
-          {w.preview}
-        </button>
-      }
-    >
-      <div className="flex justify-center">
-        <Preview page={page} parts={parts} />
-      </div>
-    </Dialog>
-  );
-}
-
 const tall = new Set(['reel', 'short', 'story']);
 
-function Preview({ page, parts }: Shown) {
+export default function Preview({ page, parts }: Shown) {
   const { platform, format } = page.deliverable;
   if (tall.has(format) || platform === 'tiktok') return <Tall page={page} parts={parts} />;
   switch (platform) {

@@ -29,6 +29,8 @@ export const common = words({
       'This device still holds words that have not reached Cobrief. Signing out deletes them here. Stay, and they are sent as soon as there is a connection.',
     stay: 'Stay signed in',
     signOutAnyway: 'Sign out and delete them',
+    outOfReach:
+      'This could not be fetched. Your words are safe; load the page again once you are connected.',
   },
   th: {
     product: 'Cobrief',
@@ -57,5 +59,6 @@ export const common = words({
       'เครื่องนี้ยังมีข้อความที่ยังส่งไม่ถึง Cobrief ถ้าออกจากระบบตอนนี้ข้อความจะหายไปจากเครื่อง ถ้ายังไม่ออก ระบบจะส่งให้ทันทีที่ต่อเน็ตได้',
     stay: 'ยังไม่ออก',
     signOutAnyway: 'ออกและลบข้อความ',
+    outOfReach: 'โหลดส่วนนี้ไม่ได้ ข้อความของคุณยังอยู่ครบ เชื่อมต่อได้แล้วค่อยโหลดหน้านี้ใหม่',
   },
 });

@@ -1,0 +1,116 @@
+// What happened to a post so far, what can be taken along, and what is seldom wanted and hard to undo.
+import type { ActivityView, OpenPost } from '#server/views/drafts.ts';
+import { isOver } from '#shared/approval.ts';
+import { post } from '#shared/words/post.ts';
+import { versions } from '#shared/words/versions.ts';
+import { Button, ButtonLink } from './button.tsx';
+import { Person } from './people.tsx';
+import { usePostAction } from './post-action.ts';
+import type { MoreProps } from './post-more.tsx';
+import { PostProblem } from './post-problem.tsx';
+import { CalendarLink, PostShare } from './post-share.tsx';
+import { Moment } from './surface.tsx';
+import { TakePost } from './take-along.tsx';
+import { useFormat, useWords } from './words.tsx';
+
+export default function PostHistory({
+  page,
+  actor,
+  parts,
+  onLeft,
+}: MoreProps & { onLeft(): void }) {
+  return (
+    <div className="flex flex-col gap-5">
+      <Activity page={page} />
+      <Versions page={page} />
+      <div className="flex flex-wrap gap-2">
+        <TakePost page={page} parts={parts} />
+        <CalendarLink href={`/posts/${page.id}/calendar`} />
+      </div>
+      <PostShare draftId={page.id} />
+      <Leave page={page} actor={actor} onLeft={onLeft} />
+    </div>
+  );
+}
+
+function Versions({ page }: { page: OpenPost }) {
+  const w = useWords(versions);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <ButtonLink to={`/posts/${page.id}/compare`}>{w.open}</ButtonLink>
+      <ButtonLink to={`/posts/${page.id}/compare?show=who&to=now`}>{w.whoWrote}</ButtonLink>
+    </div>
+  );
+}
+
+function Activity({ page }: { page: OpenPost }) {
+  const format = useFormat();
+  const say = useEventWords();
+  const w = useWords(post);
+  if (page.activity.length === 0) return <p className="text-15 text-muted">{w.noActivity}</p>;
+  return (
+    <ol className="flex flex-col gap-3">
+      {page.activity.toReversed().map((one) => (
+        <li key={one.id} className="flex flex-wrap items-center gap-x-2 text-15">
+          <Person name={one.name} side={one.side} />
+          <span>{say(one)}</span>
+          <span className="text-13 text-muted">
+            <Moment at={one.at}>{format.relative(one.at)}</Moment>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useEventWords(): (event: ActivityView) => string {
+  const w = useWords(post);
+  return ({ event, n, count }) => {
+    switch (event) {
+      case 'send':
+        return w['event-send']({ n: n ?? 1 });
+      case 'ask-changes':
+        return w['event-ask-changes']({ count: count ?? 1 });
+      case 'open-door':
+      case 'close-door':
+      case 'approve':
+      case 'post-it':
+      case 'answer':
+      case 'ask-look':
+      case 'ask-extra-round':
+      case 'agree-extra-round':
+      case 'publish':
+      case 'withdraw':
+      case 'release':
+        return w[`event-${event}`];
+      default:
+        return '';
+    }
+  };
+}
+
+/** Asks once more, in place: what is said there is what happens. */
+function Leave({ page, actor, onLeft }: { page: OpenPost; actor: string; onLeft(): void }) {
+  const w = useWords(post);
+  const isCreator = page.side === 'creator';
+  const leave = usePostAction(actor, isCreator ? 'withdraw' : 'release', onLeft);
+  const isAllowed = isCreator ? page.may.write : page.may.release;
+  if (!isAllowed || isOver(page.status)) return null;
+  const creator = page.creator.name;
+  return (
+    <details className="border-t border-line pt-3">
+      <summary className="flex min-h-11 items-center text-15 text-muted">
+        {isCreator ? w.withdraw : w.release({ creator })}
+      </summary>
+      <div className="flex flex-col items-start gap-3 py-2">
+        <p className="text-15">
+          {isCreator ? w.withdrawNote({ brand: page.brief.brandName }) : w.releaseNote({ creator })}
+        </p>
+        <PostProblem problem={leave.problem} />
+        <Button disabled={leave.isBusy} onClick={() => leave.run()}>
+          {isCreator ? w.withdraw : w.release({ creator })}
+        </Button>
+      </div>
+    </details>
+  );
+}
