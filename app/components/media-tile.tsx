@@ -72,7 +72,7 @@ export function MediaTile(props: MediaTileProps) {
       <span aria-hidden="true" className={`${chip} left-1.5 top-1.5 tabular-nums`}>
         {index + 1}
         {medium.cover && <Star className="size-3.5 fill-current" />}
-        {medium.cover && w.cover}
+        {medium.cover && <span className={editable ? 'max-md:hidden' : ''}>{w.cover}</span>}
       </span>
       <TileFacts {...props} />
       {editable && (

@@ -11,10 +11,12 @@ export function Meanwhile({ page, kinds }: { page: OpenPost; kinds: readonly Par
   const w = useWords(post);
   // A notice that comes before the live text loads the page again without it.
   const [text] = useState(() => page.text ?? (page.sent && partsOfForm(page.sent.form)));
+  // In the order of the live text.
+  const order = [...kinds].sort((a, b) => Number(b === 'media') - Number(a === 'media'));
   return (
     <div className="flex flex-col gap-4">
-      <output className="block text-13 text-muted">{w.loading}</output>
-      {text && <PostReading parts={text} kinds={kinds} />}
+      <output className={text ? 'sr-only' : 'block text-13 text-muted'}>{w.loading}</output>
+      {text && <PostReading parts={text} kinds={order} />}
     </div>
   );
 }
