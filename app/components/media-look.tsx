@@ -5,9 +5,11 @@ import { mediaLink } from '#shared/media.ts';
 import type { Medium } from '#shared/parts.ts';
 import { media as mediaWords } from '#shared/words/media.ts';
 import { Dialog } from './dialog.tsx';
-import { MediaThreads } from './media-threads.tsx';
+import { later } from './later.tsx';
 import type { Talk } from './talk.ts';
 import { useWords } from './words.tsx';
+
+const MediaThreads = later(() => import('./media-threads.tsx'));
 
 interface MediaLookProps {
   medium: Medium | null;

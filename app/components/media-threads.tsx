@@ -16,7 +16,7 @@ import { ThreadComposer } from './thread-composer.tsx';
 import { useReading } from './use-reading.ts';
 import { useWords } from './words.tsx';
 
-export interface MediaThreadsProps {
+interface MediaThreadsProps {
   medium: Medium;
   /** "Photo 2": how it is called in a comment. */
   name: string;
@@ -27,7 +27,7 @@ export interface MediaThreadsProps {
   elsewhere: ReactNode;
 }
 
-export function MediaThreads(props: MediaThreadsProps) {
+export default function MediaThreads(props: MediaThreadsProps) {
   return props.medium.kind === 'video' ? <Film {...props} /> : <Photo {...props} />;
 }
 

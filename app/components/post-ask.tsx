@@ -12,6 +12,7 @@ import { Select, TextArea } from './field.tsx';
 import { usePostAction } from './post-action.ts';
 import { textIn, useReadingOrder } from './post-guidelines.tsx';
 import { PostProblem } from './post-problem.tsx';
+import { short } from './post-requests.tsx';
 import { useWords } from './words.tsx';
 
 export interface AskProps {
@@ -28,8 +29,6 @@ interface Asked {
   body: string;
   target: string;
 }
-
-const maxQuoteShown = 60;
 
 export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps) {
   const w = useWords(post);
@@ -180,6 +179,3 @@ function useTargets(page: OpenPost, passage: TextAnchor | null): TargetChoice[] 
   };
   return [...(words ? [words] : []), ...points, ...fields];
 }
-
-export const short = (text: string): string =>
-  text.length > maxQuoteShown ? `${text.slice(0, maxQuoteShown)}…` : text;

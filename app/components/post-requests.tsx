@@ -9,7 +9,6 @@ import { post } from '#shared/words/post.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { usePostAction } from './post-action.ts';
-import { short } from './post-ask.tsx';
 import { textIn, useReadingOrder } from './post-guidelines.tsx';
 import { PostProblem } from './post-problem.tsx';
 import { useWords } from './words.tsx';
@@ -167,3 +166,9 @@ function AnswerLine({ request }: { request: RequestView }) {
     </p>
   );
 }
+
+const maxQuoteShown = 60;
+
+/** A quote where there is little room. */
+export const short = (text: string): string =>
+  text.length > maxQuoteShown ? `${text.slice(0, maxQuoteShown)}…` : text;
