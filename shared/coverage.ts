@@ -35,6 +35,24 @@ export function coveredPassages(parts: Parts): CoveredPassage[] {
   });
 }
 
+/** Words that hold only as they are: `exact` by point. White space between them is free. */
+export function exactPassages(parts: Parts, exact: ReadonlyMap<string, string>): CoveredPassage[] {
+  return textParts.flatMap((part) => {
+    const { text } = linearRuns(parts[part]);
+    return [...exact].flatMap(([pointId, said]) =>
+      Array.from(text.matchAll(wordForWord(said)), ({ index, 0: words }) => ({
+        ...{ pointId, part, from: index, to: index + words.length, words },
+      })),
+    );
+  });
+}
+
+function wordForWord(said: string): RegExp {
+  const words = said.trim().split(/\s+/u);
+  const escaped = words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
+  return new RegExp(escaped.join('\\s+'), 'gu');
+}
+
 interface Run {
   at: number;
   length: number;

@@ -35,7 +35,8 @@ export type NeutralField = (typeof neutralFields)[number];
 /** Fields with a text per language side by side; `points` holds such texts inside its points. */
 export type BilingualField = Exclude<FieldKind, NeutralField | 'points'>;
 
-export const needs = ['must', 'may'] as const;
+/** `exact`: legal text, which is there word for word or not at all. */
+export const needs = ['must', 'may', 'exact'] as const;
 export type Need = (typeof needs)[number];
 
 /** Claim classes that ask for evidence. */

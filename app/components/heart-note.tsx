@@ -3,6 +3,7 @@ import { Circle, CircleCheck, CircleHelp } from 'lucide-react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { TextAnchor } from '#shared/anchors.ts';
 import type { Passage, PointState } from '#shared/coverage.ts';
+import type { TextPart } from '#shared/parts.ts';
 import { heart as heartWords } from '#shared/words/heart.ts';
 import { Button } from './button.tsx';
 import type { Heart } from './use-heart.ts';
@@ -16,6 +17,8 @@ export interface HeartNoteProps {
   selected: TextAnchor | null;
   onShow(pointId: string, passage: Passage): void;
   onMarked(): void;
+  /** Puts words into the text. Left out where this person does not write it. */
+  onInsert?: ((place: { part: TextPart; at: number; text: string }) => void) | undefined;
 }
 
 const icons = { 'in-text': CircleCheck, maybe: CircleHelp, 'not-yet': Circle };
@@ -35,10 +38,34 @@ export function HeartNote(props: HeartNoteProps) {
         <Icon className="size-4 shrink-0" aria-hidden="true" />
         {names[state.state]}
       </p>
-      {state.state === 'in-text' && <InText {...props} state={state} />}
-      {state.state === 'maybe' && <Maybe {...props} state={state} />}
-      <MarkSelected {...props} />
+      {heart.exact.has(pointId) ? (
+        <Exact {...props} state={state} />
+      ) : (
+        <>
+          {state.state === 'in-text' && <InText {...props} state={state} />}
+          {state.state === 'maybe' && <Maybe {...props} state={state} />}
+          <MarkSelected {...props} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** Nothing to agree on: the words are there, or one tap puts them there. */
+function Exact({ state, ...props }: HeartNoteProps & { state: PointState }) {
+  const w = useWords(heartWords);
+  const { heart, pointId, onInsert } = props;
+  if (state.state === 'in-text') {
+    return state.passages.map((passage) => (
+      <Quote key={`${passage.part} ${passage.from}`} {...props} passage={passage} />
+    ));
+  }
+  const place = heart.placeOf(pointId);
+  return (
+    <>
+      <p className="text-muted">{w.exactNote}</p>
+      {onInsert && place && <Act onClick={() => onInsert(place)}>{w.insertExact}</Act>}
+    </>
   );
 }
 

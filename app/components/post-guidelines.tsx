@@ -75,10 +75,7 @@ function PointRow({
     <li className="flex gap-2 text-15">
       <span className="w-5 shrink-0 text-right text-muted">{n}</span>
       <div className="min-w-0 flex-1">
-        {text}{' '}
-        <span className="text-13 whitespace-nowrap text-muted">
-          · {point.need === 'must' ? w.must : w.may}
-        </span>
+        {text} <span className="text-13 whitespace-nowrap text-muted">· {w[point.need]}</span>
         {children}
       </div>
     </li>

@@ -147,6 +147,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
       selected={passage}
       onShow={looked.show}
       onMarked={() => setPassage(null)}
+      onInsert={state.canEdit ? (place) => places.insert(place) : undefined}
     />
   );
   const panel = (

@@ -7,14 +7,18 @@ import { type LiveEditor, markPassage, unmarkPoint } from '#app/editor/coverage.
 import type { OpenPost } from '#server/views/drafts.ts';
 import { type AnchorPart, anchorOf, resolveAnchor, type TextAnchor } from '#shared/anchors.ts';
 import {
+  type CoveredPassage,
   coveredPassages,
+  exactPassages,
   type Passage,
   type PointState,
   pointStates,
   type Proposal,
 } from '#shared/coverage.ts';
 import { type Parts, partText, type TextPart } from '#shared/parts.ts';
+import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
 import { usePostAction } from './post-action.ts';
+import { textIn } from './post-guidelines.tsx';
 import { useHints } from './use-hints.ts';
 
 export interface Heart {
@@ -22,6 +26,10 @@ export interface Heart {
   /** Points that are in the text. */
   found: number;
   pointIds: readonly string[];
+  /** Points that stand word for word or not at all, with their words. */
+  exact: ReadonlyMap<string, string>;
+  /** Where the words of such a point would go: the end of the text. */
+  placeOf(pointId: string): { part: TextPart; at: number; text: string } | null;
   /** The creator has the text open for writing. */
   canMark: boolean;
   /** False when the words are no longer there. */
@@ -48,16 +56,18 @@ export function useHeart({ page, actor, doc, parts, canEdit }: HeartInput): Hear
   const clearing = usePostAction(actor, 'coverage-clear');
   const points = page.guidelines?.structure.points;
   const pointIds = useMemo(() => (points ?? []).map(({ id }) => id), [points]);
+  const exact = useMemo(() => exactWords(page), [page]);
   const hints = useHints(page, parts);
   const { judgements } = page;
 
   const states = useMemo(() => {
     if (!doc || !parts) return new Map<string, PointState>();
-    const passages = coveredPassages(parts);
+    const marked = coveredPassages(parts).filter(({ pointId }) => !exact.has(pointId));
+    const passages: CoveredPassage[] = [...marked, ...exactPassages(parts, exact)];
     const locate = (anchor: TextAnchor) => locateIn(doc, anchor);
     const facts = { pointIds, passages, judgements, locate, sha256: digest };
     return pointStates({ ...facts, hints: stillThere(hints, parts) });
-  }, [doc, parts, pointIds, judgements, hints]);
+  }, [doc, parts, pointIds, exact, judgements, hints]);
 
   function mark(pointId: string, place: Passage | TextAnchor, undoable = true): boolean {
     const passage = 'kind' in place ? doc && locateIn(doc, place) : place;
@@ -85,6 +95,14 @@ export function useHeart({ page, actor, doc, parts, canEdit }: HeartInput): Hear
     states,
     found: [...states.values()].filter(({ state }) => state === 'in-text').length,
     pointIds,
+    exact,
+    placeOf(pointId) {
+      const said = exact.get(pointId);
+      const part = textPartsOf(page)[0];
+      if (!parts || !part || said === undefined) return null;
+      const text = partText(parts, part);
+      return { part, at: text.length, text: text === '' || /\s$/u.test(text) ? said : ` ${said}` };
+    },
     canMark: canEdit,
     mark,
     unmark(pointId) {
@@ -104,6 +122,19 @@ export function useHeart({ page, actor, doc, parts, canEdit }: HeartInput): Hear
     },
     anchor,
   };
+}
+
+/** In the post's own language where they are written in it. */
+function exactWords({ guidelines, deliverable }: OpenPost): ReadonlyMap<string, string> {
+  const points = guidelines?.structure.points.filter(({ need }) => need === 'exact') ?? [];
+  return new Map(points.map(({ id, text }) => [id, textIn(text, [deliverable.language]).trim()]));
+}
+
+/** The caption first: that is where such words stand. */
+function textPartsOf({ deliverable: { platform, format } }: OpenPost): TextPart[] {
+  const kinds = partsOf(platform as Platform, format as Format);
+  const texts = kinds.filter((kind) => kind !== 'media');
+  return texts.sort((a, b) => Number(b === 'caption') - Number(a === 'caption'));
 }
 
 /** Hints are of the text as it rested; where their words stand now, if they still do. */

@@ -28,8 +28,8 @@ export function useHints(page: OpenPost, parts: Parts | null): ReadonlyMap<strin
   useEffect(() => {
     if (!points || !language || text === '') return;
     let isWanted = true;
-    const asked = points.flatMap(({ id, text: said }) => {
-      const words = said[language as Locale];
+    const asked = points.flatMap(({ id, text: said, need }) => {
+      const words = need === 'exact' ? '' : said[language as Locale];
       return words ? [{ id, text: words }] : [];
     });
     const timer = setTimeout(async () => {

@@ -1,6 +1,6 @@
 // Published guidelines as blocks to take along: every field with words, in every language they have.
 import type { Block } from '../blocks.ts';
-import { type FieldKind, fieldKinds } from '../fields.ts';
+import { type FieldKind, fieldKinds, needs } from '../fields.ts';
 import { editor } from '../words/editor.ts';
 import { guidelinesPage } from '../words/guidelines-page.ts';
 import { isLocale, type Locale } from '../words/words.ts';
@@ -64,7 +64,8 @@ function pointRuns(point: Block, locale: Locale): Run[] {
   const { need, evidence } = point.attrs ?? {};
   const w = editor[locale];
   const said = texts.flatMap((text) => [...runsOfRich(text), { text: '\n' }]);
-  const must: Run = { text: need === 'must' ? w.must : w.may, emphasis: true };
+  const named = needs.find((one) => one === need) ?? 'may';
+  const must: Run = { text: w[named], emphasis: true };
   if (typeof evidence !== 'string' || evidence.trim() === '') return [...said, must];
   const label = ` · ${guidelinesPage[locale].evidence}: `;
   return [...said, must, { text: label }, linkedRun(evidence.trim())];

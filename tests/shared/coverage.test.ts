@@ -5,6 +5,7 @@ import { contentId, normalForm } from '#shared/content-id.ts';
 import {
   type CoveredPassage,
   coveredPassages,
+  exactPassages,
   type Judgement,
   passageHash,
   type PointState,
@@ -42,6 +43,27 @@ const markWords = (one: Open, words: string, pointId: string) =>
 
 const passages = (one: Open) =>
   coveredPassages(readParts(one.doc)).map(({ pointId, words }) => [pointId, words]);
+
+describe('legal text', () => {
+  const legal = 'Contains octocrylene (2.5 %). Keep out of eyes.';
+  const found = (words: string) =>
+    exactPassages(readParts(openCaption(words).doc), new Map([['p1', legal]])).map((one) => [
+      one.from,
+      one.words,
+    ]);
+
+  test('is there word for word, whatever white space stands between', () => {
+    expect(found(`My ear again.\n${legal}`)).toEqual([[14, legal]]);
+    const broken = 'Contains octocrylene (2.5 %).\nKeep out of eyes.';
+    expect(found(broken)).toEqual([[0, broken]]);
+  });
+
+  test('is not there with one word changed, left out or put in', () => {
+    expect(found(legal.replace('eyes', 'your eyes'))).toEqual([]);
+    expect(found(legal.replace('2.5', '2,5'))).toEqual([]);
+    expect(found(legal.toLowerCase())).toEqual([]);
+  });
+});
 
 describe('marks in a text', () => {
   test('are read with their words, several on the same ones too', () => {
