@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { editor } from '#shared/words/editor.ts';
+import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { heart } from '#shared/words/heart.ts';
 import { post } from '#shared/words/post.ts';
 import {
@@ -96,4 +98,40 @@ test('the page proposes where a talking point stands, the brand confirms it from
   await state(ploy.page, 1, 'maybe');
   await expect.poll(() => covered(mali.page).count()).toBe(0);
   expectNoComplaints([...mali.complaints, ...ploy.complaints]);
+});
+
+test('what the lead marks as legal text is put in by the creator’s tap, and holds word for word', async () => {
+  const { id, briefId } = draftOnDisk(cobrief, 'Ben', 3);
+  const ploy = await person(browser, { locale: 'en' });
+  await comeIn(ploy.page, cobrief.link('Ploy'));
+  await ploy.page.goto(`${cobrief.url}/briefs/${briefId}/guidelines`);
+  const last = ploy.page.locator('.point').last();
+  await last.getByLabel(editor.en.need).selectOption('exact');
+  await saved(ploy.page);
+  const publish = guidelinesPage.en.publishNext({ n: 2 });
+  await ploy.page.getByRole('button', { name: publish }).click();
+  const asked = ploy.page.getByRole('dialog');
+  await asked.getByText(guidelinesPage.en.wording, { exact: true }).click();
+  await asked.getByRole('button', { name: publish }).click();
+  await asked.getByText(`${guidelinesPage.en.version({ n: 2 })} ✓`).waitFor();
+
+  const ben = await person(browser, { screen: 'phone', locale: 'en' });
+  await comeIn(ben.page, cobrief.link('Ben'));
+  await ben.page.goto(`${cobrief.url}/posts/${id}`);
+  await caption(ben.page).waitFor();
+  await ben.page.getByRole('button', { name: post.en.pointsTab }).click();
+
+  await state(ben.page, 4, 'not-yet');
+  await point(ben.page, 4).getByRole('button', { name: heart.en.insertExact }).click();
+  await state(ben.page, 4, 'in-text');
+  const legal = 'Keep the case, change the stick.';
+  expect(await captionText(ben.page)).toMatch(new RegExp(`${legal}$`));
+
+  // One word less and it is not there.
+  await ben.page.getByRole('button', { name: post.en.close }).click();
+  await caption(ben.page).press('Control+End');
+  for (let i = 0; i < 'stick.'.length; i += 1) await ben.page.keyboard.press('Backspace');
+  await ben.page.getByRole('button', { name: post.en.pointsTab }).click();
+  await state(ben.page, 4, 'not-yet');
+  expectNoComplaints([...ben.complaints, ...ploy.complaints]);
 });
