@@ -6,7 +6,7 @@ import type { PartProps } from '#app/editor/bound-editor.tsx';
 import { GuidelinesEditor } from '#app/editor/guidelines-editor.tsx';
 import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
-import { useCollab } from '#app/collab/use-collab.ts';
+import { useCollab, useSave } from '#app/collab/use-collab.ts';
 import { guidelinesSchemaVersion } from '#shared/schema/guidelines.ts';
 import { editor } from '#shared/words/editor.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
@@ -37,7 +37,7 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
     userId,
     right,
   });
-  const isSaved = save.phase === 'saved';
+  const isSaved = useSave(save).phase === 'saved';
   const read = useRef(onReading);
   useEffect(() => {
     read.current = onReading;

@@ -1,6 +1,6 @@
 // What the one button of the post page opens: sending, turning a key, asking for changes, posting day.
 // Fetched when the first of them is opened, and kept, so that what was typed in one is still there.
-import type { SaveState } from '#app/collab/connection.ts';
+import type { Saving } from '#app/collab/use-collab.ts';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { TextAnchor } from '#shared/anchors.ts';
 import type { PartKind } from '#shared/parts.ts';
@@ -16,7 +16,7 @@ interface PostDialogsProps {
   page: OpenPost;
   actor: string;
   now: PostText | null;
-  save: SaveState;
+  save: Saving;
   kinds: readonly PartKind[];
   passage: TextAnchor | null;
   open: DialogName | null;

@@ -2,7 +2,7 @@
 // rules say, and whether everything is saved.
 import { Eye } from 'lucide-react';
 import type * as Y from 'yjs';
-import type { SaveState } from '#app/collab/connection.ts';
+import type { Saving } from '#app/collab/use-collab.ts';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { PartKind, Parts } from '#shared/parts.ts';
@@ -26,7 +26,7 @@ interface FootProps {
   parts: Parts | null;
   kinds: readonly PartKind[];
   reading: RuleReading | null;
-  save: SaveState;
+  save: Saving;
   onRules(): void;
 }
 

@@ -2,6 +2,7 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import type { SaveState } from '#app/collab/connection.ts';
+import { type Saving, useSave } from '#app/collab/use-collab.ts';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { isEmptyDraft, type PartKind } from '#shared/parts.ts';
 import { mustFix } from '#shared/rules.ts';
@@ -20,7 +21,7 @@ export interface SendProps {
   page: OpenPost;
   actor: string;
   now: PostText | null;
-  save: SaveState;
+  save: Saving;
   kinds: readonly PartKind[];
   open: boolean;
   onOpenChange(open: boolean): void;
@@ -29,8 +30,9 @@ export interface SendProps {
 }
 
 export function SendDialog(props: SendProps) {
-  const { page, actor, now, save, kinds, open, onOpenChange, onSent, rules } = props;
+  const { page, actor, now, kinds, open, onOpenChange, onSent, rules } = props;
   const w = useWords(post);
+  const save = useSave(props.save);
   const [isReady, setReady] = useState(false);
   const brand = page.brief.brandName;
   const send = usePostAction(actor, 'send', () => {

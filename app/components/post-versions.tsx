@@ -3,7 +3,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { History } from 'lucide-react';
 import { useMemo } from 'react';
-import { useCollab } from '#app/collab/use-collab.ts';
+import { useCollab, useSave } from '#app/collab/use-collab.ts';
 import { useParts } from '#app/editor/use-parts.ts';
 import type { VersionsPage } from '#server/views/versions.ts';
 import { type AuthoredRange, authoredRanges, writerIn } from '#shared/authorship.ts';
@@ -35,7 +35,7 @@ export function PostVersions({ page, actor }: { page: VersionsPage; actor: strin
     right: page.may.write ? 'write' : 'read',
   });
   const live = useLiveVersion(page, connection?.doc ?? null);
-  const isSaved = save.phase === 'saved';
+  const isSaved = useSave(save).phase === 'saved';
   const name = page.may.write && <KeepVersion {...{ page, actor, live, isSaved }} />;
   if (page.moments.length === 0) {
     return (

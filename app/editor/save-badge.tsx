@@ -2,6 +2,7 @@
 import { Cloud, CloudOff, CloudUpload, OctagonAlert } from 'lucide-react';
 import { Link, useLocation } from '@remix-run/react';
 import type { SaveState } from '#app/collab/connection.ts';
+import { type Saving, useSave } from '#app/collab/use-collab.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { useWords } from '#app/components/words.tsx';
 import { editor } from '#shared/words/editor.ts';
@@ -16,12 +17,13 @@ const icons = {
 } as const;
 
 interface SaveBadgeProps {
-  save: SaveState;
+  save: Saving;
   /** Who only reads is told when the page is no longer live, and nothing about saving. */
   writes: boolean;
 }
 
-export function SaveBadge({ save, writes }: SaveBadgeProps) {
+export function SaveBadge({ save: saving, writes }: SaveBadgeProps) {
+  const save = useSave(saving);
   const words = useWords(editor);
   const { pathname } = useLocation();
   if (!writes && !concernsReaders(save)) return null;
