@@ -89,7 +89,10 @@ export function targetTable(targets: Target[]): string {
   );
 }
 
-export function section({ question, name }: Suite, { columns, rows, notes }: Findings): string {
+export function section(
+  { question, name }: Pick<Suite, 'question' | 'name'>,
+  { columns, rows, notes }: Findings,
+): string {
   const parts = [`### ${name}: ${question}`, table(columns, rows), ...notes];
   return parts.join('\n\n');
 }

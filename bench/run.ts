@@ -1,10 +1,9 @@
 // `npm run bench`: runs the suites one after the other, prints what they found, and writes
 // RESULTS.md when all of them ran.
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { circumstances, versions } from './circumstances.ts';
 import { root } from './launch.ts';
 import { type Findings, section, type Suite, targetTable } from './report.ts';
 import { fanOut } from './suites/fan-out.ts';
@@ -48,8 +47,7 @@ function readArguments(): { only: string | null; seconds: number } {
 
 function results(): string {
   const facts = [
-    `- date: ${new Date().toISOString().slice(0, 10)}, commit ${commit()}`,
-    `- machine: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`,
+    ...circumstances(),
     `- ours: ${versions('package.json', ['yjs', 'ws', 'better-sqlite3'])}`,
     `- peers: ${versions('bench/peers/package.json', [
       '@y/websocket-server',
@@ -73,18 +71,4 @@ function results(): string {
     ...parts,
   ];
   return `${body.join('\n\n')}\n`;
-}
-
-function commit(): string {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
-  const isClean = git('status', '--porcelain', '--untracked-files=no', ':!bench').trim() === '';
-  return `${git('rev-parse', '--short', 'HEAD').trim()}${isClean ? '' : ' with changes'}`;
-}
-
-function versions(file: string, names: string[]): string {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(
-    readFileSync(join(root, file), 'utf8'),
-  ) as { dependencies?: Record<string, string>; devDependencies?: Record<string, string> };
-  const all = { ...devDependencies, ...dependencies };
-  return names.map((name) => `${name} ${all[name]}`).join(', ');
 }

@@ -41,7 +41,7 @@ export async function startCobrief(env: Record<string, string> = {}): Promise<Co
       const line = running
         .printed()
         .split('\n')
-        .find((one) => one.includes('/l/') && one.includes(name));
+        .find((one) => one.includes('/l/') && one.trimStart().startsWith(`${name} `));
       const found = line && /https?:\S+/.exec(line);
       if (!found) throw new Error(`no link was printed for ${name}`);
       return found[0];

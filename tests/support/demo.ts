@@ -8,8 +8,10 @@ import type { Cobrief } from './app.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export function demoOf(cobrief: Cobrief): Promise<DemoReport> {
-  const child = spawn('npm', ['run', '--silent', 'admin', '--', 'demo', '--json'], {
+/** `briefs` more of them are made first, each with an empty, open draft of Mali's. */
+export function demoOf(cobrief: Cobrief, briefs = 0): Promise<DemoReport> {
+  const verb = ['demo', '--briefs', `${briefs}`, '--json'];
+  const child = spawn('npm', ['run', '--silent', 'admin', '--', ...verb], {
     cwd: root,
     env: { ...process.env, DATA_DIR: cobrief.dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
