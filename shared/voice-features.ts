@@ -83,20 +83,51 @@ const pictograph = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u{20E3}/u;
 /** An advertisement's label before the first word is the rules' opening, not the creator's. */
 const label = /^\s*(?:#?(?:ad|advert|advertisement|sponsored|โฆษณา)(?![\p{L}\p{N}])[\s.:|·-]*)+/iu;
 
+/** What a change is told from. */
+export type Counted = Pick<CaptionFeatures, 'counts' | 'words' | 'sentences'>;
+
 /** Never throws and gives finite numbers for any string. */
 export function featuresOf(caption: string): CaptionFeatures {
-  const text = caption.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  const reading = readingOf(caption.trim());
+  const { text, prose, emoji, sentences, words } = reading;
+  return {
+    version: featuresVersion,
+    ...countedFrom(reading),
+    opener: openerOf(sentencesOf(prose.replace(label, '')).find(isSaid) ?? nothing),
+    closer: closerOf(sentences.filter(isSaid).at(-1) ?? nothing),
+    tagPlace: placeOf(text.replace(label, '')),
+    letters: lettersIn(prose),
+    emoji: countsOf(emoji),
+    bag: countsOf(words.flatMap((word) => word.split("'"))),
+  };
+}
+
+/** The numbers alone, white space at both ends included. */
+export const countedIn = (text: string): Counted => countedFrom(readingOf(text));
+
+interface Reading {
+  text: string;
+  prose: string;
+  characters: string[];
+  emoji: string[];
+  sentences: Sentence[];
+  words: string[];
+}
+
+function readingOf(caption: string): Reading {
+  const text = caption.normalize('NFC').replace(/\r\n?/g, '\n');
   const prose = proseOf(text);
   const characters = [...graphemes.segment(text)].map(({ segment }) => segment);
-  const emoji = characters.filter(isEmoji);
   const sentences = sentencesOf(prose);
   const words = sentences.flatMap((sentence) => sentence.words);
+  return { text, prose, characters, emoji: characters.filter(isEmoji), sentences, words };
+}
+
+function countedFrom({ text, prose, characters, emoji, sentences, words }: Reading): Counted {
   const spoken = sentences.filter((sentence) => sentence.words.length > 0);
   const of = (isOne: (word: string) => boolean) => words.filter(isOne).length;
   const marks = (pattern: RegExp, within = text) => within.match(pattern)?.length ?? 0;
-  const hashtags = marks(hashtag);
   return {
-    version: featuresVersion,
     counts: {
       length: characters.length,
       sentence: spoken.length === 0 ? 0 : words.length / spoken.length,
@@ -111,17 +142,11 @@ export function featuresOf(caption: string): CaptionFeatures {
       particles: of((word) => particles.has(word)),
       firstPerson: of((word) => firstPerson.has(stem(word))),
       secondPerson: of((word) => secondPerson.has(stem(word))),
-      hashtags,
+      hashtags: marks(hashtag),
       mentions: marks(mention),
     },
     words: words.length,
     sentences: spoken.length,
-    opener: openerOf(sentencesOf(prose.replace(label, '')).find(isSaid) ?? nothing),
-    closer: closerOf(sentences.filter(isSaid).at(-1) ?? nothing),
-    tagPlace: placeOf(text.replace(label, '')),
-    letters: lettersIn(prose),
-    emoji: countsOf(emoji),
-    bag: countsOf(words.flatMap((word) => word.split("'"))),
   };
 }
 

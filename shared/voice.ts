@@ -4,6 +4,7 @@
 // is shown beside the creator's own range and none is added up to a score.
 import {
   type CaptionFeatures,
+  type Counted,
   featuresVersion,
   type Measure,
   measures,
@@ -53,7 +54,7 @@ export const rates: Partial<Record<Measure, 'sentences' | 'words' | 'characters'
 };
 
 /** What is compared: a rate where a longer caption has more of it, the count where it has not. */
-export function rateOf(features: CaptionFeatures, measure: Measure): number {
+export function rateOf(features: Counted, measure: Measure): number {
   const count = features.counts[measure];
   switch (rates[measure]) {
     case 'characters':
@@ -193,12 +194,12 @@ export interface Change {
 /**
  * What a suggestion would change, before it is accepted: only habits whose count changes, those
  * that leave the creator's range first. Counts need no card.
- * @param before and after: the features of the whole part without and with the suggestion
+ * @param before and after: the counts of the whole part without and with the suggestion
  */
 export function voiceChange(
   card: VoiceCard | null,
-  before: CaptionFeatures,
-  after: CaptionFeatures,
+  before: Counted,
+  after: Counted,
 ): Change[] {
   return measures
     .filter((measure) => before.counts[measure] !== after.counts[measure])

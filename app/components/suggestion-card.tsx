@@ -5,6 +5,7 @@ import type { OpenPost } from '#server/views/drafts.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
 import type { ResolvedSpan } from '#shared/spans.ts';
+import type { Replacement } from '#shared/voice-by-line.ts';
 import { keepReasons, readSlice, sliceText } from '#shared/suggestions.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { Button } from './button.tsx';
@@ -18,8 +19,8 @@ export interface SuggestionCardProps {
   view: SuggestionView;
   /** Where its words stand now; null until the text is there. */
   place: ResolvedSpan | null;
-  /** The whole part without it and with it; null where nothing can be said of that. */
-  change: { before: string; after: string } | null;
+  /** What it does to the whole part; null where nothing can be said of that. */
+  change: Replacement | null;
   page: OpenPost;
   isActive: boolean;
   isBusy: boolean;

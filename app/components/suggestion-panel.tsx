@@ -223,9 +223,8 @@ function changeOf(
   const read = readSlice(span.part, slice);
   const stands = place?.state === 'exact' || place?.state === 'moved';
   if (!stands || typeof read === 'string') return null;
-  const before = linear(span.part)?.text ?? '';
-  const after = before.slice(0, place.from) + sliceText(read) + before.slice(place.to);
-  return { before, after };
+  const text = linear(span.part)?.text ?? '';
+  return { text, from: place.from, to: place.to, by: sliceText(read) };
 }
 
 /** Characters: of a post of three words a third is nothing to speak of. */

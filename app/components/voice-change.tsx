@@ -1,22 +1,23 @@
 // The line on a suggestion: what it would change in the voice, before it is accepted.
 import { useMemo } from 'react';
-import { featuresOf } from '#shared/voice-features.ts';
+import { countByLine, type Replacement } from '#shared/voice-by-line.ts';
 import { type VoiceCard, voiceChange } from '#shared/voice.ts';
 import { voice } from '#shared/words/voice.ts';
 import { changeWords } from './voice-lines.ts';
 import { useWords } from './words.tsx';
 
-export interface VoiceChangeLineProps {
+export interface VoiceChangeLineProps extends Replacement {
   card: VoiceCard | null;
-  before: string;
-  after: string;
 }
 
-export default function VoiceChangeLine({ card, before, after }: VoiceChangeLineProps) {
+/** All suggestions of a text share its lines. */
+const counts = countByLine();
+
+export default function VoiceChangeLine({ card, text, from, to, by }: VoiceChangeLineProps) {
   const w = useWords(voice);
   const changes = useMemo(
-    () => voiceChange(card, featuresOf(before), featuresOf(after)),
-    [card, before, after],
+    () => voiceChange(card, counts.of(text), counts.with({ text, from, to, by })),
+    [card, text, from, to, by],
   );
   const line = changeWords(w, changes);
   if (line === '') return null;

@@ -14,6 +14,7 @@ import { useTopics } from '#app/live.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { PostVoice } from '#server/views/voice.ts';
 import { type Parts, partText } from '#shared/parts.ts';
+import type { Replacement } from '#shared/voice-by-line.ts';
 
 const Meter = lazy(() => import('./voice-meter.tsx'));
 const Beside = lazy(() => import('./voice-beside.tsx'));
@@ -64,13 +65,12 @@ export function VoiceFoot({ parts }: { parts: Parts | undefined }) {
 /**
  * What a suggestion would change in how its creator writes, in one line: plain counts, and with a
  * card also what leaves the creator's own range. Nothing where no habit changes.
- * @param before and after: the whole part without and with the suggestion
  */
-export function VoiceChange({ before, after }: { before: string; after: string }) {
+export function VoiceChange(change: Replacement) {
   const card = useContext(Voice)?.card ?? null;
   return (
     <Suspense fallback={null}>
-      <Line card={card} before={before} after={after} />
+      <Line card={card} {...change} />
     </Suspense>
   );
 }
