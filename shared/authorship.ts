@@ -113,16 +113,17 @@ export function authoredRanges(doc: Y.Doc, writerOf: WriterOf): AuthoredRange[] 
 
 /** Each part's words with where they came from, for bringing a version back (origins.ts). */
 export function knownRuns(parts: Parts, ranges: readonly AuthoredRange[]): Run[][] {
-  return textParts.map((part) =>
-    ranges
+  return textParts.map((part) => {
+    const text = partText(parts, part);
+    return ranges
       .filter((range) => range.part === part)
       .map(({ from, to, source }) => ({
-        text: partText(parts, part).slice(from, to),
+        text: text.slice(from, to),
         client: 0,
         from: source,
         isBack: true,
-      })),
-  );
+      }));
+  });
 }
 
 /** Characters (code points) by how they came in; together they are all there are. */
@@ -133,8 +134,12 @@ export function ownWords(
   textOf: (part: TextPart) => string,
 ): OwnWords {
   const counts: OwnWords = { typed: 0, accepted: 0, pasted: 0, broughtBack: 0 };
+  // A part is read once: it has a range for every paragraph.
+  const texts = new Map<TextPart, string>();
   for (const { part, from, to, origin } of ranges) {
-    counts[origin] += Array.from(textOf(part).slice(from, to)).length;
+    const text = texts.get(part) ?? textOf(part);
+    texts.set(part, text);
+    counts[origin] += Array.from(text.slice(from, to)).length;
   }
   return counts;
 }

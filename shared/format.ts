@@ -28,8 +28,11 @@ export interface Format {
 
 export function formatFor(reader: Reader): Format {
   const tag = dateTag(reader);
+  // Made once for all: a page says a hundred moments with every letter that is typed.
+  const numbers = new Intl.NumberFormat(tag);
+  const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   return {
-    number: (value) => new Intl.NumberFormat(tag).format(value),
+    number: (value) => numbers.format(value),
     date: (at, timeZone) =>
       new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone }).format(
         new Date(at),
@@ -52,7 +55,7 @@ export function formatFor(reader: Reader): Format {
       }).format(new Date(at)),
     moment: (at, timeZone) => momentWords(reader, new Date(at), timeZone),
     span: (ms) => span(tag, ms),
-    relative: (at) => relative(tag, new Date(at).getTime() - reader.now),
+    relative: (at) => relative(ago, new Date(at).getTime() - reader.now),
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
   };
 }
@@ -84,8 +87,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-function relative(tag: string, differenceMs: number): string {
-  const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+function relative(format: Intl.RelativeTimeFormat, differenceMs: number): string {
   for (const [unit, ms] of steps) {
     if (Math.abs(differenceMs) >= ms) return format.format(Math.trunc(differenceMs / ms), unit);
   }

@@ -196,11 +196,7 @@ export interface Change {
  * that leave the creator's range first. Counts need no card.
  * @param before and after: the counts of the whole part without and with the suggestion
  */
-export function voiceChange(
-  card: VoiceCard | null,
-  before: Counted,
-  after: Counted,
-): Change[] {
+export function voiceChange(card: VoiceCard | null, before: Counted, after: Counted): Change[] {
   return measures
     .filter((measure) => before.counts[measure] !== after.counts[measure])
     .map((measure) => ({

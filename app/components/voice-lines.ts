@@ -6,10 +6,12 @@ import type { voice } from '#shared/words/voice.ts';
 
 export type VoiceWords = (typeof voice)['en'];
 
-/** To one decimal, so that what is said to lie outside a range also reads so. */
-const exact = (value: number) => (Math.round(value * 10) / 10).toLocaleString('en');
+const numbers = new Intl.NumberFormat('en');
 
-const whole = (value: number) => Math.round(value).toLocaleString('en');
+/** To one decimal, so that what is said to lie outside a range also reads so. */
+const exact = (value: number) => numbers.format(Math.round(value * 10) / 10);
+
+const whole = (value: number) => numbers.format(Math.round(value));
 
 function rangeWords(low: string, high: string): string {
   return low === high ? low : `${low}–${high}`;

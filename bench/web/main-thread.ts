@@ -19,6 +19,7 @@ interface TraceEvent {
 }
 
 const categories = ['toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+const task = 'ThreadControllerImpl::RunTask';
 /** Set by in-page.js. */
 const mark = 'bench key';
 /** A fast typist's, and long enough that most of what a key causes falls before the next. */
@@ -57,9 +58,7 @@ export function costsOf(events: readonly TraceEvent[]): KeyCost[] {
   const [first] = keys;
   if (!first) return [];
   const tasks = events
-    .filter(
-      ({ name, tid, pid }) => name.endsWith('RunTask') && tid === first.tid && pid === first.pid,
-    )
+    .filter(({ name, tid, pid }) => name === task && tid === first.tid && pid === first.pid)
     .map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur, ms: dur / 1_000 }));
   return keys.map(({ ts }, n) => {
     const until = keys[n + 1]?.ts ?? Number.POSITIVE_INFINITY;
