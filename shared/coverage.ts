@@ -40,8 +40,12 @@ export function exactPassages(parts: Parts, exact: ReadonlyMap<string, string>):
   return textParts.flatMap((part) => {
     const { text } = linearRuns(parts[part]);
     return [...exact].flatMap(([pointId, said]) =>
-      Array.from(text.matchAll(wordForWord(said)), ({ index, 0: words }) => ({
-        ...{ pointId, part, from: index, to: index + words.length, words },
+      Array.from(text.matchAll(wordForWord(said)), ({ index: from, 0: words }) => ({
+        pointId,
+        part,
+        from,
+        to: from + words.length,
+        words,
       })),
     );
   });
