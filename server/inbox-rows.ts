@@ -4,6 +4,7 @@ import { type BriefRow, briefById } from '#db/briefs.ts';
 import { type DraftPlace, draftPlace } from '#db/drafts.ts';
 import type { InboxEntry } from '#db/inbox.ts';
 import type { Executor } from '#db/open.ts';
+import { creatorIdsOf } from '#db/threads.ts';
 import type { Actor, Side } from '#shared/roles.ts';
 import { isTellingKind, placeOf } from '#shared/telling.ts';
 import { momentWords } from '#shared/words/dates.ts';
@@ -53,18 +54,24 @@ export async function toldRows(
 interface Place {
   brief: BriefRow;
   post: DraftPlace | null;
+  /** Who reads it as a creator. */
+  creatorIds: ReadonlySet<string>;
 }
 
 async function placeFor(db: Executor, row: InboxEntry): Promise<Place | null> {
   if (!row.draftId) {
     const brief = await briefById(db, row.briefId);
-    return brief && { brief, post: null };
+    return brief && { brief, post: null, creatorIds: await creatorIdsOf(db, row.briefId) };
   }
   const post = await draftPlace(db, row.draftId);
-  return post && { brief: post.brief, post };
+  return post && { brief: post.brief, post, creatorIds: new Set([post.draft.creatorId]) };
 }
 
-function toldRow(reader: Reader, row: InboxEntry, { brief, post }: Place): ToldRow | null {
+function toldRow(
+  reader: Reader,
+  row: InboxEntry,
+  { brief, post, creatorIds }: Place,
+): ToldRow | null {
   const { id, kind, body, at, readAt, actorName, actorKind } = row;
   if (!isTellingKind(kind)) return null;
   const value = (name: string) => body?.[name];
@@ -77,7 +84,7 @@ function toldRow(reader: Reader, row: InboxEntry, { brief, post }: Place): ToldR
     when: momentWords(reader, new Date(due), brief.timeZone),
   });
   const text = value('text');
-  const toCreator = post ? post.draft.creatorId === reader.userId : value('toCreator') === 1;
+  const toCreator = creatorIds.has(reader.userId);
   return {
     id,
     kind,

@@ -5,6 +5,7 @@ export * from './views/versions.ts';
 export * from './views/briefs.ts';
 export * from './views/creators.ts';
 export * from './views/guidelines.ts';
+export * from './views/live-guidelines.ts';
 export * from './views/people.ts';
 export * from './views/home.ts';
 export * from './views/here.ts';

@@ -4,7 +4,9 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { type AnchorPart, linearText } from './anchors.ts';
+import { hasSameFrame } from './guidelines-frame.ts';
 import { placesOf, wholeCharacters } from './places.ts';
+import type { Side } from './roles.ts';
 import { schemaOf } from './schema/of-part.ts';
 import { maxSuggestedLength, resolveSpan, type Span } from './spans.ts';
 import type { SliceJson, Suggested } from './suggestion-schema.ts';
@@ -14,6 +16,10 @@ export type { SliceJson, Suggested } from './suggestion-schema.ts';
 /** Why a writer kept their own words, when they want to say so. */
 export const keepReasons = ['not-how-i-talk', 'not-true-for-me', 'too-long', 'own-words'] as const;
 export type KeepReason = (typeof keepReasons)[number];
+
+/** Who suggests sits across from whose text it is. */
+export const suggestingSide = (part: AnchorPart): Side =>
+  part === 'guidelines' ? 'creator' : 'brand';
 
 /** What would be written, checked against the schema: no ids, no marks that say who heard what. */
 export function readSlice(part: AnchorPart, json: SliceJson): Slice | 'broken' | 'too-long' {
@@ -82,6 +88,7 @@ export function applySuggestion(doc: Y.Doc, suggested: Suggested, newId: () => s
   if (whole.from !== from || whole.to !== to) return 'misfit';
   const after = replaced(base, { from, to, slice: withIds(slice, newId) });
   if (!after) return 'misfit';
+  if (part === 'guidelines' && !hasSameFrame(base, after)) return 'misfit';
   doc.transact(() =>
     updateYFragment(doc, fragment, after, { mapping: new Map(), isOMark: new Map() }),
   );

@@ -102,6 +102,7 @@ export function placeOf(row: {
   const thread = threadId ? `#thread-${threadId}` : '';
   if (draftId) return `/posts/${draftId}${thread}`;
   if (kind.startsWith('creator-')) return `/briefs/${briefId}/creators`;
-  if (toCreator && !threadId) return `/invite/${briefId}`;
-  return `/briefs/${briefId}/guidelines${thread}`;
+  const isOnText = threadId !== null || kind.startsWith('suggestion');
+  const text = `${toCreator ? '/invite' : '/briefs'}/${briefId}/guidelines${thread}`;
+  return toCreator && !isOnText ? `/invite/${briefId}` : text;
 }

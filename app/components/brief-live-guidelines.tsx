@@ -1,7 +1,7 @@
 // The live guidelines with who is here and whether one's words are on disk. The page around it reads
 // the same document through `onReading`; nothing of it is copied into the page's own state.
 import { type ReactNode, useEffect, useRef } from 'react';
-import type * as Y from 'yjs';
+import type { Connection } from '#app/collab/connection.ts';
 import type { PartProps } from '#app/editor/bound-editor.tsx';
 import { GuidelinesEditor } from '#app/editor/guidelines-editor.tsx';
 import { Presence } from '#app/editor/presence.tsx';
@@ -18,10 +18,10 @@ export interface LiveGuidelinesProps {
   userId: string;
   languages: Locale[];
   right: 'write' | 'read';
-  /** Called with the document when it is there and after each change. */
-  onReading?(doc: Y.Doc, isSaved: boolean): void;
-  /** What is said about it, where it is talked about. */
-  talk?: Pick<PartProps, 'threads' | 'onThread' | 'onBlock' | 'onSelect'>;
+  /** Called when the document is there and after each change. */
+  onReading?(connection: Connection, isSaved: boolean): void;
+  /** What is said and suggested about it. */
+  talk?: Omit<PartProps, 'connection' | 'editable' | 'label'>;
   /** Beside who is here. */
   aside?: ReactNode;
 }
@@ -47,7 +47,7 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
     if (!connection) return;
     const { doc } = connection;
     let frame = 0;
-    const tell = () => read.current?.(doc, isSaved);
+    const tell = () => read.current?.(connection, isSaved);
     const later = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(tell);
@@ -63,7 +63,9 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <div className="not-printed flex min-h-8 flex-wrap items-center justify-between gap-3">
-        <p className="text-13 text-muted">{right === 'write' ? page.writing : page.reading}</p>
+        <p className="text-13 text-muted">
+          {right === 'write' ? page.writing : talk.suggesting ? page.suggesting : page.reading}
+        </p>
         <span className="flex flex-wrap items-center gap-3">
           {aside}
           {connection && <Presence awareness={connection.awareness} />}

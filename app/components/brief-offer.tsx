@@ -1,13 +1,10 @@
 // The parts of a creator's invitation: what is theirs to decide first, then the message, the posts,
 // the deal. Everything but one's own deal and questions is published text.
 import { Link } from '@remix-run/react';
-import { lazy, Suspense, useState } from 'react';
 import type { Turn } from '#shared/approval.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
-import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { offer } from '#shared/words/offer.ts';
 import { platformName } from '#shared/words/platforms.ts';
-import type { Locale } from '#shared/words/words.ts';
 import { usePostName } from './brief-deliverables.tsx';
 import { useNames } from './use-names.ts';
 import { Points, Words } from './brief-guidelines-text.tsx';
@@ -208,31 +205,13 @@ export function Talk({ exchanges, lead }: TalkProps) {
   );
 }
 
-/** The editor is heavy for a phone: it comes when somebody wants to look. */
-const LiveGuidelines = lazy(() => import('./brief-live-guidelines.tsx'));
-
-export interface LookInProps {
-  live: { name: string; epoch: string };
-  userId: string;
-  languages: Locale[];
-}
-
-/** The live guidelines, while the lead keeps that door open. */
-export function LookIn({ live, userId, languages }: LookInProps) {
+/** The way to the live guidelines, while the lead keeps that door open. */
+export function LookIn({ briefId, brandName }: { briefId: string; brandName: string }) {
   const w = useWords(offer);
-  const page = useWords(guidelinesPage);
-  const [open, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="flex min-h-11 cursor-pointer items-center text-15 font-medium text-ink">
-        {w.live}
-      </summary>
-      <p className="mb-3 text-13 text-muted">{w.liveHint}</p>
-      {open && (
-        <Suspense fallback={<p className="text-15 text-muted">{page.opening}</p>}>
-          <LiveGuidelines {...{ document: live, userId, languages }} right="read" />
-        </Suspense>
-      )}
-    </details>
+    <Section title={w.live}>
+      <p className="mb-3 text-15 text-muted">{w.liveHint({ brand: brandName })}</p>
+      <ButtonLink to={`/invite/${briefId}/guidelines`}>{w.liveOpen}</ButtonLink>
+    </Section>
   );
 }

@@ -1,110 +1,199 @@
-// What the brand side says about the guidelines: cards in the column beside them, on a phone a sheet.
+// What is said about the live guidelines and what creators suggest in them: cards in a column beside
+// the text, on a phone a sheet. The same for both sides; what each may see is the view's question.
 import { MessageSquare } from 'lucide-react';
 import { type ReactNode, type RefObject, useState } from 'react';
-import type * as Y from 'yjs';
+import type { Connection } from '#app/collab/connection.ts';
 import type { PartProps } from '#app/editor/bound-editor.tsx';
 import type { ThreadsPage } from '#server/views/threads.ts';
 import type { TextAnchor } from '#shared/anchors.ts';
-import type { Right } from '#shared/roles.ts';
 import { post } from '#shared/words/post.ts';
+import { suggestion } from '#shared/words/suggestion.ts';
 import { thread } from '#shared/words/thread.ts';
 import { Button } from './button.tsx';
+import { GuidelinesFoot } from './guidelines-foot.tsx';
+import { TurnShape } from './people.tsx';
+import { useArrival } from './post-arrival.ts';
 import { NearChip } from './post-phone.tsx';
+import { SelectionButton } from './post-selection.tsx';
 import { Sheet } from './post-sheet.tsx';
+import { proposalsOf, type SuggestedText, useSuggesting } from './suggesting.ts';
+import { SuggestionPanel } from './suggestion-panel.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
-import { useIsPhone } from './use-phone.ts';
+import { isPhone, useIsPhone } from './use-phone.ts';
 import { besideOf, useTalk } from './use-talk.ts';
 import { useWords } from './words.tsx';
 
-interface GuidelinesPage {
+interface GuidelinesPage extends SuggestedText {
   briefId: string;
   userId: string;
   brandName: string;
-  right: Right;
   said: ThreadsPage;
 }
 
 export interface GuidelinesTalk {
-  editor: Pick<PartProps, 'threads' | 'onThread' | 'onBlock' | 'onSelect'>;
-  button: ReactNode;
+  editor: Omit<PartProps, 'connection' | 'editable' | 'label'>;
+  /** Beside who is here. */
+  aside: ReactNode;
+  /** After the text. */
+  below: ReactNode;
   column: ReactNode;
   sheet: ReactNode;
 }
 
 export function useGuidelinesTalk(
-  { briefId, userId, brandName, right, said }: GuidelinesPage,
-  doc: RefObject<Y.Doc | null>,
+  page: GuidelinesPage,
+  live: RefObject<Connection | null>,
 ): GuidelinesTalk {
-  const w = useWords(thread);
+  const { briefId, userId, brandName, side, may, said, suggestions } = page;
   const names = useWords(post);
   const onPhone = useIsPhone();
   const [isOpen, setOpen] = useState(false);
   const [passage, setPassage] = useState<TextAnchor | null>(null);
+  /** The suggestion in hand. */
+  const [proposed, setProposed] = useState<string | null>(null);
   const place = { briefId };
+  const own = useSuggesting({ actor: userId, place, suggestions });
   const says = useTalk(
-    { actor: userId, side: 'brand', place, brand: brandName, creator: null, ...said },
-    { openComments: () => setOpen(true), canEdit: right === 'write' },
+    { actor: userId, side, place, brand: brandName, creator: null, ...said },
+    { openComments: () => setOpen(true), canEdit: may.write || may.suggest },
+  );
+  useArrival(
+    said.threads.map(({ id }) => id),
+    (id) => says.press([id]),
   );
   const mayComment = said.audiences.length > 0;
-  const open = says.talk.threads.filter(({ resolvedAt }) => resolvedAt === null);
-  const unread = open.filter(({ isUnread }) => isUnread).length;
+  // A creator comes here to say something; the brand side to write.
+  const hasColumn = !onPhone && (isOpen || side === 'creator');
+  const hasSheet = onPhone && isOpen;
+
+  function showSuggestion(id: string) {
+    setProposed(id);
+    document
+      .querySelector(`.bound-editor [data-suggestion="${id}"]`)
+      ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
+  }
+
+  function openSuggestion(id: string) {
+    setProposed(id);
+    // Who types there wants the caret, and a sheet would take the keyboard away.
+    if (may.suggest && isPhone()) return;
+    setOpen(true);
+    requestAnimationFrame(() =>
+      document.getElementById(`suggestion-${id}`)?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  function comment(anchor: TextAnchor) {
+    says.write(anchor);
+    setPassage(null);
+  }
+
   const panel = (
-    <ThreadPanel
-      talk={says.talk}
-      ground={{ doc: doc.current, media: null }}
-      writing={says.writing}
-      active={says.active}
-      only={onPhone ? says.only : null}
-      onAll={says.showAll}
-      isBeside={!onPhone}
-      onWrite={says.write}
-      onShow={says.show}
-    />
+    <>
+      <SuggestionPanel
+        page={page}
+        owner={brandName}
+        actor={userId}
+        connection={live.current}
+        own={own}
+        active={proposed}
+        onShow={showSuggestion}
+      />
+      <ThreadPanel
+        talk={says.talk}
+        ground={{ doc: live.current?.doc ?? null, media: null }}
+        writing={says.writing}
+        active={says.active}
+        only={onPhone ? says.only : null}
+        onAll={says.showAll}
+        isBeside={!onPhone}
+        onWrite={says.write}
+        onShow={says.show}
+      />
+    </>
   );
-  const about =
-    mayComment && passage ? (
-      <Button
-        className="max-w-60"
-        onPointerDown={(event) => event.preventDefault()}
-        onClick={() => {
-          says.write(passage);
-          setPassage(null);
-        }}
-      >
-        <span className="truncate">{w.commentOn({ quote: passage.quote })}</span>
-      </Button>
-    ) : null;
+  const proposals = suggestions.filter(({ status }) => status === 'open').length;
+  const threads = says.talk.threads.filter(({ resolvedAt }) => resolvedAt === null);
+  const unread = threads.filter((one) => one.isUnread).length;
+  const cards = { count: threads.length + proposals, unread };
+  const selected = mayComment ? passage : null;
   return {
     editor: {
       threads: says.passages,
+      proposals: proposalsOf(page, proposed),
+      suggesting: may.suggest ? own.source : undefined,
+      onSuggestion: openSuggestion,
       onThread: says.press,
       onBlock: mayComment ? says.write : undefined,
       onSelect: setPassage,
     },
-    button: (
+    aside: (
       <>
-        {about}
-        <Button look="plain" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <MessageSquare className="size-4" aria-hidden="true" />
-          {names.comments}
-          {open.length > 0 && ` (${open.length})`}
-          {unread > 0 && ` · ${w.newCount({ count: unread })}`}
-        </Button>
+        {may.write && !isOpen && <Waiting count={proposals} onOpen={() => setOpen(true)} />}
+        {!onPhone && side === 'brand' && (
+          <CardsButton {...cards} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />
+        )}
       </>
     ),
-    column:
-      isOpen && !onPhone ? (
-        <aside aria-label={names.comments} className="lg:col-start-2 lg:row-start-2">
-          {panel}
-        </aside>
-      ) : null,
-    sheet:
-      isOpen && onPhone ? (
-        <Sheet title={names.comments} beside={besideOf(says)} onClose={() => setOpen(false)}>
-          {panel}
-        </Sheet>
-      ) : (
-        <NearChip near={says.near.length} onNear={says.openNear} />
-      ),
+    below: (
+      <>
+        <SelectionButton passage={selected} onComment={comment} onCarries={null} />
+        {onPhone && !hasSheet && (
+          <GuidelinesFoot
+            {...cards}
+            own={own}
+            known={suggestions}
+            onOpen={() => {
+              says.showAll();
+              setOpen(true);
+            }}
+            onComment={selected && (() => comment(selected))}
+          />
+        )}
+      </>
+    ),
+    column: hasColumn ? (
+      <aside aria-label={names.comments} className="lg:col-start-2 lg:row-start-2">
+        {panel}
+      </aside>
+    ) : null,
+    sheet: hasSheet ? (
+      <Sheet title={names.comments} beside={besideOf(says)} onClose={() => setOpen(false)}>
+        {panel}
+      </Sheet>
+    ) : (
+      <NearChip near={says.near.length} onNear={says.openNear} />
+    ),
   };
+}
+
+function Waiting({ count, onOpen }: { count: number; onOpen(): void }) {
+  const w = useWords(suggestion);
+  if (count === 0) return null;
+  return (
+    <Button onClick={onOpen}>
+      <TurnShape turn="creator" />
+      {w.waiting({ count })}
+    </Button>
+  );
+}
+
+interface CardsButtonProps {
+  count: number;
+  unread: number;
+  isOpen: boolean;
+  onPress(): void;
+}
+
+function CardsButton({ count, unread, isOpen, onPress }: CardsButtonProps) {
+  const w = useWords(thread);
+  const names = useWords(post);
+  return (
+    <Button look="plain" aria-expanded={isOpen} onClick={onPress}>
+      <MessageSquare className="size-4" aria-hidden="true" />
+      {names.comments}
+      {count > 0 && ` (${count})`}
+      {unread > 0 && ` · ${w.newCount({ count: unread })}`}
+    </Button>
+  );
 }

@@ -154,6 +154,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     <>
       <SuggestionPanel
         page={page}
+        owner={page.creator.name}
         actor={actor}
         connection={connection}
         own={own}

@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Suggesting } from '#app/editor/bound-editor.tsx';
 import type { Proposal } from '#app/editor/annotations.ts';
 import type { OwnRow } from '#app/editor/fork.ts';
-import type { OpenPost } from '#server/views/drafts.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
+import type { Side } from '#shared/roles.ts';
 import { readSlice, sliceText } from '#shared/suggestions.ts';
 
 export type SuggestionIntent = 'suggest' | 'withdraw' | 'accept' | 'keep' | 'explain';
@@ -125,8 +125,15 @@ export function useSuggesting({ actor, place, suggestions }: SuggestingPlace): O
   return { source, problems, waiting, refused };
 }
 
-/** What is drawn in the text of a post; one's own suggestions stand in one's text already. */
-export function proposalsOf(page: OpenPost, active: string | null): Proposal[] {
+/** A text that is suggested on, as far as its suggestions ask. */
+export interface SuggestedText {
+  side: Side;
+  may: { write: boolean; suggest: boolean };
+  suggestions: SuggestionView[];
+}
+
+/** What is drawn in a text; one's own suggestions stand in one's text already. */
+export function proposalsOf(page: SuggestedText, active: string | null): Proposal[] {
   return page.suggestions.flatMap(({ id, author, span, slice, status }) => {
     const read = readSlice(span.part, slice);
     const isOwn = author.self && page.may.suggest;

@@ -1,16 +1,16 @@
 // One suggestion: the words as they are and as they would be, side by side and unstruck, and the
 // answer. A card says what happened to the words below it and never hides that they changed.
 import type { ReactNode } from 'react';
-import type { OpenPost } from '#server/views/drafts.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
 import type { ResolvedSpan } from '#shared/spans.ts';
 import type { Replacement } from '#shared/voice-by-line.ts';
 import { keepReasons, readSlice, sliceText } from '#shared/suggestions.ts';
-import { suggestion } from '#shared/words/suggestion.ts';
+import { guidelinesReasons, suggestion } from '#shared/words/suggestion.ts';
 import { Button } from './button.tsx';
 import { Person } from './people.tsx';
 import { PostProblem } from './post-problem.tsx';
+import type { SuggestedText } from './suggesting.ts';
 import { Moment } from './surface.tsx';
 import { VoiceChange } from './voice-post.tsx';
 import { useFormat, useWords } from './words.tsx';
@@ -21,7 +21,8 @@ export interface SuggestionCardProps {
   place: ResolvedSpan | null;
   /** What it does to the whole part; null where nothing can be said of that. */
   change: Replacement | null;
-  page: OpenPost;
+  page: SuggestedText;
+  owner: string;
   isActive: boolean;
   isBusy: boolean;
   problem: Problem | null;
@@ -64,7 +65,12 @@ export function SuggestionCard(props: SuggestionCardProps) {
           </label>
         )}
       </header>
-      <Words view={view} page={page} onShow={isOpen && stands ? props.onShow : undefined} />
+      <Words
+        view={view}
+        page={page}
+        owner={props.owner}
+        onShow={isOpen && stands ? props.onShow : undefined}
+      />
       {isOpen && !stands && (
         <p className="text-13 font-medium">{place.state === 'changed' ? w.changed : w.gone}</p>
       )}
@@ -99,10 +105,11 @@ export function SuggestionCard(props: SuggestionCardProps) {
   );
 }
 
-function Answer({ view, page, onReason }: SuggestionCardProps) {
+function Answer({ view, page, owner: name, onReason }: SuggestionCardProps) {
   const w = useWords(suggestion);
+  const ofGuidelines = useWords(guidelinesReasons);
   const { status, reason } = view;
-  const { name } = page.creator;
+  const reasons = view.span.part === 'guidelines' ? ofGuidelines : w;
   const said =
     status === 'accepted'
       ? page.may.write
@@ -115,7 +122,7 @@ function Answer({ view, page, onReason }: SuggestionCardProps) {
     <div className="flex flex-col gap-2">
       <p className="text-15 font-medium">
         {said}
-        {reason && <span className="font-normal text-muted"> · {w[reason]}</span>}
+        {reason && <span className="font-normal text-muted"> · {reasons[reason]}</span>}
       </p>
       {status === 'kept' && page.may.write && !reason && (
         <fieldset className="flex flex-wrap gap-2">
@@ -127,7 +134,7 @@ function Answer({ view, page, onReason }: SuggestionCardProps) {
               className="min-h-11 rounded-full border border-edge px-3 text-13 hover:border-ink md:min-h-8"
               onClick={() => onReason(one)}
             >
-              {w[one]}
+              {reasons[one]}
             </button>
           ))}
         </fieldset>
@@ -141,16 +148,17 @@ const context = 18;
 
 interface WordsProps {
   view: SuggestionView;
-  page: OpenPost;
+  page: SuggestedText;
+  owner: string;
   onShow: (() => void) | undefined;
 }
 
-function Words({ view, page, onShow }: WordsProps) {
+function Words({ view, page, owner: name, onShow }: WordsProps) {
   const w = useWords(suggestion);
   const { span, author } = view;
   const slice = readSlice(span.part, view.slice);
   const text = typeof slice === 'string' ? '' : sliceText(slice);
-  const owner = page.may.write ? w.yours : w.theirsOf({ name: page.creator.name });
+  const owner = page.may.write ? w.yours : w.theirsOf({ name });
   const added = text.trim() !== '' && (
     <ins
       className={`font-medium no-underline ${author.side === 'brand' ? 'text-brand' : 'text-creator'}`}

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
 import { takeAccepted } from '#app/collab/accepting.ts';
-import type { OpenPost } from '#server/views/drafts.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
 import { textParts } from '#shared/parts.ts';
@@ -15,12 +14,14 @@ import { suggestion } from '#shared/words/suggestion.ts';
 import { Button } from './button.tsx';
 import { Problem as ProblemBox } from './field.tsx';
 import { useProblemWords } from './post-problem.tsx';
-import { askServer, type OwnSuggestions } from './suggesting.ts';
+import { askServer, type OwnSuggestions, type SuggestedText } from './suggesting.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 import { useWords } from './words.tsx';
 
 export interface SuggestionPanelProps {
-  page: OpenPost;
+  page: SuggestedText;
+  /** Whose text it is, as others call them. */
+  owner: string;
   actor: string;
   connection: Connection | null;
   own: OwnSuggestions;
@@ -35,7 +36,7 @@ interface Placed {
 }
 
 export function SuggestionPanel(props: SuggestionPanelProps) {
-  const { page, connection, own } = props;
+  const { page, owner, connection, own } = props;
   const w = useWords(suggestion);
   const [showsAnswered, setShowsAnswered] = useState(false);
   // What was answered while the page is open stays where it was: its author sees the answer, its
@@ -58,6 +59,7 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
         place={place}
         change={page.may.write ? changeOf(view, place, linear) : null}
         page={page}
+        owner={owner}
         isActive={props.active === view.id}
         problem={own.problems.get(view.id) ?? answer.problems.get(view.id) ?? null}
         isBusy={answer.isBusy}
@@ -73,11 +75,11 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
   return (
     <section aria-label={w.suggestions} className="flex flex-col gap-3 pb-3">
       {page.may.suggest && placed.length === 0 && (
-        <p className="text-15 text-muted">{w.intro({ creator: page.creator.name })}</p>
+        <p className="text-15 text-muted">{w.intro({ owner })}</p>
       )}
       {page.side === 'brand' && isMuch(page, linear) && (
         <p className="rounded-xl bg-brand-soft px-3 py-2 text-15">
-          {w.muchForBrand({ creator: page.creator.name })}
+          {w.muchForBrand({ creator: owner })}
         </p>
       )}
       {own.waiting > 0 && <output className="block text-13 text-muted">{w.unsent}</output>}
@@ -106,7 +108,13 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
 }
 
 /** What was refused before it ever became a row: the reason, beside the words on the page. */
-function OwnProblems({ own, known }: { own: OwnSuggestions; known: readonly SuggestionView[] }) {
+export function OwnProblems({
+  own,
+  known,
+}: {
+  own: OwnSuggestions;
+  known: readonly SuggestionView[];
+}) {
   const w = useWords(suggestion);
   const say = useProblemWords();
   return own.refused
@@ -254,7 +262,7 @@ function placedIn(doc: Y.Doc | null, view: SuggestionView, linear: LinearTexts):
 }
 
 /** More than a third of what the post says came, or would come, from the brand. */
-function isMuch({ suggestions }: OpenPost, linear: LinearTexts): boolean {
+function isMuch({ suggestions }: SuggestedText, linear: LinearTexts): boolean {
   const length = textParts.reduce((sum, part) => sum + (linear(part)?.text.length ?? 0), 0);
   const touched = suggestions
     .filter(({ author, status }) => author.side === 'brand' && status !== 'kept')

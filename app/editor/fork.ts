@@ -21,8 +21,9 @@ import {
 } from '#shared/fork.ts';
 import { idFrom } from '#shared/ids.ts';
 import { type Places, placesOf } from '#shared/places.ts';
+import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span, spanOf } from '#shared/spans.ts';
-import type { SliceJson } from '#shared/suggestions.ts';
+import { type SliceJson, suggestingSide } from '#shared/suggestions.ts';
 
 /** One's own open suggestion. */
 export interface OwnRow {
@@ -284,7 +285,8 @@ function stretchOf(
 }
 
 /** What was put in is marked, what was taken out stands struck before it. */
-function drawn(state: EditorState, { words }: ForkHost): DecorationSet {
+function drawn(state: EditorState, { part, words }: ForkHost): DecorationSet {
+  const side = suggestingSide(part);
   const { base, changes } = forkKey.getState(state) as Fork;
   return DecorationSet.create(
     state.doc,
@@ -292,12 +294,12 @@ function drawn(state: EditorState, { words }: ForkHost): DecorationSet {
       const marks: Decoration[] = [];
       const old = base.textBetween(from, to, '\n', '\n');
       const attributes = {
-        class: 'suggested suggested-brand',
+        class: `suggested suggested-${side}`,
         ...(row && { 'data-suggestion': row }),
       };
       if (at < end) marks.push(Decoration.inline(at, end, attributes, { inclusiveEnd: true }));
       if (old !== '') {
-        const strike = () => struck(old, { row, removed: words.removed });
+        const strike = () => struck(old, { row, side, removed: words.removed });
         marks.push(Decoration.widget(at, strike, { side: -1, key: `${row}:${old}` }));
       }
       return marks;
@@ -307,10 +309,10 @@ function drawn(state: EditorState, { words }: ForkHost): DecorationSet {
 
 function struck(
   text: string,
-  { row, removed }: { row: string | null; removed: string },
+  { row, side, removed }: { row: string | null; side: Side; removed: string },
 ): HTMLElement {
   const shown = document.createElement('del');
-  shown.className = 'struck struck-brand';
+  shown.className = `struck struck-${side}`;
   shown.contentEditable = 'false';
   shown.textContent = text.replaceAll('\n', '↵\n');
   shown.setAttribute('aria-label', `${removed}: ${text}`);

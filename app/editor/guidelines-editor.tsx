@@ -28,7 +28,7 @@ import {
 } from './blocks-view.ts';
 import { type BlockComment, useBlockComment, withComment } from './block-comment.ts';
 import { BoundEditor, canWrite, type PartProps } from './bound-editor.tsx';
-import { guidelinesShape, keepShape } from './shape.ts';
+import { guidelinesShape, keepFrame, keepShape } from './shape.ts';
 
 type Words = (typeof editorWords)['en'];
 /** A brief of twenty pages; nobody reads a longer one. */
@@ -74,6 +74,7 @@ function guidelinesSchema(options: Options) {
     LanguageTextNode.extend({ addNodeView: () => languageView(options) }),
     ownIds(guidelinesIdTypes),
     keepShape(guidelinesShape),
+    ...(options.editable ? [] : [keepFrame]),
     // One caret in a long form: the field it is in is marked.
     Focus.configure({ mode: 'shallowest' }),
   ];

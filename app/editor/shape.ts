@@ -4,7 +4,9 @@
 import { Extension } from '@tiptap/core';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { StepMap } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { hasSameFrame } from '#shared/guidelines-frame.ts';
 
 /** Numbers of a document that no key press may lower. */
 export type Shape = (doc: Node) => number[];
@@ -40,6 +42,36 @@ export function keepShape(shape: Shape): Extension {
       };
     },
   });
+}
+
+/** For who suggests: words, one block's at a time, and the blocks stay as they are. */
+export const keepFrame: Extension = Extension.create({
+  name: 'keepFrame',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      filterTransaction(tr, state) {
+        if (!tr.docChanged || tr.getMeta(ySyncPluginKey) !== undefined) return true;
+        const isWords = tr.steps.every((step, i) => isInOneText(tr.docs[i], step.getMap()));
+        return isWords && hasSameFrame(state.doc, tr.doc);
+      },
+    }),
+  ],
+});
+
+/** A change with an end outside of paragraphs has no place in the text, and is widened into the next. */
+function isInOneText(doc: Node | undefined, map: StepMap): boolean {
+  let isInside = true;
+  map.forEach((start, end) => {
+    const [from, to] = doc ? [doc.resolve(start), doc.resolve(end)] : [];
+    isInside &&= from !== undefined && to !== undefined && areInOneText(from, to);
+  });
+  return isInside;
+}
+
+function areInOneText($from: ResolvedPos, $to: ResolvedPos): boolean {
+  const depth = innermost($from);
+  const isText = $from.parent.isTextblock && $to.parent.isTextblock;
+  return isText && innermost($to) === depth && $from.start(depth) === $to.start(depth);
 }
 
 /** The depth of the block whose text is in hand; 0 outside of any. */

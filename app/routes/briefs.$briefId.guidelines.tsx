@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useFetcher, useLoaderData } from '@remix-run/react';
 import { digest } from 'lib0/hash/sha256';
 import { useRef, useState } from 'react';
-import type * as Y from 'yjs';
 import { z } from 'zod';
+import type { Connection } from '#app/collab/connection.ts';
 import { type Answer, answer, formFields } from '#app/components/brief-answer.ts';
 import { PostsToMake } from '#app/components/brief-deliverables.tsx';
 import { focusProblem, ProblemList } from '#app/components/brief-guidelines-problems.tsx';
@@ -69,18 +69,19 @@ export default function GuidelinesPage() {
   const page = useLoaderData<typeof loader>();
   const { briefId, languages, right, versions, may } = page;
   const [reading, setReading] = useState<Reading>(nothingRead);
-  const doc = useRef<Y.Doc | null>(null);
+  const live = useRef<Connection | null>(null);
   useLive([`guidelines:${briefId}`, `brief:${briefId}`]);
-  const talk = useGuidelinesTalk(page, doc);
+  const talk = useGuidelinesTalk(page, live);
 
-  const read = (live: Y.Doc, isSaved: boolean) => {
-    doc.current = live;
-    setReading({ problems: readGuidelines(live, languages).problems, isSaved });
+  const read = (connection: Connection, isSaved: boolean) => {
+    live.current = connection;
+    setReading({ problems: readGuidelines(connection.doc, languages).problems, isSaved });
   };
   const go = (problem: GuidelinesProblem) => {
-    if (doc.current) focusProblem(problem, doc.current);
+    if (live.current) focusProblem(problem, live.current.doc);
   };
-  const seen = () => (doc.current ? guidelinesHash(guidelinesJson(doc.current), digest) : null);
+  const seen = () =>
+    live.current ? guidelinesHash(guidelinesJson(live.current.doc), digest) : null;
   return (
     <Page wide>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
@@ -105,9 +106,10 @@ export default function GuidelinesPage() {
               right={right}
               onReading={read}
               talk={talk.editor}
-              aside={talk.button}
+              aside={talk.aside}
             />
           )}
+          {talk.below}
           <div className="mt-10">
             <PostsToMake
               briefId={briefId}

@@ -73,7 +73,7 @@ export default function Invite() {
         />
         <DealCard deal={page.deal} lead={lead} />
         <Talk exchanges={page.exchanges} lead={lead} />
-        {page.live && <LookIn {...page} live={page.live} />}
+        {page.isLive && <LookIn {...page} />}
         <OfferAnswer state={state} guidelines={guidelines} lead={lead} />
       </div>
     </Page>

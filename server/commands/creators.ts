@@ -185,7 +185,7 @@ export async function answerQuestion(
     const event = { briefId, actor, kind: questionAnswered, personId: userId, body: { text } };
     await tellPerson(s, tx, event);
     const told = { kind: 'question-answered', to: [userId], briefId, actor } as const;
-    await tellPeople(s, tx, { ...told, body: { text, toCreator: 1 } });
+    await tellPeople(s, tx, { ...told, body: { text } });
     return ok(null);
   });
 }

@@ -73,7 +73,7 @@ async function tellCreators(
   const agreed = (await creatorsOf(tx, briefId)).filter(({ state }) => state === 'in');
   const to = agreed.map(({ userId }) => userId);
   const kind = matters ? 'guidelines-agree' : 'guidelines-wording';
-  await tellPeople(s, tx, { kind, to, briefId, actor, body: { n, toCreator: 1 } });
+  await tellPeople(s, tx, { kind, to, briefId, actor, body: { n } });
 }
 
 interface Frozen {

@@ -69,7 +69,9 @@ export async function suggest(
     const { briefId, draftId, side, document } = still.value;
     const others = await suggestionsAt(tx, place);
     const wording = wordingOf(suggested, text.value);
-    const isKept = others.some((row) => row.status === 'kept' && wordingOfRow(row) === wording);
+    // On the guidelines what another creator was answered is not this one's to learn.
+    const known = draftId ? others : others.filter(({ authorId }) => authorId === actor.userId);
+    const isKept = known.some((row) => row.status === 'kept' && wordingOfRow(row) === wording);
     if (isKept) return fail('kept-before');
     const row = await suggestionById(tx, suggestionId);
     const at = s.now();

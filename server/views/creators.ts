@@ -25,7 +25,7 @@ import type { Guidelines } from '#shared/guidelines.ts';
 import { diffGuidelines } from '#shared/guidelines-changes.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
-import { liveDocument, seenBrief } from '../brief-case.ts';
+import { seenBrief } from '../brief-case.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 
@@ -140,7 +140,8 @@ async function offerPage(s: Services, brief: BriefRow, creator: CreatorRow) {
     guidelines: await publishedFor(s, briefId, userId),
     posts: await ownPosts(s, brief, userId),
     exchanges: exchanges.map(({ byCreator, text, at }) => ({ byCreator, text, at })),
-    live: brief.guidelinesOpen ? await liveDocument(s, briefId) : null,
+    /** The live text is open to creators too. */
+    isLive: brief.guidelinesOpen,
   };
 }
 

@@ -11,12 +11,14 @@ import { type Actor, can, documentRight } from '#shared/roles.ts';
 import { deliverableRows, liveDocument, seenBrief } from '../brief-case.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
+import { guidelinesSuggestions } from './suggestions.ts';
 
 export async function guidelinesPage(s: Services, actor: Actor, { briefId }: { briefId: string }) {
   const seen = await seenBrief(s, actor, briefId);
   if (!seen.ok) return seen;
   const { brief, standing } = seen.value;
   const versions = await versionsOf(s.db, briefId);
+  const suggested = await guidelinesSuggestions(s.db, { userId: actor.userId, standing }, briefId);
   return ok({
     briefId,
     userId: actor.userId,
@@ -26,12 +28,14 @@ export async function guidelinesPage(s: Services, actor: Actor, { briefId }: { b
     isOpen: brief.guidelinesOpen,
     right: documentRight('guidelines', standing),
     document: await liveDocument(s, briefId),
+    ...suggested,
     versions: versions.map(({ n, hash, change, note, publishedAt, publisher }) => {
       return { n, hash, change, note, publishedAt, publisher };
     }),
     deliverables: await deliverableRows(s, brief),
     agreed: await agreedToNewest(s, briefId, versions[0]?.n ?? 0),
     may: {
+      ...suggested.may,
       publish: can('guidelines.publish', standing),
       door: can('guidelines.door', standing),
       edit: can('brief.edit', standing),

@@ -2,7 +2,7 @@
 // creator sees their own and never another creator's.
 import type { Executor } from '#db/open.ts';
 import { type SuggestionPlace, suggestionsAt, type SuggestionWithAuthor } from '#db/suggestions.ts';
-import type { Side } from '#shared/roles.ts';
+import { can, type Side, type Standing, sideOf } from '#shared/roles.ts';
 import type { KeepReason, SliceJson } from '#shared/suggestions.ts';
 import type { Span } from '#shared/spans.ts';
 
@@ -27,6 +27,23 @@ export async function suggestionsFor(
   return rows
     .filter((row) => isOpen || row.authorId === reader.userId)
     .map((row) => view(row, reader.userId));
+}
+
+/** Those on the guidelines, with the side they are read from and what may be done about them. */
+export async function guidelinesSuggestions(
+  db: Executor,
+  { userId, standing }: { userId: string; standing: Standing },
+  briefId: string,
+) {
+  const side = sideOf(standing) ?? 'creator';
+  return {
+    side,
+    suggestions: await suggestionsFor(db, { userId, side }, { briefId }),
+    may: {
+      write: can('guidelines.write', standing),
+      suggest: can('guidelines.suggest', standing),
+    },
+  };
 }
 
 function view(row: SuggestionWithAuthor, readerId: string): SuggestionView {

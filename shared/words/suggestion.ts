@@ -34,8 +34,8 @@ export const suggestion = words({
     now: 'Now it says',
     answered: (p: { count: number }) => `Answered (${p.count})`,
     show: 'Show it in the text',
-    intro: (p: { creator: string }) =>
-      `Type in the text: it becomes a suggestion, and ${p.creator} decides. Select words to comment.`,
+    intro: (p: { owner: string }) =>
+      `Type in the text: it becomes a suggestion, and ${p.owner} decides. Select words to comment.`,
     unsent: 'Not sent yet. It is kept on this page until it is.',
     tooLong:
       'Too long for one suggestion: 5,000 characters at most. It stays on this page until you shorten it or take it back.',
@@ -75,13 +75,29 @@ export const suggestion = words({
     now: 'ตอนนี้เขียนว่า',
     answered: (p: { count: number }) => `ตอบแล้ว (${p.count})`,
     show: 'ดูในข้อความ',
-    intro: (p: { creator: string }) =>
-      `พิมพ์ในข้อความได้เลย จะกลายเป็นข้อเสนอให้ ${p.creator} ตัดสินใจ เลือกคำเพื่อคอมเมนต์`,
+    intro: (p: { owner: string }) =>
+      `พิมพ์ในข้อความได้เลย จะกลายเป็นข้อเสนอให้ ${p.owner} ตัดสินใจ เลือกคำเพื่อคอมเมนต์`,
     unsent: 'ยังไม่ได้ส่ง ข้อความอยู่ในหน้านี้จนกว่าจะส่งได้',
     tooLong:
       'ยาวเกินไปสำหรับหนึ่งข้อเสนอ ใส่ได้ไม่เกิน 5,000 ตัวอักษร ข้อความยังอยู่ในหน้านี้จนกว่าคุณจะตัดให้สั้นลงหรือถอนออก',
     muchForBrand: (p: { creator: string }) =>
       `คุณเสนอแก้เกินหนึ่งในสามของโพสต์นี้แล้ว เรื่องนี้เป็นของ ${p.creator} ลองคอมเมนต์แทนอาจสื่อได้ดีกว่า`,
     waiting: (p: { count: number }) => `มีข้อเสนอถึงคุณ ${p.count} ข้อ`,
+  },
+});
+
+/** The same reasons in a brand's mouth. */
+export const guidelinesReasons = words({
+  en: {
+    'not-how-i-talk': 'Not how we say it',
+    'not-true-for-me': 'Not true of the product',
+    'too-long': 'Too long',
+    'own-words': 'Our own words are better here',
+  },
+  th: {
+    'not-how-i-talk': 'ไม่ใช่แบบที่เราพูด',
+    'not-true-for-me': 'ไม่ตรงกับสินค้า',
+    'too-long': 'ยาวไป',
+    'own-words': 'ตรงนี้คำของเราดีกว่า',
   },
 });
