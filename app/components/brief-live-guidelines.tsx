@@ -18,6 +18,8 @@ export interface LiveGuidelinesProps {
   userId: string;
   languages: Locale[];
   right: 'write' | 'read';
+  /** What can be done with it here. */
+  note?: string;
   /** Called when the document is there and after each change. */
   onReading?(connection: Connection, isSaved: boolean): void;
   /** What is said and suggested about it. */
@@ -30,6 +32,7 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
   const { document, userId, languages, right, onReading, talk = {}, aside } = props;
   const words = useWords(editor);
   const page = useWords(guidelinesPage);
+  const { note = right === 'write' ? page.writing : page.reading } = props;
   const { connection, save } = useCollab({
     documentName: document.name,
     epoch: document.epoch,
@@ -63,9 +66,7 @@ export default function LiveGuidelines(props: LiveGuidelinesProps) {
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <div className="not-printed flex min-h-8 flex-wrap items-center justify-between gap-3">
-        <p className="text-13 text-muted">
-          {right === 'write' ? page.writing : talk.suggesting ? page.suggesting : page.reading}
-        </p>
+        <p className="text-13 text-muted">{note}</p>
         <span className="flex flex-wrap items-center gap-3">
           {aside}
           {connection && <Presence awareness={connection.awareness} />}

@@ -210,7 +210,9 @@ export function LookIn({ briefId, brandName }: { briefId: string; brandName: str
   const w = useWords(offer);
   return (
     <Section title={w.live}>
-      <p className="mb-3 text-15 text-muted">{w.liveHint({ brand: brandName })}</p>
+      <p className="mb-3 text-15 text-muted">
+        {w.liveHint({ brand: brandName })} {w.liveCounts}
+      </p>
       <ButtonLink to={`/invite/${briefId}/guidelines`}>{w.liveOpen}</ButtonLink>
     </Section>
   );

@@ -69,7 +69,7 @@ export function useGuidelinesTalk(
   function showSuggestion(id: string) {
     setProposed(id);
     document
-      .querySelector(`.bound-editor [data-suggestion="${id}"]`)
+      .querySelector(markOfSuggestion(id))
       ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
   }
 
@@ -158,7 +158,11 @@ export function useGuidelinesTalk(
       </aside>
     ) : null,
     sheet: hasSheet ? (
-      <Sheet title={names.comments} beside={besideOf(says)} onClose={() => setOpen(false)}>
+      <Sheet
+        title={names.comments}
+        beside={besideOf(says) ?? (proposed && markOfSuggestion(proposed))}
+        onClose={() => setOpen(false)}
+      >
         {panel}
       </Sheet>
     ) : (
@@ -166,6 +170,8 @@ export function useGuidelinesTalk(
     ),
   };
 }
+
+const markOfSuggestion = (id: string) => `.bound-editor [data-suggestion="${id}"]`;
 
 function Waiting({ count, onOpen }: { count: number; onOpen(): void }) {
   const w = useWords(suggestion);

@@ -1,6 +1,13 @@
 // What a phone shows of the guidelines in a sheet: the talking points, or the rules.
 import type { OpenPost } from '#server/views/drafts.ts';
-import { CoreMessage, Freedom, type PointNote, Points, Rules } from './post-guidelines.tsx';
+import {
+  CoreMessage,
+  Freedom,
+  LiveLink,
+  type PointNote,
+  Points,
+  Rules,
+} from './post-guidelines.tsx';
 import type { SheetName } from './post-phone.tsx';
 import { RulesPanel, type RulesProps } from './post-rules.tsx';
 import { VoiceBeside } from './voice-post.tsx';
@@ -29,6 +36,7 @@ export function SheetOfGuidelines({
       <CoreMessage page={page} />
       <Points page={page} note={note} />
       <Freedom page={page} />
+      <LiveLink page={page} />
       <VoiceBeside page={page} />
     </div>
   );

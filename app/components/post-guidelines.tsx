@@ -1,9 +1,11 @@
 // The published guidelines beside the text: the core message pinned, then points, then the rest.
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { PostFrame } from '#server/views/drafts.ts';
 import type { FieldKind } from '#shared/fields.ts';
 import type { Point, Text } from '#shared/guidelines.ts';
 import { heart } from '#shared/words/heart.ts';
+import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
 import type { Locale } from '#shared/words/words.ts';
 import { useReader, useWords } from './words.tsx';
@@ -137,6 +139,7 @@ export function Guidelines({
     return (
       <div className="flex flex-col gap-4">
         <p className="text-15 text-muted">{w.noGuidelines}</p>
+        <LiveLink page={page} />
         {rules}
       </div>
     );
@@ -151,7 +154,20 @@ export function Guidelines({
       <Freedom page={page} />
       <Rules page={page} />
       <p className="text-13 text-muted">{w.guidelinesVersion({ n: page.guidelines.n })}</p>
+      <LiveLink page={page} />
     </div>
+  );
+}
+
+/** Where a creator says that the guidelines should say something else. */
+export function LiveLink({ page }: { page: PostFrame }) {
+  const w = useWords(offer);
+  const { id, isLive } = page.brief;
+  if (page.side !== 'creator' || !isLive) return null;
+  return (
+    <Link to={`/invite/${id}/guidelines`} className="inline-flex min-h-11 items-center text-15">
+      {w.live}
+    </Link>
   );
 }
 

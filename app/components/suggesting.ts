@@ -47,6 +47,11 @@ export interface OwnSuggestions {
   waiting: number;
   /** Rows that only this page knows, because they were refused. */
   refused: readonly OwnRow[];
+  /**
+   * Rows of anybody that were open while the page was. They stay where they were once answered: their
+   * author sees the answer, the owner may say why.
+   */
+  seen: ReadonlySet<string>;
 }
 
 const againMs = 2_000;
@@ -57,6 +62,8 @@ export function useSuggesting({ actor, place, suggestions }: SuggestingPlace): O
   const [problems, setProblems] = useState<ReadonlyMap<string, Problem>>(new Map());
   const [refused, setRefused] = useState<readonly OwnRow[]>([]);
   const [waiting, setWaiting] = useState(0);
+  const [seen] = useState(() => new Set<string>());
+  for (const { id, status } of suggestions) if (status === 'open') seen.add(id);
   const own = suggestions.filter(({ author, status }) => author.self && status === 'open');
   const latest = useRef({ own, place });
   latest.current = { own, place };
@@ -122,7 +129,7 @@ export function useSuggesting({ actor, place, suggestions }: SuggestingPlace): O
     () => ({ ...sender, rows: () => latest.current.own, said }),
     [sender, said],
   );
-  return { source, problems, waiting, refused };
+  return { source, problems, waiting, refused, seen };
 }
 
 /** A text that is suggested on, as far as its suggestions ask. */

@@ -39,16 +39,12 @@ export function SuggestionPanel(props: SuggestionPanelProps) {
   const { page, owner, connection, own } = props;
   const w = useWords(suggestion);
   const [showsAnswered, setShowsAnswered] = useState(false);
-  // What was answered while the page is open stays where it was: its author sees the answer, its
-  // owner may say why.
-  const [seen] = useState(() => new Set<string>());
-  for (const { id, status } of page.suggestions) if (status === 'open') seen.add(id);
   const linear = linearTexts(connection?.doc ?? null);
   const placed = page.suggestions
     .map((view) => placedIn(connection?.doc ?? null, view, linear))
     .sort((a, b) => a.order - b.order);
-  const shown = placed.filter(({ view }) => seen.has(view.id));
-  const rest = placed.filter(({ view }) => !seen.has(view.id));
+  const shown = placed.filter(({ view }) => own.seen.has(view.id));
+  const rest = placed.filter(({ view }) => !own.seen.has(view.id));
   const answer = useAnswer(props);
   const open = shown.filter(({ view }) => view.status === 'open');
   if (placed.length === 0 && own.refused.length === 0 && !page.may.suggest) return null;

@@ -3,7 +3,7 @@
 // changes are laid into it anew, held by its own characters.
 import { Extension } from '@tiptap/core';
 import { type Node, Slice } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, Selection } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
@@ -195,6 +195,9 @@ class Relay {
     const step = differenceOf(state.doc, doc);
     const tr = step ? state.tr.replace(step.from, step.to, step.slice) : state.tr;
     if (!tr.doc.eq(doc)) tr.replaceWith(0, tr.doc.content.size, doc.content);
+    // All of an empty editor is selected, and stays selected as the text comes: a first click would
+    // find it there, and the first letter would replace it.
+    if (state.doc.content.size === 0) tr.setSelection(Selection.atStart(tr.doc));
     tr.setMeta(forkKey, next).setMeta('addToHistory', false);
     // To everything else in the editor it came from the others, as it mostly did.
     tr.setMeta(ySyncPluginKey, { isChangeOrigin: true });

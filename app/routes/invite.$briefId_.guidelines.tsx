@@ -33,6 +33,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 function Open({ page }: { page: Extract<Loaded, { door: 'open' }> }) {
   const { brandName, briefId } = page;
   const w = useWords(offer);
+  const say = useWords(guidelinesPage);
   const live = useRef<Connection | null>(null);
   const [, setRead] = useState(0);
   const talk = useGuidelinesTalk(page, live);
@@ -42,12 +43,13 @@ function Open({ page }: { page: Extract<Loaded, { door: 'open' }> }) {
         <div className="mx-auto w-full min-w-0 max-w-3xl lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Back briefId={briefId} />
           <h1 className="text-28 break-words">{w.live}</h1>
-          <p className="mt-1 mb-5 text-15 text-muted">{w.liveHint({ brand: brandName })}</p>
+          <p className="mt-1 mb-5 text-15 text-muted">{w.liveCounts}</p>
           <LiveGuidelines
             document={page.document}
             userId={page.userId}
             languages={page.languages}
             right="read"
+            note={say.suggesting({ brand: brandName })}
             onReading={(connection) => {
               live.current = connection;
               setRead((times) => times + 1);
@@ -79,7 +81,9 @@ function Closed({ briefId, brandName }: Extract<Loaded, { door: 'closed' }>) {
   return (
     <Page>
       <EmptyState title={w.liveClosed({ brand: brandName })}>
-        <p>{w.liveClosedHint}</p>
+        <p>
+          {w.liveClosedHint} {w.liveCounts}
+        </p>
         <ButtonLink to={`/invite/${briefId}`}>{page.backInvite}</ButtonLink>
       </EmptyState>
     </Page>

@@ -96,7 +96,14 @@ export interface ActivityView {
 export interface PostFrame {
   id: string;
   side: Side;
-  brief: { id: string; title: string; brandName: string; timeZone: string };
+  brief: {
+    id: string;
+    title: string;
+    brandName: string;
+    timeZone: string;
+    /** The live guidelines are open to creators. */
+    isLive: boolean;
+  };
   creator: { id: string; name: string; handle: string };
   deliverable: DeliverableView;
   status: Status;
@@ -171,6 +178,7 @@ export async function frameOf(s: Services, found: DraftCase): Promise<PostFrame>
       title: brief.title,
       brandName: brief.brandName,
       timeZone: brief.timeZone,
+      isLive: brief.guidelinesOpen,
     },
     creator: { id: creator.userId, name: creator.name, handle: creator.handle },
     deliverable: deliverableView(deliverable),

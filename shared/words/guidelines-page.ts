@@ -22,7 +22,8 @@ export const guidelinesPage = words({
     unchanged: 'Nothing has changed since the last version.',
     writing: 'You can all write at once. Everyone sees every letter.',
     reading: 'You read along. Only the brand’s writers change the guidelines.',
-    suggesting: 'What you type is a suggestion. Select words to comment.',
+    suggesting: (p: { brand: string }) =>
+      `What you type is a suggestion, and ${p.brand} decides. Select words to comment.`,
     door: 'Creators see the live guidelines',
     doorHint:
       'Open: they read along while you write, suggest and comment. Closed: only what is published.',
@@ -89,7 +90,7 @@ export const guidelinesPage = words({
     unchanged: 'ยังไม่มีอะไรเปลี่ยนจากฉบับล่าสุด',
     writing: 'เขียนพร้อมกันได้ทุกคน ทุกตัวอักษรเห็นตรงกัน',
     reading: 'คุณอ่านได้ ส่วนคนที่แก้ไกด์ไลน์คือทีมเขียนของแบรนด์',
-    suggesting: 'สิ่งที่คุณพิมพ์จะเป็นข้อเสนอ เลือกคำเพื่อคอมเมนต์',
+    suggesting: (p) => `สิ่งที่คุณพิมพ์จะเป็นข้อเสนอให้ ${p.brand} ตัดสินใจ เลือกคำเพื่อคอมเมนต์`,
     door: 'ให้ครีเอเตอร์เห็นไกด์ไลน์ที่กำลังเขียน',
     doorHint: 'เปิดไว้: อ่านตาม เสนอคำ และคอมเมนต์ได้ระหว่างที่คุณเขียน ปิดไว้: เห็นเฉพาะฉบับที่เผยแพร่',
     doorOpen: 'เปิดให้ครีเอเตอร์ดู',

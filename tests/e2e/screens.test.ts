@@ -505,6 +505,11 @@ test('a second version of the guidelines is found without a fault, and agreed to
   await asked.getByText(`${guidelinesPage.en.version({ n: 2 })} ✓`).waitFor();
   await look(ploy, 'briefs.$briefId_.versions.$n', `/briefs/${briefId}/versions/2`);
   await look(mali, 'invite.$briefId', `/invite/${briefId}`);
+  await submit(ploy, `/briefs/${briefId}/guidelines`, { intent: 'door', open: 'yes' });
+  await look(mali, 'invite.$briefId_.guidelines', `/invite/${briefId}/guidelines`, {
+    ready: editor,
+    open: { comments: opening((locale) => new RegExp(`^${post[locale].comments}`)) },
+  });
 });
 
 // Last, when all the others have looked: a new page needs a look of its own.

@@ -1,5 +1,5 @@
 // The page of a post as tests use it: its caption, its save badge, and a line that can be cut.
-import type { Page, WebSocketRoute } from 'playwright-core';
+import type { Locator, Page, WebSocketRoute } from 'playwright-core';
 
 export const caption = (page: Page) => page.locator('.caption-editor .ProseMirror');
 
@@ -17,9 +17,13 @@ export async function captionText(page: Page): Promise<string> {
   return lines.join('\n');
 }
 
-/** Selects a passage of the caption, as the mouse does. */
-export async function selectWords(page: Page, words: string): Promise<void> {
-  await caption(page).evaluate((root, quote) => {
+/** Selects a passage of an editor, as the mouse does. */
+export async function selectWords(
+  page: Page,
+  words: string,
+  editor: Locator = caption(page),
+): Promise<void> {
+  await editor.evaluate((root, quote) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const from = node.textContent?.indexOf(quote) ?? -1;
