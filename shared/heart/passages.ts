@@ -1,0 +1,135 @@
+// A text as passages that can carry a point: each with the ideas, amounts and words it says, what it
+// denies, and whether it says it for everyone. Must not know which points are asked for.
+import {
+  elsewhereIn,
+  isGeneral,
+  isGuess,
+  isOwnThing,
+  isQuestion,
+  isRestricted,
+  negatorsIn,
+} from './doubts.ts';
+import { type IdeaHit, ideasIn, ideasSayingNo } from './ideas.ts';
+import { type HintLanguage, type Quantity, quantitiesOf } from './quantities.ts';
+import { edgesOf, lower, type Place, sentencesOf, type Word, wordsOf } from './words.ts';
+
+export interface Passage extends Place {
+  /** Lower case, blanked where it speaks of something else; as long as the original. */
+  text: string;
+  original: string;
+  /** All places below count from the start of the passage. */
+  ideas: Map<string, Place[]>;
+  quantities: Quantity[];
+  words: Word[];
+  negations: [number, number][];
+  isDoubtful: boolean;
+  /** Told as something that happened, with no word that it is so for everyone. */
+  isStory: boolean;
+}
+
+/** Sentences, and two or three in a row where they are short. */
+export function passagesIn(text: string, language: HintLanguage): Passage[] {
+  const read = readText(text, language);
+  return passagesOf(text, language).map((place) => passageAt(read, place, language));
+}
+
+const longest = 240;
+
+function passagesOf(text: string, language: HintLanguage): Place[] {
+  const sentences = sentencesOf(text, language);
+  return sentences.flatMap((first, index) => {
+    const places: Place[] = [];
+    for (const last of sentences.slice(index, index + (language === 'th' ? 6 : 3))) {
+      const place = { start: first.start, end: last.end };
+      const isBroken = text.slice(first.start, last.start).includes('\n');
+      if (places.length > 0 && (isBroken || place.end - place.start > longest)) break;
+      places.push(place);
+    }
+    return places;
+  });
+}
+
+/** A text read once, so that passages that overlap need not read it again. */
+interface Reading {
+  original: string;
+  text: string;
+  hits: IdeaHit[];
+  quantities: Quantity[];
+  words: Word[];
+  negations: [number, number][];
+}
+
+function readText(original: string, language: HintLanguage): Reading {
+  const text = withoutElsewhere(lower(original), language);
+  const hits = ideasIn(text, language, edgesOf(text, language));
+  return {
+    original,
+    text,
+    hits,
+    quantities: quantitiesOf(text, language),
+    words: wordsOf(text, language),
+    negations: negationsOf(text, hits, language),
+  };
+}
+
+function passageAt(read: Reading, place: Place, language: HintLanguage): Passage {
+  const text = read.text.slice(place.start, place.end);
+  return {
+    ...place,
+    text,
+    original: read.original.slice(place.start, place.end),
+    ideas: byIdea(within(read.hits, place)),
+    quantities: within(read.quantities, place),
+    words: within(read.words, place),
+    negations: read.negations
+      .filter(([from, to]) => from >= place.start && to <= place.end)
+      .map(([from, to]) => [from - place.start, to - place.start]),
+    isDoubtful:
+      isQuestion(text, language) || isGuess(text, language) || isRestricted(text, language),
+    isStory: isOwnThing(text, language) || !isGeneral(text, language),
+  };
+}
+
+const within = <T extends Place>(ones: readonly T[], { start, end }: Place): T[] =>
+  ones
+    .filter((one) => one.start >= start && one.end <= end)
+    .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+
+function byIdea(hits: readonly IdeaHit[]) {
+  const found = new Map<string, Place[]>();
+  for (const { idea, start, end } of hits) {
+    found.set(idea, [...(found.get(idea) ?? []), { start, end }]);
+  }
+  return found;
+}
+
+/** Each "no", without those that are part of an idea. */
+export function negationsOf(
+  text: string,
+  hits: readonly IdeaHit[],
+  language: HintLanguage,
+): [number, number][] {
+  const own = hits.filter(({ idea }) => ideasSayingNo.has(idea));
+  return negatorsIn(text, language).filter(
+    ([from]) => !own.some(({ start, end }) => from >= start && from < end),
+  );
+}
+
+/** Blanked sentence by sentence; in Thai line by line, since there a blank ends less than a thought. */
+function withoutElsewhere(text: string, language: HintLanguage): string {
+  const stretches = language === 'th' ? linesOf(text) : sentencesOf(text, language);
+  let blanked = text;
+  for (const { start, end } of stretches) {
+    const found = elsewhereIn(text.slice(start, end), language);
+    if (!found) continue;
+    const [from, to] = [start + found[0], start + found[1]];
+    blanked = blanked.slice(0, from) + ' '.repeat(to - from) + blanked.slice(to);
+  }
+  return blanked;
+}
+
+const linesOf = (text: string): Place[] =>
+  [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
