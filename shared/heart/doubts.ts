@@ -13,15 +13,15 @@ const thaiQuestion =
 
 const guesses: Record<HintLanguage, RegExp> = {
   en: /not sure|no idea|no clue|wonder(?:ing)? (?:if|whether|what)|i wish|wish (?:it|they|this|these|there|i)|if only|supposed(?:ly)?(?! to)|allegedly|apparently|hope(?:fully| (?:it|they|this|these))|haven['’]t (?:checked|tried|tested|found out|read)|(?:need|have|got|gotta|want|still) to (?:check|find out|look up|ask|test)|can['’]t remember|don['’]t (?:remember|know|think)|let me know if|someone (?:said|told)|heard (?:that|it)|rumou?r|would be (?:nice|great|cool|so good) if|imagine if|if they (?:ever|made|had|did)|\b(?:would|should) (?:be|have|love|like)|i['’]d (?:love|like|rather)|\bforgot|forgetting|unfortunately|sadly|thought (?:it|they|this|that)|\b(?:next|last) time\b|maybe (?:one day|it|they)|should (?:really )?(?:come|be|have|make)/u,
-  de: /keine ahnung|weiß (?:ich )?(?:gar |noch |leider |ehrlich )*nicht|nicht sicher|frag(?:e|t)? mich|(?:muss|müsste|will|wollte) ich (?:erst |noch |mal |selbst |auch )*(?:nach|schau|les|test|guck|check|heraus|rausfind|frag)|ob (?:man|es|die|der|das|ich|sie|er|mein)|hoffentlich|wäre (?:schön|cool|toll|super|nice)|wünsch|angeblich|vielleicht|gespannt,? ob|hätte gern|schade,? dass|leider|soll ja|gehört,? dass|vermutlich|wahrscheinlich|nachlesen|falls es|(?<!sonst )(?:wäre|hätte|würde|könnte|sollte)n?|vergessen(?! ihr| du)|verpasst|(?:ich )?dachte|gedacht|nächstes mal|zu hause gelassen/u,
-  th: /ไม่รู้(?:เลย)?(?:ว่า|เหมือนกัน|นะ|จริง)|ยังไม่รู้|ไม่แน่ใจ|ไม่ชัวร์|น่าจะมี|น่าจะดี|อยากให้|หวังว่า|สงสัย|คงจะดี|เสียดาย|ลืมดู|จำไม่ได้|ยังไม่ได้ลอง|ได้ยินมาว่า|เห็นเค้าว่า|เค้าว่ากันว่า|เดี๋ยว(?:จะ|ไป|ขอ)(?:ลอง|ถาม|เช็ก|เช็ค|ดู)|อยาก(?:ได้|ให้|รู้|มี)|น่าจะ|คง(?!เหลือ|ที่|ทน|ตัว)|อาจ(?!ารย์)|นึกว่า|คิดว่า|ลืม(?!ตา)|กะว่า|ว่าจะ|ตั้งใจจะ|รอบหน้า|ถ้า(?:มี|เป็น|ได้).{0,20}(?:ก็ดี|คงดี|จะดี)/u,
+  de: /keine ahnung|weiß (?:ich )?(?:gar |noch |leider |ehrlich )*nicht|nicht sicher|frag(?:e|t)? mich,? (?:ob|wie|was|wann|wo)|(?:muss|müsste|will|wollte) ich (?:erst |noch |mal |selbst |auch )*(?:nach|schau|les|test|guck|check|heraus|rausfind|frag)|ob (?:man|es|die|der|das|ich|sie|er|mein)|hoffentlich|wäre (?:schön|cool|toll|super|nice)|wünsch|angeblich|vielleicht|gespannt,? ob|hätte gern|schade,? dass|leider|soll ja|gehört,? dass|vermutlich|wahrscheinlich|nachlesen|falls es|(?<!sonst )(?:wäre|hätte|würde|könnte|sollte)n?|vergessen(?! ihr| du)|verpasst|(?:ich )?dachte|gedacht|nächstes mal|zu hause gelassen/u,
+  th: /ไม่รู้(?:เลย)?(?:ว่า|เหมือนกัน|นะ|จริง)|ยังไม่รู้|ไม่แน่ใจ|ไม่ชัวร์|น่าจะมี|น่าจะดี|อยากให้|หวังว่า|สงสัย|คงจะดี|เสียดาย|ลืมดู|จำไม่ได้|ยังไม่ได้(?:ลอง|พลิก|ดู|อ่าน|เช็ก|เช็ค)|ได้ยินมาว่า|เห็นเค้าว่า|เค้าว่ากันว่า|เดี๋ยว(?:จะ|ไป|ขอ)(?:ลอง|ถาม|เช็ก|เช็ค|ดู)|อยาก(?:ได้|ให้|รู้|มี)|น่าจะ|คง(?!เหลือ|ที่|ทน|ตัว)|อาจ(?!ารย์)|นึกว่า|คิดว่า|ลืม(?!ตา)|กะว่า|ว่าจะ|ตั้งใจจะ|รอบหน้า|ถ้า(?:มี|เป็น|ได้).{0,20}(?:ก็ดี|คงดี|จะดี)/u,
 };
 
 /** Another product or another time: what follows in the same clause is not about this one. */
 const elsewhere: Record<HintLanguage, RegExp> = {
   en: /\b(?:my|the|her|his|our|their) (?:old|last|previous|former|other|ex) |\bold (?:pair|one|app|brand|ones)\b|\b(?:other|another|different) (?:brand|one|ones|app|pair|company|shop|place|bag|bottle|box|tube|serum|cream|mask|sunscreens?|bikes?|games?)\b|\bused to (?:have|use|buy|own|get|pay|come|be free)|\bback then\b|\bno longer\b|\b(?:not|n['’]t) .{0,20}\banymore\b|\bunlike\b|\b(?:sister|mum|mom|friend|roommate|flatmate|boyfriend|girlfriend|dad|brother)['’]s\b/u,
   de: /(?:mein\p{L}*|de[rnms]|die|das|ihr\p{L}*|sein\p{L}*) (?:alte|vorige|letzte|frühere|andere|ex-)\p{L}*|(?:mein\p{L}*|unser\p{L}*) alte\p{L}*|andere[nrms]? (?:marke|app|anbieter|laden|hersteller|firma|creme|maske|schuhe|matratze|futter|kaffee|rad|räder|spiele?)|(?<!\p{L})früher(?!\p{L})|nicht mehr|(?<!\p{L})damals|(?:war|gab es) .{0,60}(?:seitdem|inzwischen|mittlerweile|dann (?:nicht|kost))|lang war|bei (?:der|den|dem) anderen|im gegensatz|von (?:meiner|einer) (?:freundin|schwester|mutter)/u,
-  th: /(?:ตัว|อัน|คู่|เจ้า|แอป|แอพ|ยี่ห้อ|แบรนด์|หลอด|ขวด|ถุง|เครื่อง|ที่นอน|เตียง|รุ่น)(?:เก่า|เดิม|อื่น|ก่อน)|อีก(?:ยี่ห้อ|แบรนด์|เจ้า|ตัวนึง|ร้าน)|ของเพื่อน|เมื่อก่อน|แต่ก่อน|สมัยก่อน|ไม่.{0,12}แล้ว(?:นะ|อะ|ค่ะ|คะ|\s|$)/u,
+  th: /(?:ตัว|อัน|คู่|เจ้า|แอป|แอพ|ยี่ห้อ|แบรนด์|หลอด|ขวด|ถุง|เครื่อง|ที่นอน|เตียง|รุ่น)(?:เก่า|เดิม|อื่น|ก่อน)|อีก(?:ยี่ห้อ|แบรนด์|เจ้า|ตัวนึง|ร้าน)|ของเพื่อน|เมื่อก่อน|แต่ก่อน|สมัยก่อน|ตอน(?:อายุ|เด็ก|สมัย)|ไม่.{0,12}แล้ว(?:นะ|อะ|ค่ะ|คะ|\s|$)/u,
 };
 
 const back: Record<HintLanguage, RegExp> = {
@@ -56,6 +56,16 @@ const ownThing: Record<HintLanguage, RegExp> = {
 export const isOwnThing = (sentence: string, language: HintLanguage): boolean =>
   ownThing[language].test(sentence);
 
+/** "We planted a tree": what somebody did once is about them, whatever words it shares with a point. */
+const ownDeed: Record<HintLanguage, RegExp> = {
+  en: /\b(?:i|we) (?:was|were|had|went|found|ate|left|spilled|\p{L}+ed)\b|\bi(?:['’]ve| have) been\b|\bmy own\b/u,
+  de: /(?<!\p{L})(?:(?:ich|wir) (?:hab|habe|haben|hatte|hatten|war|waren|bin|sind)|(?:hab|habe|haben|hatte|hatten|war|waren|bin|sind) (?:ich|wir)(?! (?:nicht|kein))|mein eigene\p{L}*)(?!\p{L})/u,
+  th: /(?!)/u,
+};
+
+export const isOwnDeed = (passage: string, language: HintLanguage): boolean =>
+  ownDeed[language].test(passage);
+
 /** Whether the sentence asks instead of saying. "Sugar? None." says. */
 export function isQuestion(sentence: string, language: HintLanguage): boolean {
   if (language === 'th') return thaiQuestion.test(sentence);
@@ -87,7 +97,7 @@ const negators: Record<HintLanguage, RegExp> = {
 const idle: Record<HintLanguage, RegExp> = {
   en: /not (?:only|just|gonna lie|to mention)|no (?:matter|joke|wonder|cap|kidding|idea|regrets|doubt|worries|problem)|can['’]t (?:wait|believe|stop)|(?:doesn|don)['’]t (?:matter|care)|nothing stopping|not even|never (?:going back|been happier)|couldn['’]t (?:believe|be)|don['’]t (?:worry|ask|judge|forget)|zero regrets/gu,
   de: /nicht (?:nur|mal|umsonst)|kein(?:e|en)? (?:witz|wunder|ding|scherz|problem|plan|sorge|bock)|ohne (?:witz|scheiß|spaß)|nie wieder|warum nicht|gar nicht so|vergesst? nicht|nicht vergessen/gu,
-  th: /ไม่(?:ใช่แค่|ได้โม้|ต้อง|รู้จัก|งั้น|ไหว|ว่า|แปลก|น่าเชื่อ|ต้องห่วง|ผิดหวัง|เคยคิด)|อย่า(?:ลืม|เพิ่ง|เผลอ|หาว่า)/gu,
+  th: /ไม่(?:ใช่แค่|ได้โม้|รู้จัก|งั้น|ไหว|ว่า|แปลก|เกิน|ถึง|น่าเชื่อ|ต้องห่วง|ผิดหวัง|เคยคิด)|อย่า(?:ลืม|เพิ่ง|เผลอ|หาว่า)/gu,
 };
 
 /** "Sugar-free", "getreidefrei": the end of a word that denies its beginning and nothing else. */
@@ -124,6 +134,14 @@ const clauseEnd: Record<HintLanguage, RegExp> = {
   th: /[\s,.]|แต่|และ|แล้ว/u,
 };
 
+/** "Without" denies what follows it, never what stands before. */
+const pointsAhead = /^(?:ohne|without|weder|statt|free (?:of|from)|frei von|ไร้|ปราศจาก)$/u;
+/** "Without lotions and scents": a list is denied to its end. */
+const listed = /^ \p{L}+(?:, \p{L}+)*,? (?:und|oder|noch|and|or|nor) $/u;
+
+/** "น้ำหอมไม่มีสักนิด": what there is none of can stand first. */
+const noneOfIt = /^ไม่มี(?:\s|$|สัก|เลย|แม้แต่|นะ|จ้า|ค่ะ|ครับ)/u;
+
 /** Whether a "no" reaches the word at [start, end): in the same clause and near by. */
 export function isDenied(
   text: string,
@@ -137,11 +155,18 @@ export function isDenied(
   return negations.some(([from, to]) => {
     if (to <= place.start) {
       const between = text.slice(to, place.start);
+      if (listed.test(between)) return true;
       return between.length <= before && !clauseEnd[language].test(between);
     }
+    if (from >= place.end && language === 'th') {
+      return /^\s?$/u.test(text.slice(place.end, from)) && noneOfIt.test(text.slice(from));
+    }
     if (from >= place.end) {
+      if (pointsAhead.test(text.slice(from, to))) return false;
       const between = text.slice(place.end, from);
-      const isAnswer = language !== 'th' && /^\??[\s]*[?:,=]*\s*$/u.test(between);
+      const isAnswer =
+        /^\??\s*[?:=]*\s*$/u.test(between) ||
+        (/^,? $/u.test(between) && /^\s*(?:[.,!?]|$)/u.test(text.slice(to)));
       return (
         between.length <= after && after > 0 && (isAnswer || !clauseEnd[language].test(between))
       );
@@ -149,3 +174,27 @@ export function isDenied(
     return true;
   });
 }
+
+const contrasts: Record<HintLanguage, RegExp> = {
+  en: /\bbut\b|\bwhereas\b/gu,
+  de: /(?<!\p{L})(?:aber|sondern|dagegen)(?!\p{L})/gu,
+  th: /(?<!มี|ตั้ง|เพียง)แต่(?!ละ|ก่อน|ง|แรก|เดิม)|(?<=\s)ส่วน(?!ลด|ผสม)/gu,
+};
+
+/** Where a text turns: "but", "aber", "แต่". */
+export const contrastsIn = (text: string, language: HintLanguage): number[] =>
+  [...text.matchAll(contrasts[language])].map(({ index }) => index);
+
+const beforeWords: Record<HintLanguage, RegExp> = {
+  en: /\bbefore\b/u,
+  de: /(?<!\p{L})(?:be)?vor(?!\p{L})/u,
+  th: /ก่อน/u,
+};
+
+/** Where a point says "before"; -1 where it does not. */
+export const beforeIn = (text: string, language: HintLanguage): number =>
+  text.search(beforeWords[language]);
+
+/** Whether "before" stands right before the end of these words. */
+export const saysBefore = (words: string, language: HintLanguage): boolean =>
+  beforeWords[language].test(words.slice(-16));

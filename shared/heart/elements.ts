@@ -1,23 +1,25 @@
 // A talking point as what it says: codes, amounts, ideas, words, each with its weight and whether the
 // point denies it. Must not know any passage.
-import { isDenied } from './doubts.ts';
+import { beforeIn, isDenied } from './doubts.ts';
 import { type IdeaHit, ideasIn, lightIdeas, outermost } from './ideas.ts';
 import { negationsOf } from './passages.ts';
 import { type HintLanguage, type Quantity, quantitiesOf } from './quantities.ts';
-import { edgesOf, lower, type Place, wordsOf } from './words.ts';
+import { edgesOf, lower, type Place, type Word, wordsOf } from './words.ts';
 
 /** Something a point says that a passage can say too: an idea, an amount, a word, a code. */
-export interface Element {
+export interface Element extends Place {
   ideas: Set<string>;
   quantity: Quantity | null;
   word: string;
   isCode: boolean;
   denied: boolean;
+  /** Which side of the point's "before" it stands on, where it has one. */
+  side: 'before' | 'after' | null;
   weight: number;
 }
 
 const codePattern =
-  /(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z]{2})(?=[A-Z0-9]*\d)[A-Z0-9]{4,}(?![\p{L}\p{N}])|[@#][\p{L}\p{N}_.]+/gu;
+  /(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z]{2})(?=[A-Z0-9]*\d)[A-Z0-9]{3,}(?![\p{L}\p{N}])|[@#][\p{L}\p{N}_.]+/gu;
 
 const points = new Map<string, Element[]>();
 const maxKnownPoints = 200;
@@ -36,6 +38,7 @@ function elementsOf(original: string, language: HintLanguage): Element[] {
   const text = lower(original);
   const hits = ideasIn(text, language, edgesOf(text, language));
   const negations = negationsOf(text, hits, language);
+  const turn = beforeIn(text, language);
   const taken: Place[] = [];
   const isTaken = (place: Place) =>
     taken.some(({ start, end }) => place.start < end && place.end > start);
@@ -50,6 +53,9 @@ function elementsOf(original: string, language: HintLanguage): Element[] {
       word: '',
       isCode: false,
       denied,
+      start: place.start,
+      end: place.end,
+      side: turn < 0 ? null : place.start < turn ? 'before' : 'after',
       ...element,
     });
   };
@@ -66,15 +72,33 @@ function elementsOf(original: string, language: HintLanguage): Element[] {
     const weight = [...group.ideas].every((idea) => lightIdeas.has(idea)) ? 0.5 : 1;
     add(group, { ideas: group.ideas, word: text.slice(group.start, group.end), weight });
   }
-  for (const { word, start, end } of wordsOf(text, language)) {
-    if (!isTaken({ start, end })) add({ start, end }, { word, weight: 0.8 });
+  const free = wordsOf(text, language).filter((place) => !isTaken(place));
+  const runs =
+    language === 'th'
+      ? runsOf(free)
+      : free.map((one) => ({ ...one, count: text[one.end] === '-' ? 0 : 1 }));
+  for (const { word, start, end, count } of runs) {
+    add({ start, end }, { word, weight: Math.min(1.6, 0.4 + 0.4 * count) });
   }
-  return elements;
+  return elements.sort((a, b) => a.start - b.start);
 }
 
-/** "One" is mostly an article; with a price or "times" it counts. */
+/** Words that touch as one run: where one ends is only a guess. */
+function runsOf(words: readonly Word[]): (Word & { count: number })[] {
+  const runs: (Word & { count: number })[] = [];
+  for (const one of words) {
+    const last = runs.at(-1);
+    if (last?.end === one.start) {
+      Object.assign(last, { word: last.word + one.word, end: one.end, count: last.count + 1 });
+    } else runs.push({ ...one, count: 1 });
+  }
+  return runs.filter(({ word }) => word.length >= 3);
+}
+
+/** "One" is mostly an article; with a price or a measure it counts. */
 const isWanted = ({ value, unit, isCounted }: Quantity) =>
-  (isCounted && value !== 1) || unit === 'times' || unit === 'euro' || unit === 'baht';
+  (isCounted && value !== 1) || (unit !== null && oneCounts.has(unit));
+const oneCounts = new Set(['times', 'euro', 'dollar', 'pound', 'baht', 'cap']);
 
 function groupsOf(hits: IdeaHit[]) {
   const groups: (Place & { ideas: Set<string> })[] = [];

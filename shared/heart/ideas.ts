@@ -11,9 +11,9 @@ type Idea = Record<HintLanguage, string>;
 const ideas: Record<string, Idea> = {
   // Money and conditions.
   free: {
-    en: 'free(?![- ]?(?:of|from|time|day|hand|range)\\b)=|gratis|no charge|no cost|no extra cost|at no …cost|cost nothing|costs nothing|cost me nothing|costs you nothing|cost you nothing|didn.t pay|don.t pay|doesn.t cost|don.t have to pay|without paying|on the house|on them=|for nothing|zero (?:euros|dollars|baht|pounds|cost|fees?)|didn.t cost|before they charge|not charged|no fees?|never charged|complimentary|0 €|haven.t paid|paid nothing|pay nothing|won.t cost|not cost you|not a (?:cent|penny)',
-    de: 'kostenlos|gratis|~kostenfrei|umsonst|für lau|geschenkt|aufs haus|nichts …(?:kost|zahl|bezahl)|(?:kost|zahl|bezahl)\\p{L}* …(?:nichts|nix|keinen cent)|(?:nichts|nix) extra|keinen cent|ohne aufpreis|ohne dass …kost|ohne …kosten|null euro|0 euro|für null|gebührenfrei|nix zahlen|nichts zahlen',
-    th: 'ฟรี|ไม่เสียเงิน|ไม่เสียตังค์|ไม่เสียตัง|ไม่ต้องจ่าย|ไม่คิดเงิน|ไม่มีค่าใช้จ่าย|ไม่เสียค่า|ไม่คิดค่า|ไม่มีค่า|แถมให้|โดยไม่…ค่าใช้จ่าย|เก็บตังค์สักบาท|ไม่เก็บเงิน|ไม่โดนเก็บ|ศูนย์บาท|0 บาท|ไม่เสียสักบาท|ไม่เสีย…บาท|ไม่เคย…เก็บ(?:ตัง|เงิน)|ไม่ต้องเสีย(?:เงิน|ตัง|ค่า)',
+    en: '(?<!-)free(?![- ]?(?:of|from|time|day|hand|range)\\b)=|gratis|no charge|no cost|no extra cost|at no …cost|cost nothing|costs nothing|cost me nothing|costs you nothing|cost you nothing|didn.t pay|don.t pay|doesn.t cost|don.t have to pay|without paying|on the house|on them=|for nothing|zero (?:euros|dollars|baht|pounds|cost|fees?)|didn.t cost|before they charge|not charged|no fees?|never charged|complimentary|0 €|haven.t paid|paid nothing|pay nothing|won.t cost|not cost you|not a (?:cent|penny)',
+    de: 'kostenlos|(?:keine?|ohne|null) (?:grund|konto|monats|jahres|zusatz)?gebühr|keine[nr]? cent|(?:nirgends|nie) …(?:bezahl|gezahl|zahl)|gratis|~kostenfrei|umsonst|für lau|geschenkt|aufs haus|nichts …(?:kost|zahl|bezahl)|(?:kost|zahl|bezahl)\\p{L}* …(?:nichts|nix|keinen cent)|(?:nichts|nix) extra|keinen cent|ohne aufpreis|ohne dass …kost|ohne …kosten|null euro|0 euro|für null|gebührenfrei|nix zahlen|nichts zahlen',
+    th: 'ฟรี|ไม่เสียเงิน|ไม่คิดตัง|ไม่คิด…ตัง|ไม่หัก|ไม่โดนหัก|ไม่เสียตังค์|ไม่เสียตัง|ไม่ต้องจ่าย|ไม่คิดเงิน|ไม่มีค่าใช้จ่าย|ไม่เสียค่า|ไม่คิดค่า|ไม่มีค่า|แถมให้|โดยไม่…ค่าใช้จ่าย|เก็บตังค์สักบาท|ไม่เก็บเงิน|ไม่โดนเก็บ|ศูนย์บาท|0 บาท|ไม่เสียสักบาท|ไม่เสีย…บาท|ไม่เคย…เก็บ(?:ตัง|เงิน)|ไม่ต้องเสีย(?:เงิน|ตัง|ค่า)',
   },
   refund: {
     en: 'refund|money back|money-back|get …back every|every (?:cent|penny) back|full price back|reimburse|give you your money|gave me my money|get your money',
@@ -32,7 +32,7 @@ const ideas: Record<string, Idea> = {
   },
   guarantee: {
     en: 'guarantee|warrant|covered for|covers …for|fix or replace|replace it if|repair …free',
-    de: '~garantie|~gewährleist|garantier',
+    de: '~garantie(?!r)|~gewährleist|(?:steht|stehen) …gerade',
     th: 'รับประกัน|ประกัน|การันตี|เคลม',
   },
   cancel: {
@@ -43,7 +43,7 @@ const ideas: Record<string, Idea> = {
   pause: {
     en: 'paus|on hold|skip|take a break|put …hold|freeze|hold off|snooze',
     de: 'paus|aussetz|ausgesetzt|einfrier|eingefror|überspring|auf eis|unterbrech|unterbroch|stilleg|stillgelegt',
-    th: 'พัก|หยุดชั่วคราว|เลื่อน|ข้าม(?:รอบ|เดือน)|ระงับ|หยุดไว้ก่อน',
+    th: 'พัก(?:การ|รอบ|ไว้|สมาชิก|เดือน|ได้|ก่อน)|หยุดชั่วคราว|เลื่อน|ข้าม(?:รอบ|เดือน)|ระงับ|หยุดไว้ก่อน',
   },
   anytime: {
     en: 'any ?time|at any point|whenever|any moment|day or night|round the clock|24/7|any day',
@@ -52,7 +52,7 @@ const ideas: Record<string, Idea> = {
   },
   forever: {
     en: 'forever|permanent|for life|lifetime|always|for good=|stays? (?:free|that way|like that)|never expires?',
-    de: 'dauerhaft|für immer|lebenslang|immer=|bleibt|unbegrenzt|läuft nicht ab|verfällt nie|auf dauer|~dauer=',
+    de: 'dauerhaft|solange du|ein leben lang|für immer|lebenslang|immer=|bleibt|unbegrenzt|läuft nicht ab|verfällt nie|auf dauer|~dauer=',
     th: 'ตลอดไป|ตลอดชีพ|ตลอดกาล|ตลอด|ถาวร|ไม่หมดอายุ|ตลอดชีวิต',
   },
   discount: {
@@ -165,7 +165,7 @@ const ideas: Record<string, Idea> = {
   },
   gluten: { en: 'gluten|coeliac|celiac', de: '~gluten|zöliakie', th: 'กลูเตน' },
   grain: { en: 'grain|wheat|cereal', de: '~getreide|weizen', th: 'ธัญพืช|แป้งสาลี|ข้าวสาลี|เกรน' },
-  alcohol: { en: 'alcohol', de: '~alkohol|promille', th: 'แอลกอฮอล์' },
+  alcohol: { en: 'alcohol', de: '~alkohol|promille', th: 'แอลกอฮอล์|เหล้า' },
   caffeine: { en: 'caffein|decaf', de: '~koffein|entkoffein', th: 'คาเฟอีน' },
   plastic: { en: 'plastic', de: '~plastik|~kunststoff', th: 'พลาสติก' },
   preservative: {
@@ -179,7 +179,7 @@ const ideas: Record<string, Idea> = {
   natural: { en: 'natural', de: '~natürlich|natur=', th: 'ธรรมชาติ' },
   every: {
     en: 'every single|all of it|entire|complete|pure|nothing but|100 ?(?:%|percent)|only=|solely',
-    de: 'jedes einzelne|jeder einzelne|komplett|vollständig|ausschließlich|rein=|reine|alles=|nichts anderes|100 prozent|hundert prozent|100 ?%|voller=|jeden cent',
+    de: 'jedes einzelne|jeder einzelne|komplett|vollständig|ausschließlich|reine|nichts anderes|100 prozent|hundert prozent|100 ?%|voller=|jeden cent',
     th: 'ล้วน|ทั้งหมด|แท้|ล้วนๆ|เต็มร้อย|ร้อยเปอร์เซ็นต์|100%|ทุกเมล็ด|ทุกชิ้น',
   },
   refill: {
@@ -225,7 +225,7 @@ const ideas: Record<string, Idea> = {
     de: 'einzeln|separat|getrennt|extra|für sich',
     th: 'แยก|ต่างหาก|เฉพาะส่วน|ทีละ',
   },
-  repair: { en: 'repair|fix=|fixed|mend', de: '~repar|geflickt|heil', th: 'ซ่อม|แก้ไข' },
+  repair: { en: 'repair|fix=|fixed|mend', de: '~repar|flick|geflickt|heil=', th: 'ซ่อม|แก้ไข' },
   remove: {
     en: 'remov|take off|take …off|detach|zip',
     de: 'abnehm|abnahm|abzieh|herausnehm|rausnehm|ablösen',
@@ -240,7 +240,7 @@ const ideas: Record<string, Idea> = {
   apply: {
     en: 'apply|applied|put (?:it |them |some )?on|slap|slather|rub|lather|smear|massag|spread|work it in|use[sd]?=',
     de: '~auftrag|aufgetragen|~eincrem|schmier|geschmiert|verteil|einmassier|anwend|angewend|einreib|nachleg|nachcrem|rein=|verwend',
-    th: 'ทา(?:ซ้ำ|ก่อน|ให้|บาง|ทั่ว|หน้า|ลง|เพิ่ม|อีก|กัน|ทุก|ตัว|ได้)|ทา|ชโลม|โปะ|ลูบ|นวด|พ่น|ฉีด|เกลี่ย|ใช้',
+    th: 'ทา(?:ซ้ำ|ก่อน|ให้|บาง|ทั่ว|หน้า|ลง|เพิ่ม|อีก|กัน|ทุก|ตัว|ได้)|ทา|ชโลม|โปะ|ลูบ|นวด|พ่น|ฉีด|เกลี่ย|ใช้(?!งาน|ได้|เวลา|แล้ว)',
   },
   again: {
     en: 'again|re-?appl|once more|another (?:layer|round|coat)|top(?:ped)? up|repeat|fresh layer',
@@ -284,8 +284,8 @@ const ideas: Record<string, Idea> = {
   },
   sensitive: {
     en: 'sensitive|irritat|sting|burn|react|redness|eczema|allerg',
-    de: 'empfindlich|gereizt|~reiz|brenn|allerg|rötung|neurodermitis|zickt',
-    th: 'แพ้ง่าย|บอบบาง|ระคายเคือง|แสบ|แพ้|ผิวแพ้|คัน',
+    de: 'empfindlich|rosazea|gereizt|~reiz|brenn|allerg|rötung|neurodermitis|zickt',
+    th: 'ผิวแพ้ง่าย|แพ้ง่าย|บอบบาง|ระคายเคือง|แสบ|ผื่น|แพ้|ผิวแพ้|คัน',
   },
   tested: {
     en: 'tested|dermatolog|clinical|approved|certified|proven',
@@ -375,7 +375,7 @@ const ideas: Record<string, Idea> = {
   slowly: {
     en: 'slow|gradual|bit by bit|little by little|bit more|step by step|ease|easing|mix(?:ed|ing)? in',
     de: 'langsam|schrittweise|nach und nach|stück für stück|allmählich|immer (?:ein )?bisschen|untergemischt|untermisch|gewöhn|jeden tag …mehr',
-    th: 'ค่อย ?ๆ|ทีละนิด|ทีละน้อย|ทีละหน่อย|เพิ่มทีละ|ค่อยๆ|ผสม|ปน',
+    th: 'ค่อย ?ๆ|ทีละนิด|ทีละน้อย|ทีละหน่อย|เพิ่มทีละ|ค่อยๆ',
   },
   newOne: { en: 'new=', de: 'neue[nrsm]?=', th: 'ใหม่' },
   mix: {
@@ -555,7 +555,11 @@ const ideas: Record<string, Idea> = {
   // Places, bikes, rooms.
   helmet: { en: 'helmet', de: '~helm=|~helme', th: 'หมวกกันน็อก|หมวกกันน็อค|หมวก' },
   rental: { en: 'rent|hire|borrow', de: '~miet|~leih|ausleih|geliehen', th: 'เช่า|ยืม' },
-  bike: { en: 'bike|bicycle|ride', de: 'rad=|räder|~fahrrad|leihrad|~bike', th: 'จักรยาน|ปั่น' },
+  bike: {
+    en: 'bike|bicycle|ride',
+    de: 'rad=|räder|~fahrrad|~fahrräder|leihrad|~bike',
+    th: 'จักรยาน|ปั่น',
+  },
   trip: {
     en: 'ride|trip|journey',
     de: '~fahrt|~tour|ausleih|strecke',
@@ -583,6 +587,84 @@ const ideas: Record<string, Idea> = {
     en: 'minutes? (?:from|walk|away)|next to|around the corner|close to',
     de: 'minuten (?:von|zu|entfernt|bis)|neben|um die ecke|ums eck|direkt an',
     th: 'ใกล้|ติดกับ|เดิน…ถึง|ห่างจาก',
+  },
+  // Money once more, and what a thing needs and does.
+  interest: { en: 'interest|apy=|apr=', de: '~zins|verzins', th: 'ดอกเบี้ย|ดอก(?=ปีละ|ละ| ?\\d)' },
+  fee: {
+    en: 'fee=|fees|surcharge|commission',
+    de: '~gebühr|~entgelt|provision',
+    th: 'ค่าธรรมเนียม|ค่าปรับ|ค่าบริการ',
+  },
+  deposit: { en: 'deposit', de: '~einlage|~guthaben|erspart', th: 'เงินฝาก|ยอดฝาก|ฝาก' },
+  cash: {
+    en: 'cash=|withdraw|atm',
+    de: 'bargeld|geld abheb|geld abhol|abgehoben|geldautomat|geld …gezogen|~automaten',
+    th: 'เงินสด|ถอน|ตู้เอทีเอ็ม|กดเงิน',
+  },
+  worldwide: {
+    en: 'worldwide|abroad|foreign|anywhere in the world|overseas|in any country',
+    de: 'weltweit|im ausland|auslands|überall|in jedem land|auf der ganzen welt',
+    th: 'ทั่วโลก|ต่างประเทศ|ทุกประเทศ|เมืองนอก',
+  },
+  equipment: {
+    en: 'equipment|dumbbell|gear=|weights=|gadgets?',
+    de: 'equipment|~gerät|hantel|ausrüstung|zubehör',
+    th: 'อุปกรณ์|ดัมเบล|เครื่องเล่น|เครื่องออกกำลัง',
+  },
+  needed: {
+    en: 'need|require|necessary',
+    de: 'nötig|benötig|brauch|notwendig|erforderlich',
+    th: 'จำเป็น|ต้องมี|ต้องใช้',
+  },
+  changeTrains: {
+    en: 'chang(?:e|ing) trains|transfer|direct=|non-?stop',
+    de: 'umsteig|umgestieg|umzusteig|umstieg',
+    th: 'ต่อเครื่อง|เปลี่ยนเครื่อง|ต่อรถ',
+  },
+  overnight: {
+    en: 'overnight|by morning|while you sleep',
+    de: 'über nacht|nachtzug|abends …morgens',
+    th: 'ข้ามคืน|ค้างคืน',
+  },
+  stayOver: {
+    en: 'stay(?:s|ed|ing)?=|overnight',
+    de: 'übernacht|schlaf',
+    th: 'เข้าพัก|มานอน|ค้างคืน|พักได้',
+  },
+  animals: {
+    en: 'pets?=|dogs?=|cats?=',
+    de: '~haustier|~hund|~katze',
+    th: 'สัตว์เลี้ยง|น้องหมา|น้องแมว|หมา|แมว',
+  },
+  fromPrice: {
+    en: 'starting (?:at|from)|from only|cheapest',
+    de: 'schon ab|ab nur|günstigst|billigst',
+    th: 'เริ่มต้น|ราคาเริ่ม|ถูกสุด|ถูกที่สุด',
+  },
+  airy: {
+    en: 'breathab|airy|airflow|ventilat',
+    de: 'atmungsaktiv|luftig|luftdurchläss',
+    th: 'ระบายอากาศ|ลมผ่าน|ไม่อบ|โปร่ง',
+  },
+  atNight: {
+    en: 'at night|in the dark|low light',
+    de: 'nachts|bei nacht|im dunkeln|dämmer',
+    th: 'กลางคืน|ที่มืด|ไฟสลัว|แสงน้อย',
+  },
+  sharp: { en: 'sharp|crisp', de: '~scharf|gestochen', th: 'คมชัด|ชัดกริบ|ชัดแจ๋ว|ชัดเจน|คมกริบ' },
+  gentle: { en: 'gentle|mild=', de: 'sanft|mild=|milde', th: 'อ่อนโยน|ละมุน' },
+  absorbs: { en: 'absorb|soaks? up', de: 'saugfähig|saugt|aufsaug', th: 'ซึมซับ|ดูดซับ' },
+  dry: { en: 'dry=|drier', de: 'trocken', th: 'แห้ง' },
+  size: { en: 'sizes?=', de: '~größen?=', th: 'ไซซ์|ไซส์|ไซ้ส์|ขนาด' },
+  enough: {
+    en: 'enough|all you need|all i need|that.s it=|goes a long way|(?:only|just|honestly) need',
+    de: 'reicht|reichen|genügt|mehr brauch',
+    th: 'เพียงพอ|ก็พอ|พอแล้ว|แค่นี้พอ',
+  },
+  oneHand: {
+    en: 'one hand|one-handed|single hand|free hand',
+    de: 'einer hand|einhändig',
+    th: 'มือเดียว|ข้างเดียว',
   },
 };
 
@@ -664,6 +746,7 @@ export const lightIdeas = new Set([
   'buy',
   'used',
   'first',
+  'ageFrom',
   'newOne',
   'discount',
   'available',
@@ -680,6 +763,10 @@ export const lightIdeas = new Set([
   'bike',
   'sunscreen',
   'mask',
+  'mix',
+  'needed',
+  'fromPrice',
+  'size',
   'hair',
   'skin',
   'packaging',
@@ -727,4 +814,5 @@ export const ideasSayingNo = new Set([
   'vegan',
   'organic',
   'every',
+  'onlyHere',
 ]);

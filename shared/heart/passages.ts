@@ -4,6 +4,7 @@ import {
   elsewhereIn,
   isGeneral,
   isGuess,
+  isOwnDeed,
   isOwnThing,
   isQuestion,
   isRestricted,
@@ -11,6 +12,7 @@ import {
 } from './doubts.ts';
 import { type IdeaHit, ideasIn, ideasSayingNo } from './ideas.ts';
 import { type HintLanguage, type Quantity, quantitiesOf } from './quantities.ts';
+import { type Folded, foldThai } from './thai.ts';
 import { edgesOf, lower, type Place, sentencesOf, type Word, wordsOf } from './words.ts';
 
 export interface Passage extends Place {
@@ -21,6 +23,7 @@ export interface Passage extends Place {
   ideas: Map<string, Place[]>;
   quantities: Quantity[];
   words: Word[];
+  folded: Folded;
   negations: [number, number][];
   isDoubtful: boolean;
   /** Told as something that happened, with no word that it is so for everyone. */
@@ -61,7 +64,10 @@ interface Reading {
 
 function readText(original: string, language: HintLanguage): Reading {
   const text = withoutElsewhere(lower(original), language);
-  const hits = ideasIn(text, language, edgesOf(text, language));
+  const hits = [
+    ...ideasIn(text, language, edgesOf(text, language)),
+    ...(language === 'de' ? partedVerbs(text) : []),
+  ];
   return {
     original,
     text,
@@ -81,14 +87,48 @@ function passageAt(read: Reading, place: Place, language: HintLanguage): Passage
     ideas: byIdea(within(read.hits, place)),
     quantities: within(read.quantities, place),
     words: within(read.words, place),
+    folded: language === 'th' ? foldThai(text) : nothing,
     negations: read.negations
       .filter(([from, to]) => from >= place.start && to <= place.end)
       .map(([from, to]) => [from - place.start, to - place.start]),
     isDoubtful:
-      isQuestion(text, language) || isGuess(text, language) || isRestricted(text, language),
-    isStory: isOwnThing(text, language) || !isGeneral(text, language),
+      isQuestion(text, language) ||
+      isGuess(text, language) ||
+      isRestricted(text, language) ||
+      isOwnThing(text, language) ||
+      (isOwnDeed(text, language) && !isGeneral(text, language)),
+    isStory: !isGeneral(text, language),
   };
 }
+
+/** "Ich nehm den Gurt ab": what German puts at the end of a clause belongs to its verb. */
+function partedVerbs(text: string): IdeaHit[] {
+  return [...text.matchAll(partedClause)].flatMap(({ index, 0: clause, groups }) => {
+    const particle = groups?.['particle'] ?? '';
+    const verbs = wordsOf(clause.slice(0, -particle.length), 'de');
+    const whole = verbs.map(({ word }) => particle + word);
+    // All of them read at once: each reading asks for every idea.
+    return ideasIn(whole.join('\n'), 'de', null).flatMap((hit) => {
+      const verb = verbs[atStart(whole, hit.start)];
+      return verb ? { idea: hit.idea, start: index + verb.start, end: index + clause.length } : [];
+    });
+  });
+}
+
+/** Which of the words, joined by one sign each, begins at `place`; -1 where none does. */
+function atStart(words: readonly string[], place: number): number {
+  let start = 0;
+  return words.findIndex((word) => {
+    const isHere = start === place;
+    start += word.length + 1;
+    return isHere;
+  });
+}
+
+const partedClause =
+  /[^.,;:!?()\n]{3,60} (?<particle>ab|an|auf|aus|ein|mit|nach|vor|weg|zu|zurück|zusammen)(?=[.,;:!?)\n]|$| und )/gu;
+
+const nothing: Folded = { letters: '', places: [] };
 
 const within = <T extends Place>(ones: readonly T[], { start, end }: Place): T[] =>
   ones

@@ -1,6 +1,7 @@
 // How much a text says: "two months", "2 Std.", "ร้อยแปดสิบบาท" as values with a unit, so that a talking
 // point's amount is found again in other words and a different amount is seen to be different.
 // Knows nothing about points, passages or scores.
+import { momentsOf } from './dates.ts';
 
 export type HintLanguage = 'en' | 'de' | 'th';
 
@@ -40,6 +41,10 @@ const latin: Units = [
   ['g|gr|grams?|gramm', 'g', 1],
   ['km|kilomet\\p{L}+', 'm', 1000],
   ['cm|centimet\\p{L}+|zentimeter\\p{L}*', 'm', 0.01],
+  ['mm|millimet\\p{L}+', 'm', 0.001],
+  ['kcal|kilokalorien|calories', 'kcal', 1],
+  ['gb|gigabyte', 'gb', 1],
+  ['watts?', 'watt', 1],
   ['h|hrs?', 'time', 60],
   ['min|mins', 'time', 1],
 ];
@@ -95,9 +100,15 @@ const units: Record<HintLanguage, Units> = {
     ['มก\\.?|มิลลิกรัม', 'mg', 1],
     ['มล\\.?|มิลลิลิตร|มิล|ซีซี', 'ml', 1],
     ['ลิตร', 'ml', 1000],
+    ['กิโลแคล(?:อรี่?)?|แคล(?:อรี่?)?|kcal', 'kcal', 1],
     ['กก\\.?|กิโลกรัม|กิโล|โล', 'g', 1000],
     ['กรัม|ก\\.', 'g', 1],
     ['ซม\\.?|เซนติเมตร|เซน', 'm', 0.01],
+    ['มม\\.?|มิลลิเมตร', 'm', 0.001],
+    ['นิ้ว', 'inch', 1],
+    ['gb|กิกะไบต์|กิ๊ก', 'gb', 1],
+    ['วัตต์', 'watt', 1],
+    ['ฝา', 'cap', 1],
     ['กม\\.?|กิโลเมตร', 'm', 1000],
     ['องศา', 'degree', 1],
     ['ครั้ง|รอบ|หน', 'times', 1],
@@ -193,7 +204,11 @@ const eachAfter: Record<HintLanguage, RegExp> = {
   th: /^\s?(?:ที|ครั้ง)/u,
 };
 
-const rangeSign = /^\s?(?:to|up to|-|–|bis|und|ถึง|and)\s?(?:zu )?(?:\d|\p{L}{2})/u;
+const rangeSign: Record<HintLanguage, RegExp> = {
+  en: new RegExp(`^\\s?(?:to|up to|-|–|and)\\s?(?:\\d|${en}${wordEdge.close})`, 'u'),
+  de: new RegExp(`^\\s?(?:bis|-|–|und)\\s?(?:zu )?(?:\\d|${de}${wordEdge.close})`, 'u'),
+  th: new RegExp(`^\\s?(?:ถึง|-|–)\\s?(?:\\d|${th})`, 'u'),
+};
 
 /** Amounts that only say when something happened to somebody. */
 const inPassing: Record<HintLanguage, { before: RegExp; after: RegExp }> = {
@@ -207,13 +222,24 @@ const inPassing: Record<HintLanguage, { before: RegExp; after: RegExp }> = {
       /^ (?:später|alt|noch bis|lang (?:war|hab)|her|gewartet|verspätung|(?:wohn|lag|saß|stand)\p{L}* (?:ich|wir))/u,
   },
   th: {
-    before: /(?:รอ(?:ของ)?ตั้ง|เมื่อ|อีก|เหลือ|นั่ง(?:รถ)?|เดิน|หลับไป)\s?$/u,
+    before: /(?:รอ(?:ของ)?ตั้ง|รอ(?:เพื่อน|คิว|รถ)|เมื่อ|อีก|เหลือ|นั่ง(?:รถ)?|เดิน|หลับไป)\s?$/u,
     after: /^\s?(?:ที่แล้ว|ที่ผ่านมา|ก่อนหน้า|กว่าจะ|แล้ว(?:ที่|ยัง)|แล้ว )/u,
   },
 };
 
-/** The amounts of a text that was lower-cased. */
+/** The amounts of a text that was lower-cased, and the days and hours it names. */
 export function quantitiesOf(text: string, language: HintLanguage): Quantity[] {
+  const moments = momentsOf(text, language);
+  const amounts = amountsOf(text, language).filter(
+    (one) => !moments.some(({ start, end }) => one.start < end && one.end > start),
+  );
+  return [
+    ...amounts,
+    ...moments.map((one) => ({ ...one, each: false, isFrom: false, isCounted: true })),
+  ];
+}
+
+function amountsOf(text: string, language: HintLanguage): Quantity[] {
   const { before, after } = inPassing[language];
   return [...text.matchAll(patterns[language])].flatMap((match): Quantity[] => {
     const { number, unit, lead, once, bare, percent } = match.groups ?? {};
@@ -224,7 +250,7 @@ export function quantitiesOf(text: string, language: HintLanguage): Quantity[] {
     const each =
       eachBefore[language].test(text.slice(Math.max(0, start - 16), start)) ||
       eachAfter[language].test(text.slice(end, end + 6));
-    const isFrom = rangeSign.test(text.slice(end, end + 12));
+    const isFrom = rangeSign[language].test(text.slice(end, end + 24));
     const isCounted = bare === undefined;
     const place = { start, end, each, isFrom, isCounted };
     if (once) return [{ ...place, value: once === 'once' ? 1 : 2, unit: 'times' }];
@@ -310,8 +336,11 @@ function thaiNumber(word: string): number {
 /** People round: "two months" for 60 days, "a bit over three months" for 100. */
 const sameTime = 0.15;
 
+export const isMoment = ({ unit }: Quantity) => unit === 'date' || unit === 'clock';
+
 /** Whether `said` says as much as `wanted`. A bare number may leave its unit out, never change it. */
 export function saysAsMuch(wanted: Quantity, said: Quantity): boolean {
+  if ([wanted, said].some(isMoment) && said.unit !== wanted.unit) return false;
   if (said.unit !== null && wanted.unit !== null && said.unit !== wanted.unit) return false;
   if ((wanted.each && !said.each) || (wanted.isFrom && !said.isFrom)) return false;
   if (wanted.unit === 'time' && said.unit === 'time') {
@@ -320,5 +349,9 @@ export function saysAsMuch(wanted: Quantity, said: Quantity): boolean {
   if (wanted.unit === 'time' && said.unit === null) {
     return [1, ...Object.values(minutes)].some((factor) => said.value * factor === wanted.value);
   }
+  // "At six" leaves open which one.
+  if (wanted.unit === 'clock') return said.value % halfDay === wanted.value % halfDay;
   return said.value === wanted.value;
 }
+
+const halfDay = 720;

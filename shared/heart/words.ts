@@ -53,12 +53,12 @@ const stopWords: Record<HintLanguage, Set<string>> = {
     ),
   ),
   de: new Set(
-    'der die das den dem des ein eine einen einem einer eines und oder aber von vom im in an am auf zu zum zur für mit ohne aus bei nach vor über unter als ist sind war waren wird werden wurde sein es sie er ihr wir ich du man sich nicht kein keine keinen nur auch noch schon so da hier dies diese dieser dieses jede jeder jedes jeden alle aller wenn dann dass weil wie was wer pro je bis ab hat haben kann können darf muss lässt lassen besteht geht gibt sehr mehr rund etwa'.split(
+    'der die das den dem des ein eine einen einem einer eines und oder aber von vom im in an am auf zu zum zur für mit ohne aus bei nach vor über unter als ist sind war waren wird werden wurde sein es sie er ihr wir ich du man sich nicht kein keine keinen nur auch noch schon so da hier dies diese dieser dieses jede jeder jedes jeden alle aller wenn dann dass weil wie was wer pro je bis ab hat haben kann können darf muss lässt lassen besteht geht gibt sehr mehr rund etwa frei garantiert'.split(
       ' ',
     ),
   ),
   th: new Set(
-    'ที่ ซึ่ง อัน และ หรือ แต่ ของ ใน จาก ให้ ได้ เป็น มี ไม่ ก็ จะ แล้ว กับ โดย เมื่อ ต้อง ควร เพื่อ ว่า นี้ นั้น อยู่ ไป มา ๆ ทุก เพียง แม้ ถึง จน กว่า ด้วย เท่านั้น ละ ข้าง ค่อย ต่อ ตั้งแต่ อีก คือ ทั้ง'.split(
+    'ที่ ซึ่ง อัน และ หรือ แต่ ของ ใน จาก ให้ ได้ เป็น มี ไม่ ก็ จะ แล้ว กับ โดย เมื่อ ต้อง ควร เพื่อ ว่า นี้ นั้น อยู่ ไป มา ๆ ทุก เพียง แม้ ถึง จน กว่า ด้วย เท่านั้น ละ ข้าง ค่อย ต่อ ตั้งแต่ อีก คือ ทั้ง วัน งาน ใช้ ใช้ได้ การ รับ ภายใน แต่ละ กำหนด สำหรับ ทาง แค่ ก่อน หลัง ตัว ผู้ ครั้ง พร้อม โดน ตลอด เกิน สูตร บรรจุ ครบ ดี'.split(
       ' ',
     ),
   ),
@@ -77,7 +77,7 @@ export function wordsOf(text: string, language: HintLanguage): Word[] {
     text,
   )) {
     if (!isWordLike || stopWords[language].has(segment) || /^\d/.test(segment)) continue;
-    if (segment.length < 3 || deniers.has(segment)) continue;
+    if ((segment.length < 3 && language !== 'th') || deniers.has(segment)) continue;
     words.push({ word: segment, start: index, end: index + segment.length });
   }
   return words;
