@@ -1,7 +1,8 @@
 // A talking point as what it says: codes, amounts, ideas, words, each with its weight and whether the
 // point denies it. Must not know any passage.
 import { beforeIn, isDenied } from './doubts.ts';
-import { type IdeaHit, ideasIn, lightIdeas, outermost } from './ideas.ts';
+import { type IdeaHit, ideasIn, outermost } from './idea-search.ts';
+import { lightIdeas } from './ideas.ts';
 import { negationsOf } from './passages.ts';
 import { type HintLanguage, type Quantity, quantitiesOf } from './quantities.ts';
 import { edgesOf, lower, type Place, type Word, wordsOf } from './words.ts';

@@ -40,14 +40,17 @@ function best(point: PointText, passages: Passage[], language: HintLanguage): Hi
   const wanted = readPoint(point.text, language);
   const found = passages
     .map((passage) => ({ passage, ...weigh(wanted, passage, language) }))
-    .filter(
-      ({ score, passage }) => score >= (passage.isStory ? storyThreshold : threshold)[language],
-    )
+    .filter(({ score, passage }) => says(passage, score, language))
     .sort((a, b) => b.score - a.score || length(a.passage) - length(b.passage))[0];
   if (!found) return null;
   const { start, end } = found.passage;
   return { pointId: point.id, start, end, evidence: found.evidence, score: found.score };
 }
+
+const says = (passage: Passage, score: number, language: HintLanguage) =>
+  score >= threshold[language] &&
+  !passage.isDoubtful &&
+  (score >= storyThreshold[language] || !passage.isStory);
 
 /** Whether a text hints at one point, also in a language that is switched off: for judging the judge. */
 export function hintFor(point: PointText, text: string, language: HintLanguage): boolean {
@@ -76,7 +79,6 @@ interface Match extends Place {
 }
 
 function weigh(point: Element[], passage: Passage, language: HintLanguage): Weight {
-  if (passage.isDoubtful) return none;
   const all = point.flatMap((element) => matchOf(element, passage, language) ?? []);
   const matches = onOneSide(distinct(all), passage, language);
   const total = sum(point.map(({ weight }) => weight));

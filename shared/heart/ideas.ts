@@ -8,7 +8,7 @@ import type { HintLanguage } from './quantities.ts';
 
 type Idea = Record<HintLanguage, string>;
 
-const ideas: Record<string, Idea> = {
+export const ideas: Record<string, Idea> = {
   // Money and conditions.
   free: {
     en: '(?<!-)free(?![- ]?(?:of|from|time|day|hand|range)\\b)=|gratis|no charge|no cost|no extra cost|at no …cost|cost nothing|costs nothing|cost me nothing|costs you nothing|cost you nothing|didn.t pay|don.t pay|doesn.t cost|don.t have to pay|without paying|on the house|on them=|for nothing|zero (?:euros|dollars|baht|pounds|cost|fees?)|didn.t cost|before they charge|not charged|no fees?|never charged|complimentary|0 €|haven.t paid|paid nothing|pay nothing|won.t cost|not cost you|not a (?:cent|penny)',
@@ -667,72 +667,6 @@ const ideas: Record<string, Idea> = {
     th: 'มือเดียว|ข้างเดียว',
   },
 };
-
-export interface IdeaHit {
-  idea: string;
-  start: number;
-  end: number;
-}
-
-const compiled = new Map<HintLanguage, [idea: string, pattern: RegExp][]>();
-
-function patternsOf(language: HintLanguage): [string, RegExp][] {
-  const known = compiled.get(language);
-  if (known) return known;
-  const patterns = Object.entries(ideas).map(([idea, words]): [string, RegExp] => [
-    idea,
-    new RegExp(
-      words[language]
-        .split(/\|(?![^(]*\))/u)
-        .map((one) => alternative(one, language))
-        .join('|'),
-      'gu',
-    ),
-  ]);
-  compiled.set(language, patterns);
-  return patterns;
-}
-
-function alternative(written: string, language: HintLanguage): string {
-  const isInside = written.startsWith('~');
-  const isWhole = written.endsWith('=');
-  const words = written.replace(/^~|=$/gu, '').replaceAll('…', '.{0,24}?');
-  if (language === 'th') return words;
-  const open = isInside ? '' : '(?<![\\p{L}\\p{N}])';
-  return `${open}(?:${words})${isWhole ? '(?![\\p{L}\\p{N}])' : '\\p{L}*'}`;
-}
-
-interface Edges {
-  starts: Set<number>;
-  ends: Set<number>;
-}
-
-/** Short words of a language without spaces stand inside others; long ones hardly ever do. */
-function standsAsWord({ start, end }: IdeaHit, { starts, ends }: Edges): boolean {
-  if (end - start >= 6) return true;
-  return starts.has(start) && (end - start >= 5 || ends.has(end));
-}
-
-/** Every idea a text touches; `edges` where words begin and end, for a language without spaces. */
-export function ideasIn(text: string, language: HintLanguage, edges: Edges | null): IdeaHit[] {
-  const hits = patternsOf(language).flatMap(([idea, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      idea,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  );
-  return edges ? hits.filter((hit) => standsAsWord(hit, edges)) : hits;
-}
-
-/** Without those inside a longer one: the sole of a shoe is no shoe. */
-export const outermost = (hits: readonly IdeaHit[]): IdeaHit[] =>
-  hits.filter((hit) => !hits.some((other) => other !== hit && holds(other, hit)));
-
-const holds = (outer: IdeaHit, inner: IdeaHit) =>
-  outer.start <= inner.start &&
-  outer.end >= inner.end &&
-  outer.end - outer.start > inner.end - inner.start;
 
 /** Ideas that say little by themselves. */
 export const lightIdeas = new Set([

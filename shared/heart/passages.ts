@@ -10,7 +10,8 @@ import {
   isRestricted,
   negatorsIn,
 } from './doubts.ts';
-import { type IdeaHit, ideasIn, ideasSayingNo } from './ideas.ts';
+import { type IdeaHit, ideasIn } from './idea-search.ts';
+import { ideasSayingNo } from './ideas.ts';
 import { type HintLanguage, type Quantity, quantitiesOf } from './quantities.ts';
 import { type Folded, foldThai } from './thai.ts';
 import { edgesOf, lower, type Place, sentencesOf, type Word, wordsOf } from './words.ts';
@@ -23,11 +24,11 @@ export interface Passage extends Place {
   ideas: Map<string, Place[]>;
   quantities: Quantity[];
   words: Word[];
-  folded: Folded;
+  readonly folded: Folded;
   negations: [number, number][];
-  isDoubtful: boolean;
+  readonly isDoubtful: boolean;
   /** Told as something that happened, with no word that it is so for everyone. */
-  isStory: boolean;
+  readonly isStory: boolean;
 }
 
 /** Sentences, and two or three in a row where they are short. */
@@ -80,6 +81,7 @@ function readText(original: string, language: HintLanguage): Reading {
 
 function passageAt(read: Reading, place: Place, language: HintLanguage): Passage {
   const text = read.text.slice(place.start, place.end);
+  let folded: Folded | null = null;
   return {
     ...place,
     text,
@@ -87,19 +89,26 @@ function passageAt(read: Reading, place: Place, language: HintLanguage): Passage
     ideas: byIdea(within(read.hits, place)),
     quantities: within(read.quantities, place),
     words: within(read.words, place),
-    folded: language === 'th' ? foldThai(text) : nothing,
+    get folded() {
+      folded ??= foldThai(text);
+      return folded;
+    },
     negations: read.negations
       .filter(([from, to]) => from >= place.start && to <= place.end)
       .map(([from, to]) => [from - place.start, to - place.start]),
-    isDoubtful:
-      isQuestion(text, language) ||
-      isGuess(text, language) ||
-      isRestricted(text, language) ||
-      isOwnThing(text, language) ||
-      (isOwnDeed(text, language) && !isGeneral(text, language)),
-    isStory: !isGeneral(text, language),
+    // Asked of few passages, those that say enough of a point.
+    get isDoubtful() {
+      return doubts.some((isDoubt) => isDoubt(text, language)) || isAnecdote(text, language);
+    },
+    get isStory() {
+      return !isGeneral(text, language);
+    },
   };
 }
+
+const doubts = [isQuestion, isGuess, isRestricted, isOwnThing];
+const isAnecdote = (text: string, language: HintLanguage) =>
+  isOwnDeed(text, language) && !isGeneral(text, language);
 
 /** "Ich nehm den Gurt ab": what German puts at the end of a clause belongs to its verb. */
 function partedVerbs(text: string): IdeaHit[] {
@@ -127,8 +136,6 @@ function atStart(words: readonly string[], place: number): number {
 
 const partedClause =
   /[^.,;:!?()\n]{3,60} (?<particle>ab|an|auf|aus|ein|mit|nach|vor|weg|zu|zurück|zusammen)(?=[.,;:!?)\n]|$| und )/gu;
-
-const nothing: Folded = { letters: '', places: [] };
 
 const within = <T extends Place>(ones: readonly T[], { start, end }: Place): T[] =>
   ones
