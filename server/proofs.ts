@@ -3,8 +3,9 @@
 import { type DecisionRow, proofOfVersion, reinvitationsOf, storeProof } from '#db/decisions.ts';
 import { versionsApproved } from '#db/drafts.ts';
 import type { Tx } from '#db/open.ts';
-import type { ApprovalSubject } from '#shared/content-id.ts';
-import { idFrom } from '#shared/ids.ts';
+import { type ApprovalSubject, contentId } from '#shared/content-id.ts';
+import { draftDocument, idFrom } from '#shared/ids.ts';
+import { readParts } from '#shared/parts.ts';
 import {
   checkProofText,
   keyIdOf,
@@ -62,8 +63,11 @@ function proofDecision(
 
 const rawKey = ({ signing }: Services): Uint8Array => Buffer.from(signing.publicKey, 'base64url');
 
-/** `unknown`: signed here once, but the post is not on this server any more. */
-export type ProofStanding = 'current' | 'no-longer-current' | 'unknown';
+/**
+ * `changed`: both keys lie on it, and the post says something else at this moment.
+ * `unknown`: signed here once, but the post is not on this server any more.
+ */
+export type ProofStanding = 'current' | 'changed' | 'no-longer-current' | 'unknown';
 
 export type ProofVerdict =
   | {
@@ -95,12 +99,22 @@ export async function judgeProof(s: Services, text: string): Promise<ProofVerdic
   return { valid: true, standing: await standingOf(s, proof), decisions, approvalId };
 }
 
-async function standingOf(s: Services, proof: Proof): Promise<ProofStanding> {
-  const creator = proof.decisions.find((one) => one.side === 'creator')?.who.id ?? '';
-  const versions = await versionsApproved(s.db, { approvalId: proof.approvalId, creator });
+async function standingOf(
+  s: Services,
+  { approvalId, subject, decisions }: Proof,
+): Promise<ProofStanding> {
+  const creator = decisions.find((one) => one.side === 'creator')?.who.id ?? '';
+  const versions = await versionsApproved(s.db, { approvalId, creator });
   if (versions.length === 0) return 'unknown';
-  return versions.some((version) => version.isCurrent) ? 'current' : 'no-longer-current';
+  const current = versions.filter((version) => version.isCurrent);
+  if (current.length === 0) return 'no-longer-current';
+  const says = await Promise.all(current.map(({ draftId }) => idNow(s, draftId)));
+  return says.includes(subject.contentId) ? 'current' : 'changed';
 }
+
+/** Derived, like "changed since approved" on the post: nothing is kept that could go stale. */
+const idNow = (s: Services, draftId: string): Promise<string | null> =>
+  s.hub.read(draftDocument(draftId), (doc) => contentId(readParts(doc), sha256));
 
 /** The proof of the version that holds both keys now, as it was signed; null where none does. */
 export async function proofOf(

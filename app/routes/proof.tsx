@@ -81,19 +81,23 @@ function Verdict({ verdict }: { verdict: Judged }) {
       </Outcome>
     );
   }
-  const { standing } = verdict;
-  const isOld = standing === 'no-longer-current';
-  const Icon = isOld ? History : CircleCheck;
+  const { title, note, isOfNow } = standings[verdict.standing];
+  const Icon = isOfNow ? CircleCheck : History;
   return (
-    <Outcome
-      icon={<Icon className="size-6 text-both" />}
-      title={isOld ? w.proofOld : standing === 'unknown' ? w.proofUnknown : w.proofCurrent}
-    >
-      <p>{isOld ? w.proofOldNote : standing === 'unknown' ? w.proofUnknownNote : why.valid}</p>
+    <Outcome icon={<Icon className="size-6 text-both" />} title={w[title]}>
+      <p>{note ? w[note] : why.valid}</p>
       <Decisions verdict={verdict} />
     </Outcome>
   );
 }
+
+/** A proof holds for its content for good; whether the post still says that is told beside it. */
+const standings = {
+  current: { title: 'proofCurrent', note: null, isOfNow: true },
+  changed: { title: 'proofChanged', note: 'proofChangedNote', isOfNow: false },
+  'no-longer-current': { title: 'proofOld', note: 'proofOldNote', isOfNow: false },
+  unknown: { title: 'proofUnknown', note: 'proofUnknownNote', isOfNow: true },
+} as const;
 
 /** Times in UTC, as the proof has them: whoever checks may be anywhere. */
 function Decisions({ verdict }: { verdict: Judged & { valid: true } }) {

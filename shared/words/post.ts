@@ -261,8 +261,12 @@ export const post = words({
     proofPaste: 'Or paste what is in it',
     proofCheck: 'Check',
     proofCurrent: 'Valid',
+    proofChanged: 'Valid, for what both approved',
+    proofChangedNote:
+      'Both sides approved exactly this content. The post says something else by now, which this does not prove. Changed back, the approval holds again.',
     proofOld: 'Valid, but no longer current',
-    proofOldNote: 'Both approved this, and another version has been sent since.',
+    proofOldNote:
+      'Both sides approved exactly this content. Another version was sent since then, or the post was taken back.',
     proofUnknown: 'Valid',
     proofUnknownNote: 'It was signed here. The post itself is not on this server any more.',
     proofInvalid: 'Not valid',
@@ -504,8 +508,11 @@ export const post = words({
     proofPaste: 'หรือวางข้อความในไฟล์',
     proofCheck: 'ตรวจ',
     proofCurrent: 'ถูกต้อง',
+    proofChanged: 'ถูกต้อง สำหรับฉบับที่ทั้งสองฝ่ายอนุมัติ',
+    proofChangedNote:
+      'ทั้งสองฝ่ายอนุมัติเนื้อหานี้ตรงกันทุกตัวอักษร ตอนนี้โพสต์เปลี่ยนไปจากนั้นแล้ว ซึ่งหลักฐานนี้ไม่ครอบคลุม ถ้าแก้กลับเหมือนเดิม การอนุมัติก็มีผลอีกครั้ง',
     proofOld: 'ถูกต้อง แต่ไม่ใช่ฉบับปัจจุบันแล้ว',
-    proofOldNote: 'ทั้งสองฝ่ายเคยอนุมัติฉบับนี้ แต่มีการส่งเวอร์ชันใหม่หลังจากนั้น',
+    proofOldNote: 'ทั้งสองฝ่ายเคยอนุมัติเนื้อหานี้ตรงกันทุกตัวอักษร แต่หลังจากนั้นมีการส่งเวอร์ชันใหม่ หรือโพสต์ถูกถอนออก',
     proofUnknown: 'ถูกต้อง',
     proofUnknownNote: 'ลงลายเซ็นจากที่นี่ แต่ตัวโพสต์ไม่อยู่ในเซิร์ฟเวอร์นี้แล้ว',
     proofInvalid: 'ไม่ถูกต้อง',

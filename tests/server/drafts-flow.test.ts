@@ -1,5 +1,6 @@
 import { digest } from 'lib0/hash/sha256';
 import { describe, expect, test } from 'vitest';
+import type * as Y from 'yjs';
 import { databaseError } from '#db/errors.ts';
 import { decision } from '#db/schema.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import { judgeProof } from '#server/proofs.ts';
 import { verifyEd25519 } from '#server/signing.ts';
 import { type OpenPost, post, postProof } from '#server/views/drafts.ts';
+import { draftDocument } from '#shared/ids.ts';
 import { checkProofText } from '#shared/proof.ts';
 import type { Actor } from '#shared/roles.ts';
 import {
@@ -327,12 +329,28 @@ describe('the proof', () => {
     expect(value(await postProof(house.s, house.mali, { draftId })).text).toBe(text);
   });
 
+  test('stays the proof of its content while the post says something else, and is current once it is changed back', async () => {
+    const { house, draftId, text } = await signed();
+    const standing = async () => await judgeProof(house.s, text.trimEnd());
+    expect(await standing()).toMatchObject({ valid: true, standing: 'current' });
+    const { userId, sessionId } = house.mali;
+    const edit = (change: (caption: Y.XmlFragment) => void) =>
+      house.s.hub.submit({
+        identity: { userId, sessionId, via: 'cookie' },
+        document: draftDocument(draftId),
+        edit: (doc) => change(doc.getXmlFragment('caption')),
+      });
+    const first = (caption: Y.XmlFragment) =>
+      (caption.toArray().at(-1) as Y.XmlElement).get(0) as Y.XmlText;
+    await edit((caption) => first(caption).insert(0, '!'));
+    expect(await standing()).toMatchObject({ valid: true, standing: 'changed' });
+    expect(value(await postProof(house.s, house.ploy, { draftId })).text).toBe(text);
+    await edit((caption) => first(caption).delete(0, 1));
+    expect(await standing()).toMatchObject({ valid: true, standing: 'current' });
+  });
+
   test('is current until the creator sends something else, which the public page then says', async () => {
     const { house, draftId, text } = await signed();
-    expect(await judgeProof(house.s, text.trimEnd())).toMatchObject({
-      valid: true,
-      standing: 'current',
-    });
     await write(house, house.mali, { draftId, text: 'One more line' });
     await send(house);
     const later = await judgeProof(house.s, text);
