@@ -370,9 +370,9 @@ export interface RawSocket {
 }
 
 /** A socket without a client behind it. */
-export async function openSocket(
-  engine: { url: string; token(person: Person): string },
-  person: Person | null,
+export async function openSocket<Who extends string = Person>(
+  engine: { url: string; token(person: Who): string },
+  person: Who | null,
   document: string,
   { params = {}, headers = {} }: ClientOptions = {},
 ): Promise<RawSocket> {
