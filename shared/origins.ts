@@ -45,6 +45,15 @@ export function readOrigins(doc: Y.Doc): Noted {
   return found;
 }
 
+/** Letters of one client id, from a clock on, came from elsewhere. */
+export function noteOrigin(
+  doc: Y.Doc,
+  { client, clock, length }: { client: number; clock: number; length: number },
+  { from, isBack }: Origin,
+): void {
+  notes(doc).set(`${client}:${clock}`, [length, from, isBack]);
+}
+
 /** A stretch of text under one client id with one origin. */
 export interface Run extends Origin {
   text: string;
@@ -153,7 +162,8 @@ export function keepOrigins(doc: Y.Doc): () => void {
 
   const follow = (transaction: Y.Transaction): void => {
     if (!transaction.local) return;
-    const removed = takenOut(transaction);
+    const gone = takenOut(transaction);
+    const removed = gone.map(({ words }) => words);
     const state = states.get(doc);
     const isUndo = transaction.origin instanceof Y.UndoManager;
     const fresh = putIn(transaction);
@@ -164,15 +174,14 @@ export function keepOrigins(doc: Y.Doc): () => void {
         const moved = { known: removed, least: 1, isBack: false };
         const least = Math.min(leastBack, item.length);
         const back = { known: [...remembered, ...(state?.known ?? [])], least, isBack: true };
+        const from = [moved, ...(state ? [back] : [])];
         const pieces = isUndo
           ? undone(doc, item)
-          : matched(textOf(item), {
-              from: [moved, ...(state ? [back] : [])],
-              otherwise: state?.otherwise ?? null,
-            });
+          : (turned(item, from) ??
+            matched(textOf(item), { from, otherwise: state?.otherwise ?? null }));
         return placed(item, pieces);
       });
-    remembered.unshift(...removed);
+    remembered.unshift(...gone.map(({ before, words }) => [...before, ...words]));
     remembered.length = Math.min(remembered.length, maxRemembered);
     if (noted.length === 0) return;
     doc.transact(() => {
@@ -224,15 +233,21 @@ function putIn({ doc, beforeState, afterState }: Y.Transaction): Y.Item[] {
   return items;
 }
 
+interface TakenOut {
+  words: Known;
+  /** What stands before them: of "at c" taken out of "that cat", the difference says " cat". */
+  before: Known;
+}
+
 /** Text that this transaction took out: what stood together, in its order. */
-function takenOut(transaction: Y.Transaction): Known[] {
+function takenOut(transaction: Y.Transaction): TakenOut[] {
   const gone = new Set<Y.Item>();
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     if (struct instanceof Y.Item && isText(struct)) gone.add(struct);
   });
   if (gone.size === 0) return [];
   const origins = readOrigins(transaction.doc);
-  const stretches: Run[][] = [];
+  const stretches: TakenOut[] = [];
   const seen = new Set<Y.Item>();
   for (const item of gone) {
     if (seen.has(item)) continue;
@@ -246,7 +261,10 @@ function takenOut(transaction: Y.Transaction): Known[] {
       seen.add(next);
       stretch.push(...runsOf(next, origins));
     }
-    stretches.push(stretch);
+    stretches.push({
+      words: stretch,
+      before: standing(first, maxTurn).flatMap((item) => runsOf(item, origins)),
+    });
   }
   return stretches;
 }
@@ -288,6 +306,62 @@ interface Kind {
   /** What is moved may be a single letter; what is brought back is longer. */
   least: number;
   isBack: boolean;
+}
+
+/** Letters by which what was put in or taken out may seem to stand later than where that was. */
+const maxTurn = 64;
+
+/**
+ * A whole that is known. Of "oat" put before the "o" of "old", the difference of the two texts says
+ * "ato" behind that "o": the letters are the same, and so are the words they came from.
+ */
+function turned(item: Y.Item, from: readonly Kind[]): Piece[] | null {
+  const text = textOf(item);
+  const left = textBefore(item, Math.min(maxTurn, text.length - 1));
+  for (
+    let turn = 0;
+    turn <= left.length && left.endsWith(text.slice(text.length - turn));
+    turn += 1
+  ) {
+    const whole = text.slice(text.length - turn) + text.slice(0, text.length - turn);
+    for (const kind of from) {
+      const pieces = longest(whole, kind);
+      if (pieces && lengthOf(pieces) === whole.length) return turnedBack(pieces, turn);
+    }
+  }
+  return null;
+}
+
+/** The first letters last again. */
+function turnedBack(pieces: readonly Piece[], turn: number): Piece[] {
+  const [first, last]: [Piece[], Piece[]] = [[], []];
+  let at = 0;
+  for (const { length, from, isBack } of pieces) {
+    const early = Math.min(length, Math.max(0, turn - at));
+    if (early > 0) last.push({ length: early, from, isBack });
+    if (length > early) first.push({ length: length - early, from, isBack });
+    at += length;
+  }
+  return [...first, ...last];
+}
+
+/** Up to so many letters that stand before an item. */
+function textBefore(item: Y.Item, most: number): string {
+  const text = standing(item, most).map(textOf).join('');
+  return text.slice(Math.max(0, text.length - most));
+}
+
+/** The items before this one, in their order, until there are so many letters. */
+function standing({ left }: Y.Item, most: number): Y.Item[] {
+  const items: Y.Item[] = [];
+  let length = 0;
+  for (let item = left; item && length < most; item = item.left) {
+    if (item.deleted || !item.countable) continue;
+    if (!isText(item)) break;
+    items.unshift(item);
+    length += item.length;
+  }
+  return items;
 }
 
 /** A text in pieces of what is known, the longest first from each place on. */

@@ -5,6 +5,7 @@ import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-ti
 import * as Y from 'yjs';
 import { type AnchorPart, linearText } from './anchors.ts';
 import { hasSameFrame } from './guidelines-frame.ts';
+import { keepAround } from './origins-around.ts';
 import { placesOf, wholeCharacters } from './places.ts';
 import type { Side } from './roles.ts';
 import { schemaOf } from './schema/of-part.ts';
@@ -89,7 +90,7 @@ export function applySuggestion(doc: Y.Doc, suggested: Suggested, newId: () => s
   const after = replaced(base, { from, to, slice: withIds(slice, newId) });
   if (!after) return 'misfit';
   if (part === 'guidelines' && !hasSameFrame(base, after)) return 'misfit';
-  doc.transact(() =>
+  keepAround(doc, { part, from: place.from, to: place.to }, () =>
     updateYFragment(doc, fragment, after, { mapping: new Map(), isOMark: new Map() }),
   );
   return 'applied';
