@@ -37,17 +37,25 @@ export function hasBlock(doc: Y.Doc, { part, blockId }: BlockAnchor): boolean {
   return within(doc.getXmlFragment(part));
 }
 
+interface Piece {
+  type: Y.XmlText;
+  at: number;
+  length: number;
+}
+
 /** A part as one string: a line break between paragraphs and for each hard break. */
 export interface LinearText {
   text: string;
   /** Where each Yjs text lies in `text`. */
-  pieces: { type: Y.XmlText; at: number; length: number }[];
+  pieces: Piece[];
+  /** The same by the text itself: a page looks hundreds of places up with every letter. */
+  pieceOf: Map<unknown, Piece>;
   /** Where each element lies, for positions that point between texts. */
   elements: Map<unknown, { from: number; to: number }>;
 }
 
 export function linearText(doc: Y.Doc, part: AnchorPart): LinearText {
-  const linear: LinearText = { text: '', pieces: [], elements: new Map() };
+  const linear: LinearText = { text: '', pieces: [], pieceOf: new Map(), elements: new Map() };
   let paragraphs = 0;
   const walk = (parent: Y.XmlFragment): void => {
     for (const child of parent.toArray() as unknown[]) {
@@ -71,7 +79,9 @@ function addPiece(linear: LinearText, type: Y.XmlText): void {
   const text = (type.toDelta() as { insert: unknown }[])
     .map(({ insert }) => (typeof insert === 'string' ? insert : '\ufffc'))
     .join('');
-  linear.pieces.push({ type, at: linear.text.length, length: text.length });
+  const piece = { type, at: linear.text.length, length: text.length };
+  linear.pieces.push(piece);
+  linear.pieceOf.set(type, piece);
   linear.text += text;
 }
 
@@ -139,7 +149,7 @@ export function offsetOf(
 ): number | null {
   const found = Y.createAbsolutePositionFromRelativePosition(position, doc);
   if (found === null) return null;
-  const piece = linear.pieces.find(({ type }) => type === found.type);
+  const piece = linear.pieceOf.get(found.type);
   if (piece) return Math.min(piece.at + found.index, piece.at + piece.length);
   const element = linear.elements.get(found.type);
   if (!element) return null;
@@ -166,7 +176,7 @@ export function resolveAnchor(
   const held = from !== null && to !== null && from < to ? { from, to } : null;
   const words = held ? linear.text.slice(held.from, held.to) : '';
   if (held && flat(words) === anchor.quote) return { state: 'exact', ...held, words };
-  const again = findQuote(linear.text, anchor);
+  const again = findQuote(linear, anchor);
   if (again) {
     const fresh = anchorIn(linear, { part: anchor.part, ...again });
     const now = linear.text.slice(again.from, again.to);
@@ -175,10 +185,17 @@ export function resolveAnchor(
   return held && words.trim() !== '' ? { state: 'changed', ...held, words } : { state: 'orphaned' };
 }
 
+/** What a position says never changes; only where that is now. */
+const decoded = new Map<string, Y.RelativePosition>();
+const mostDecoded = 2_000;
+
 /** The same from its encoding in an anchor. */
 export function offsetOfEncoded(doc: Y.Doc, linear: LinearText, encoded: string): number | null {
   try {
-    return offsetOf(doc, linear, Y.decodeRelativePosition(fromBase64(encoded)));
+    const position = decoded.get(encoded) ?? Y.decodeRelativePosition(fromBase64(encoded));
+    if (decoded.size >= mostDecoded) decoded.clear();
+    decoded.set(encoded, position);
+    return offsetOf(doc, linear, position);
   } catch {
     // Not a position at all: the row was written by something else than us.
     return null;
@@ -188,15 +205,33 @@ export function offsetOfEncoded(doc: Y.Doc, linear: LinearText, encoded: string)
 /** How many characters of one neighbour must agree before a quote is taken for the same. */
 export const neighbourLength = 8;
 
-/** The one place where the quote stands beside a neighbour it had; null for none or several. */
-function findQuote(
-  text: string,
-  { quote, before, after }: TextAnchor,
-): { from: number; to: number } | null {
-  // A split puts a break into the words: they are compared without breaks.
+/** A split puts a break into the words: they are compared without breaks. */
+interface JoinedText {
+  joined: string;
+  /** Where each of its characters is in the text with breaks. */
+  places: number[];
+}
+
+/** Made when the first quote of a text is looked for, and once for all of them. */
+const joinedTexts = new WeakMap<LinearText, JoinedText>();
+
+function joinedText(linear: LinearText): JoinedText {
+  const known = joinedTexts.get(linear);
+  if (known) return known;
+  const { text } = linear;
   const places: number[] = [];
   for (let at = 0; at < text.length; at += 1) if (text[at] !== '\n') places.push(at);
-  const joined = flat(text);
+  const made = { joined: flat(text), places };
+  joinedTexts.set(linear, made);
+  return made;
+}
+
+/** The one place where the quote stands beside a neighbour it had; null for none or several. */
+function findQuote(
+  linear: LinearText,
+  { quote, before, after }: TextAnchor,
+): { from: number; to: number } | null {
+  const { joined, places } = joinedText(linear);
   const left = before.slice(-neighbourLength);
   const right = after.slice(0, neighbourLength);
   const found: number[] = [];

@@ -106,6 +106,11 @@ export function plainText(blocks: readonly Block[]): string {
   return lines.join('\n');
 }
 
+/** Nothing but white space in them. Looks no further than the first word. */
+export function isBlank(blocks: readonly Block[]): boolean {
+  return blocks.every(({ text = '', content = [] }) => text.trim() === '' && isBlank(content));
+}
+
 /** A paragraph per line, at least one. */
 export function paragraphs(text: string): Block[] {
   return text.split('\n').map((line) => ({

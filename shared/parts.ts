@@ -1,7 +1,7 @@
 // The parts of a draft: what its Yjs document holds, read totally, and written when a demo is
 // seeded or the approved text is brought back. It knows no editor view and makes no ids itself.
 import * as Y from 'yjs';
-import { appendBlocks, type Block, blocksOf, paragraphs, plainText } from './blocks.ts';
+import { appendBlocks, type Block, blocksOf, isBlank, paragraphs, plainText } from './blocks.ts';
 
 export const textParts = ['title', 'caption', 'firstComment', 'script', 'frames'] as const;
 export type TextPart = (typeof textParts)[number];
@@ -119,7 +119,7 @@ const textAttr = (block: Block, name: string): string | null => {
 
 /** Nothing but white space in it; `media`: no picture, video or link. */
 export function isEmptyPart(parts: Parts, part: PartKind): boolean {
-  return part === 'media' ? parts.media.length === 0 : plainText(parts[part]).trim() === '';
+  return part === 'media' ? parts.media.length === 0 : isBlank(parts[part]);
 }
 
 export function isEmptyDraft(parts: Parts): boolean {

@@ -1,5 +1,5 @@
 // Cards in a column, each beside what it is about. It measures what is marked on the page and knows
-// nothing of threads: whatever has a mark in the text can stand here.
+// nothing of threads but how their places are marked.
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { placesBeside } from './beside-places.ts';
 
@@ -11,6 +11,8 @@ export interface BesideCard {
 }
 
 const gapPx = 12;
+/** Whatever a card can stand beside. */
+const anyMark = '[data-thread], [data-medium]';
 
 export function Beside({ cards, active }: { cards: readonly BesideCard[]; active: string | null }) {
   const list = useRef<HTMLOListElement>(null);
@@ -66,8 +68,9 @@ interface Shown {
 function layOut(list: HTMLElement, { cards, active }: Shown): void {
   const from = list.getBoundingClientRect().top;
   const items = [...list.children] as HTMLElement[];
+  const find = inOrder([...document.querySelectorAll(anyMark)]);
   const standing = cards.map(({ mark }, at) => {
-    const marked = mark === null ? null : document.querySelector(mark);
+    const marked = mark === null ? null : find(mark);
     const wanted = marked ? marked.getBoundingClientRect().top - from : null;
     return { wanted, height: items[at]?.offsetHeight ?? 0 };
   });
@@ -82,6 +85,21 @@ function layOut(list: HTMLElement, { cards, active }: Shown): void {
   }
   const last = standing.length - 1;
   list.style.height = `${(tops[last] ?? 0) + (standing[last]?.height ?? 0)}px`;
+}
+
+/**
+ * Finds the first element of each mark. Cards come in the order of what they are about, so that each
+ * is looked for from the one before it, and the page is not searched again for every card.
+ */
+function inOrder(marked: readonly Element[]): (mark: string) => Element | null {
+  let from = 0;
+  return (mark) => {
+    const isIt = (element: Element) => element.matches(mark);
+    const ahead = marked.findIndex((element, at) => at >= from && isIt(element));
+    const at = ahead < 0 ? marked.findIndex(isIt) : ahead;
+    if (at >= 0) from = at;
+    return marked[at] ?? null;
+  };
 }
 
 function bringIntoSight(list: HTMLElement, { active, cards }: Shown): void {

@@ -1,6 +1,6 @@
 // The share of a draft's characters that are its creator's own, from who wrote which passage: typed,
 // or typed before and brought back. What a suggestion or the clipboard brought is not among them.
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type * as Y from 'yjs';
 import type { OpenPost } from '#server/views/drafts.ts';
 import {
@@ -22,10 +22,12 @@ interface OwnWordsProps {
 
 export function OwnWords({ page, doc, parts }: OwnWordsProps) {
   const { writers, creator } = page;
+  // A moment behind the keys.
+  const settled = useDeferredValue(parts);
   const counts = useMemo(() => {
     const ranges = authoredRanges(doc, writerIn(new Map(writers), creator.id));
-    return ownWords(ranges, (part) => partText(parts, part));
-  }, [doc, parts, writers, creator.id]);
+    return ownWords(ranges, (part) => partText(settled, part));
+  }, [doc, settled, writers, creator.id]);
   return <Line creator={creator.name} counts={counts} />;
 }
 

@@ -11,6 +11,7 @@ import { type AnchorPart, type LinearText, linearText } from '#shared/anchors.ts
 import { type ResolvedSpan, resolveSpan } from '#shared/spans.ts';
 import { readSlice, sliceText } from '#shared/suggestions.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
+import { behindTheKeys } from './behind-the-keys.tsx';
 import { Button } from './button.tsx';
 import { Problem as ProblemBox } from './field.tsx';
 import { useProblemWords } from './post-problem.tsx';
@@ -35,7 +36,9 @@ interface Placed {
   order: number;
 }
 
-export function SuggestionPanel(props: SuggestionPanelProps) {
+export const SuggestionPanel = behindTheKeys(Suggestions, ['page', 'active']);
+
+function Suggestions(props: SuggestionPanelProps) {
   const { page, owner, connection, own } = props;
   const w = useWords(suggestion);
   const [showsAnswered, setShowsAnswered] = useState(false);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ThreadView } from '#server/views/threads.ts';
 import type { Anchor } from '#shared/anchors.ts';
 import { thread } from '#shared/words/thread.ts';
+import { behindTheKeys } from './behind-the-keys.tsx';
 import { Beside, type BesideCard } from './beside.tsx';
 import { Button } from './button.tsx';
 import type { Talk } from './talk.ts';
@@ -38,7 +39,15 @@ const passes: Record<Filter, (view: ThreadView) => boolean> = {
   brand: (view) => view.audience === 'brand' && view.resolvedAt === null,
 };
 
-export function ThreadPanel(props: ThreadPanelProps) {
+export const ThreadPanel = behindTheKeys(Threads, [
+  'talk',
+  'writing',
+  'active',
+  'only',
+  'isBeside',
+]);
+
+function Threads(props: ThreadPanelProps) {
   const { talk, ground, writing, active, only = null, onWrite } = props;
   const w = useWords(thread);
   const { comment } = useAbout(talk);

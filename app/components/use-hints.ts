@@ -1,6 +1,6 @@
 // "Maybe here": the page's own proposals for the text as it rests. Line by line and a few milliseconds
 // at a time, so that nobody waits for it while typing; lines that did not change are not read again.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { Proposal } from '#shared/coverage.ts';
 import type { Hint, HintInput } from '#shared/heart/hints.ts';
@@ -20,8 +20,10 @@ export function useHints(page: OpenPost, parts: Parts | null): ReadonlyMap<strin
   const known = useRef<KnownLines>(new Map());
   const language = hintLanguageOf(page.deliverable.language);
   const points = page.guidelines?.structure.points;
-  const text =
-    parts && language ? JSON.stringify(textParts.map((part) => partText(parts, part))) : '';
+  const text = useMemo(
+    () => (parts && language ? JSON.stringify(textParts.map((part) => partText(parts, part))) : ''),
+    [parts, language],
+  );
   useEffect(() => {
     known.current = new Map();
   }, [points, language]);

@@ -91,7 +91,8 @@ function plugin(options: Options): Plugin<DecorationSet> {
       update(view) {
         if (!isStale || composing) return;
         isStale = false;
-        queueMicrotask(() => redraw(view));
+        // Before it is painted, and not in the same breath as the key: together they might hold it up.
+        requestAnimationFrame(() => redraw(view));
       },
     }),
     props: {

@@ -6,6 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 export interface KeyCost {
   /** The longest task between this key and the next: so long nothing else could happen. */
   longest: number;
+  /** The most processor time that one of them took: what is left when nobody else uses the machine. */
+  busiest: number;
   /** All tasks until then. */
   all: number;
 }
@@ -16,6 +18,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** Processor time of the thread. */
+  tdur?: number;
 }
 
 const categories = ['toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
@@ -59,11 +63,16 @@ export function costsOf(events: readonly TraceEvent[]): KeyCost[] {
   if (!first) return [];
   const tasks = events
     .filter(({ name, tid, pid }) => name === task && tid === first.tid && pid === first.pid)
-    .map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur, ms: dur / 1_000 }));
+    .map(({ ts, dur = 0, tdur = dur }) => ({ to: ts + dur, ms: dur / 1_000, own: tdur / 1_000 }))
+    .sort((a, b) => a.to - b.to);
   return keys.map(({ ts }, n) => {
     const until = keys[n + 1]?.ts ?? Number.POSITIVE_INFINITY;
-    const own = tasks.filter(({ from, to }) => to > ts && from < until && !(until < to));
-    const each = own.map(({ ms }) => ms);
-    return { longest: Math.max(0, ...each), all: each.reduce((sum, ms) => sum + ms, 0) };
+    // A task that holds a mark ends behind it.
+    const own = tasks.filter(({ to }) => to > ts && !(to > until));
+    return {
+      longest: Math.max(0, ...own.map(({ ms }) => ms)),
+      busiest: Math.max(0, ...own.map((one) => one.own)),
+      all: own.reduce((sum, { ms }) => sum + ms, 0),
+    };
   });
 }
