@@ -4,32 +4,29 @@ import {
   ArrowRight,
   Captions,
   Download,
-  EllipsisVertical,
   type LucideIcon,
   Replace,
   Star,
   Trash2,
 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
 import { downloadUrl } from '#shared/media.ts';
 import { media as mediaWords } from '#shared/words/media.ts';
 import type { MediaTileProps } from './media-tile.tsx';
 import { useWords } from './words.tsx';
 
-export default function MediaMenu(props: MediaTileProps) {
-  const { medium, name, index, count } = props;
+/** `children`: the button that opens it. */
+export default function MediaMenu({
+  children,
+  ...props
+}: MediaTileProps & { children: ReactNode }) {
+  const { medium, index, count } = props;
   const w = useWords(mediaWords);
   const isFile = medium.file !== null;
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={w.more({ what: name })}
-        className="absolute right-0 top-0 flex size-11 items-start justify-end p-1.5"
-      >
-        <span className="flex size-7 items-center justify-center rounded-lg bg-raised text-ink">
-          <EllipsisVertical className="size-4" aria-hidden="true" />
-        </span>
-      </DropdownMenu.Trigger>
+    <DropdownMenu.Root defaultOpen>
+      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align="end"

@@ -1,6 +1,6 @@
 // One photo, video or link of a post: what it shows, what is said about it, and its menu.
-import { Check, Link2, MessageSquare, Play, Plus, Star } from 'lucide-react';
-import { type KeyboardEvent, Suspense } from 'react';
+import { Check, EllipsisVertical, Link2, MessageSquare, Play, Plus, Star } from 'lucide-react';
+import { type KeyboardEvent, Suspense, useState } from 'react';
 import { fileUrl, previewUrl } from '#shared/media.ts';
 import type { Medium } from '#shared/parts.ts';
 import { media as mediaWords } from '#shared/words/media.ts';
@@ -75,12 +75,33 @@ export function MediaTile(props: MediaTileProps) {
         {medium.cover && <span className={editable ? 'max-md:hidden' : ''}>{w.cover}</span>}
       </span>
       <TileFacts {...props} />
-      {editable && (
-        <Suspense fallback={null}>
-          <Menu {...props} />
-        </Suspense>
-      )}
+      {editable && <TileMenu {...props} />}
     </li>
+  );
+}
+
+/** The menu itself is fetched when it is first opened. */
+function TileMenu(props: MediaTileProps) {
+  const [isWanted, setWanted] = useState(false);
+  const w = useWords(mediaWords);
+  const button = (
+    <button
+      type="button"
+      aria-haspopup="menu"
+      aria-label={w.more({ what: props.name })}
+      className="absolute right-0 top-0 flex size-11 items-start justify-end p-1.5"
+      onClick={() => setWanted(true)}
+    >
+      <span className="flex size-7 items-center justify-center rounded-lg bg-raised text-ink">
+        <EllipsisVertical className="size-4" aria-hidden="true" />
+      </span>
+    </button>
+  );
+  if (!isWanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <Menu {...props}>{button}</Menu>
+    </Suspense>
   );
 }
 
