@@ -89,7 +89,7 @@ function Box({ title, description, isWide = false, children, onClose }: BoxProps
       onClick={(event) => {
         if (beganBeside.current && isBeside(event)) onClose();
       }}
-      className={`fixed inset-x-0 top-auto bottom-0 max-h-[90dvh] w-full max-w-none scroll-pb-20 overflow-y-auto rounded-t-2xl border border-line bg-paper p-5 text-ink shadow-xl backdrop:bg-black/40 md:inset-auto md:top-1/2 md:left-1/2 md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-2xl ${isWide ? 'md:max-w-5xl' : 'md:max-w-lg'}`}
+      className={`fixed inset-x-0 top-auto bottom-0 max-h-[90dvh] w-full max-w-none scroll-pb-20 overflow-y-auto overscroll-contain rounded-t-2xl border border-line bg-paper p-5 text-ink shadow-xl backdrop:bg-black/40 md:inset-auto md:top-1/2 md:left-1/2 md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-2xl ${isWide ? 'md:max-w-5xl' : 'md:max-w-lg'}`}
     >
       <div className="mb-4 flex items-start gap-3">
         <div className="flex min-w-0 flex-1 flex-col gap-1">
