@@ -57,9 +57,9 @@ function passagesOf(text: string, language: HintLanguage): Place[] {
 interface Reading {
   original: string;
   text: string;
-  hits: IdeaHit[];
-  quantities: Quantity[];
-  words: Word[];
+  hits: Shelves<IdeaHit>;
+  quantities: Shelves<Quantity>;
+  words: Shelves<Word>;
   negations: [number, number][];
 }
 
@@ -72,9 +72,9 @@ function readText(original: string, language: HintLanguage): Reading {
   return {
     original,
     text,
-    hits,
-    quantities: quantitiesOf(text, language),
-    words: wordsOf(text, language),
+    hits: shelve(hits),
+    quantities: shelve(quantitiesOf(text, language)),
+    words: shelve(wordsOf(text, language)),
     negations: negationsOf(text, hits, language),
   };
 }
@@ -137,10 +137,31 @@ function atStart(words: readonly string[], place: number): number {
 const partedClause =
   /[^.,;:!?()\n]{3,60} (?<particle>ab|an|auf|aus|ein|mit|nach|vor|weg|zu|zurück|zusammen)(?=[.,;:!?)\n]|$| und )/gu;
 
-const within = <T extends Place>(ones: readonly T[], { start, end }: Place): T[] =>
-  ones
-    .filter((one) => one.start >= start && one.end <= end)
-    .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+/** Things by where they stand, so that a passage of a long text need not go through all of them. */
+type Shelves<T> = Map<number, T[]>;
+const width = 256;
+
+function shelve<T extends Place>(ones: readonly T[]): Shelves<T> {
+  const shelves: Shelves<T> = new Map();
+  for (const one of ones) {
+    const shelf = Math.floor(one.start / width);
+    const there = shelves.get(shelf);
+    if (there) there.push(one);
+    else shelves.set(shelf, [one]);
+  }
+  return shelves;
+}
+
+function within<T extends Place>(shelves: Shelves<T>, { start, end }: Place): T[] {
+  const found: T[] = [];
+  for (let shelf = Math.floor(start / width); shelf * width < end; shelf += 1) {
+    for (const one of shelves.get(shelf) ?? []) {
+      if (one.start < start || one.end > end) continue;
+      found.push({ ...one, start: one.start - start, end: one.end - start });
+    }
+  }
+  return found;
+}
 
 function byIdea(hits: readonly IdeaHit[]) {
   const found = new Map<string, Place[]>();
