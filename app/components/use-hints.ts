@@ -34,6 +34,7 @@ export function useHints(page: OpenPost, parts: Parts | null): ReadonlyMap<strin
       const words = need === 'exact' ? '' : said[language as Locale];
       return words ? [{ id, text: words }] : [];
     });
+    if (asked.length === 0) return;
     const timer = setTimeout(async () => {
       // Without a connection there is no hint yet; the next change of the text asks again.
       const heart = await import('#shared/heart/hints.ts').catch(() => null);

@@ -3,7 +3,7 @@
 // language need not load the matcher to know that it has nothing to ask it.
 import type { HintLanguage } from './quantities.ts';
 
-export const hintLanguages: readonly HintLanguage[] = ['en'];
+export const hintLanguages: readonly HintLanguage[] = ['de'];
 
 /** The language of hints for a text in this language; null where there are none. */
 export const hintLanguageOf = (language: string): HintLanguage | null =>

@@ -34,9 +34,18 @@ const other = 'It lives in my pocket.';
 const point = (page: Page, n: number, is = '') =>
   page.locator(`ol > li:nth-child(${n}) [data-heart${is && `=${is}`}]`).filter({ visible: true });
 const state = (page: Page, n: number, is: string) => point(page, n, is).waitFor();
+/** Selects a paragraph of the caption and says which point it carries. */
+async function marks(page: Page, paragraph: number, n: number) {
+  await caption(page).locator('> p').nth(paragraph).click({ clickCount: 3 });
+  await page.getByRole('button', { name: post.th.pointsTab }).click();
+  const sheet = page.getByRole('dialog');
+  const mark = sheet.locator(`ol > li:nth-child(${n})`);
+  await mark.getByRole('button', { name: heart.th.markSelected }).click();
+  await sheet.getByRole('button', { name: post.th.close }).click();
+}
 const covered = (page: Page) => page.locator('.caption-editor .covered');
 
-test('the page proposes where a talking point stands, the brand confirms it from her desk, and the creator’s phone shows it in the text', async () => {
+test('the creator says on a phone where a talking point stands, and the brand agrees from her desk', async () => {
   const { id } = draftOnDisk(cobrief, 'Mali', 3);
   const mali = await person(browser, { screen: 'phone', locale: 'th' });
   await comeIn(mali.page, cobrief.link('Mali'));
@@ -46,43 +55,32 @@ test('the page proposes where a talking point stands, the brand confirms it from
   await saved(mali.page);
   await mali.page.getByRole('button', { name: post.th.openDoor }).first().click();
 
-  // She finds it proposed with its evidence, looks at the passage, and says yes.
+  // She selects words and says what they carry: on the phone in the text, on the desk in the meter.
+  await marks(mali.page, 0, 1);
+  await covered(mali.page).getByText(carrying).waitFor();
+  await mali.page.getByText(heart.th.meter({ found: 1, count: 4 })).waitFor();
+
+  // The brand finds it, looks at the passage, and says yes.
   const ploy = await person(browser);
   await comeIn(ploy.page, cobrief.link('Ploy'));
   await ploy.page.goto(`${cobrief.url}/posts/${id}`);
   await ploy.page.getByRole('button', { name: post.en.guidelines }).click();
-  await state(ploy.page, 1, 'maybe');
-  await point(ploy.page, 1).getByText('“two hours”').waitFor();
+  await state(ploy.page, 1, 'in-text');
+  await ploy.page.getByText(heart.en.meter({ found: 1, count: 4 })).waitFor();
   await point(ploy.page, 1)
     .getByRole('button', { name: heart.en.show({ quote: carrying }) })
     .click();
-  await ploy.page.locator('.caption-editor .passage-active').waitFor();
-  await point(ploy.page, 1).getByRole('button', { name: heart.en.yesHere }).click();
-
-  // The creator's editor has made it a mark: on the phone in the text, on the desk in the meter.
-  await covered(mali.page).getByText(carrying).waitFor();
-  await mali.page.getByText(heart.th.meter({ found: 1, count: 4 })).waitFor();
-  await ploy.page.getByText(heart.en.meter({ found: 1, count: 4 })).waitFor();
+  await ploy.page.locator('.caption-editor .covered-active').waitFor();
+  await point(ploy.page, 1).getByRole('button', { name: heart.en.yesThis }).click();
   await point(ploy.page, 1)
     .getByText(heart.en.agrees({ name: 'Ploy' }))
     .waitFor();
   expect(await captionText(mali.page)).toBe(`${carrying}\n${other}`);
 
-  // By hand: the creator selects words and says what they carry; taking it back is one undo.
-  await caption(mali.page).locator('> p').nth(1).click({ clickCount: 3 });
-  await mali.page.getByRole('button', { name: post.th.pointsTab }).click();
-  const sheet = mali.page.getByRole('dialog');
-  await sheet
-    .locator('ol > li')
-    .nth(2)
-    .getByRole('button', { name: heart.th.markSelected })
-    .click();
-  await mali.page
-    .getByText(heart.th.meter({ found: 2, count: 4 }))
-    .first()
-    .waitFor();
+  // Taking a mark back is one undo.
+  await marks(mali.page, 1, 3);
+  await mali.page.getByText(heart.th.meter({ found: 2, count: 4 })).waitFor();
   await ploy.page.getByText(heart.en.meter({ found: 2, count: 4 })).waitFor();
-  await sheet.getByRole('button', { name: post.th.close }).click();
   await caption(mali.page).press('Control+z');
   await mali.page.getByText(heart.th.meter({ found: 1, count: 4 })).waitFor();
   expect(await captionText(mali.page)).toBe(`${carrying}\n${other}`);
@@ -94,8 +92,8 @@ test('the page proposes where a talking point stands, the brand confirms it from
     .getByText(heart.th.asks({ name: 'Ploy' }))
     .waitFor();
   await point(mali.page, 1).getByRole('button', { name: heart.th.unmark }).click();
-  await state(mali.page, 1, 'maybe');
-  await state(ploy.page, 1, 'maybe');
+  await state(mali.page, 1, 'not-yet');
+  await state(ploy.page, 1, 'not-yet');
   await expect.poll(() => covered(mali.page).count()).toBe(0);
   expectNoComplaints([...mali.complaints, ...ploy.complaints]);
 });

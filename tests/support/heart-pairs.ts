@@ -39,6 +39,7 @@ export interface Figures {
 }
 
 export const precision = ({ hinted, right }: Figures) => (hinted === 0 ? 1 : right / hinted);
+export const wrongIn = ({ hinted, right }: Figures) => hinted - right;
 export const recall = ({ right, carrying }: Figures) => right / carrying;
 
 type Judge = (pair: Pair) => boolean;
@@ -98,16 +99,17 @@ const common: Record<HintLanguage, Set<string>> = {
   th: new Set('ที่ และ หรือ ของ ใน จาก ให้ ได้ เป็น มี ก็ จะ กับ'.split(' ')),
 };
 
-/**
- * The lowest share of stems at which plain overlap is right nine times of ten on the development
- * half, as hints have to be. Infinite where no share is: near-misses share the most words.
- */
-export function overlapThreshold(language: HintLanguage): number {
-  const pairs = pairsOf(language, 'dev');
-  const shares = [...new Set(pairs.map((pair) => overlap(pair, language)))].sort((a, b) => a - b);
-  const at = (threshold: number) => figures(pairs, (one) => overlap(one, language) >= threshold);
-  return shares.find((share) => precision(at(share)) >= 0.9) ?? Number.POSITIVE_INFINITY;
+/** The most that plain overlap can find on a half without more wrong hints than these. */
+export function overlapWithin(language: HintLanguage, half: Half, wrong: number): Figures {
+  const pairs = pairsOf(language, half);
+  const shares = new Set(pairs.map((pair) => overlap(pair, language)));
+  return [...shares]
+    .map((share) => overlapFigures(language, half, share))
+    .filter((one) => wrongIn(one) <= wrong)
+    .reduce((best, one) => (one.right > best.right ? one : best), nothing(pairs));
 }
+
+const nothing = (pairs: readonly Pair[]) => figures(pairs, () => false);
 
 /** The usual rule without any tuning: half of the point's stems. */
 export const halfOfTheStems = 0.5;
