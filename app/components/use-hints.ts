@@ -13,6 +13,9 @@ const restMs = 400;
 /** How long a search may hold the page at a time. */
 const sliceMs = 8;
 
+/** A line, or as much of a long one as may be read at a time, up to a space where there is one. */
+const stretch = /[^\n]{1,400}(?=\s|$)|[^\n]{1,400}/gu;
+
 const none: ReadonlyMap<string, Proposal> = new Map();
 
 export function useHints(page: OpenPost, parts: Parts | null): ReadonlyMap<string, Proposal> {
@@ -73,8 +76,7 @@ async function search({ texts, find, known, isWanted }: Search) {
   const seen: KnownLines = new Map();
   let began = performance.now();
   for (const [index, text] of texts.entries()) {
-    let at = 0;
-    for (const line of text.split('\n')) {
+    for (const { index: at, 0: line } of text.matchAll(stretch)) {
       const hints = known.get(line) ?? find(line);
       seen.set(line, hints);
       for (const { pointId, start, end, evidence, score } of hints) {
@@ -83,7 +85,6 @@ async function search({ texts, find, known, isWanted }: Search) {
         const part = textParts[index] as TextPart;
         best.set(pointId, { ...place, part, evidence, name: null, score });
       }
-      at += line.length + 1;
       if (performance.now() - began < sliceMs) continue;
       await new Promise((go) => setTimeout(go));
       if (!isWanted()) return null;
