@@ -6,6 +6,8 @@ import type { Connection } from '#app/collab/connection.ts';
 import type { PartProps } from '#app/editor/bound-editor.tsx';
 import type { ThreadsPage } from '#server/views/threads.ts';
 import type { TextAnchor } from '#shared/anchors.ts';
+import { fieldAt } from '#shared/field-at.ts';
+import { editor } from '#shared/words/editor.ts';
 import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { thread } from '#shared/words/thread.ts';
@@ -16,11 +18,16 @@ import { useArrival } from './post-arrival.ts';
 import { NearChip } from './post-phone.tsx';
 import { SelectionButton } from './post-selection.tsx';
 import { Sheet } from './post-sheet.tsx';
-import { proposalsOf, type SuggestedText, useSuggesting } from './suggesting.ts';
+import {
+  type OwnSuggestions,
+  proposalsOf,
+  type SuggestedText,
+  useSuggesting,
+} from './suggesting.ts';
 import { SuggestionPanel } from './suggestion-panel.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { isPhone, useIsPhone } from './use-phone.ts';
-import { besideOf, useTalk } from './use-talk.ts';
+import { besideOf, type TalkInHand, useTalk } from './use-talk.ts';
 import { useWords } from './words.tsx';
 
 interface GuidelinesPage extends SuggestedText {
@@ -49,10 +56,9 @@ export function useGuidelinesTalk(
   const onPhone = useIsPhone();
   const [isOpen, setOpen] = useState(false);
   const [passage, setPassage] = useState<TextAnchor | null>(null);
-  /** The suggestion in hand. */
-  const [proposed, setProposed] = useState<string | null>(null);
   const place = { briefId };
   const own = useSuggesting({ actor: userId, place, suggestions });
+  const hand = useSuggestionInHand(may, () => setOpen(true));
   const says = useTalk(
     { actor: userId, side, place, brand: brandName, creator: null, ...said },
     { openComments: () => setOpen(true), canEdit: may.write || may.suggest },
@@ -62,42 +68,134 @@ export function useGuidelinesTalk(
     (id) => says.press([id]),
   );
   const mayComment = said.audiences.length > 0;
+  const selected = mayComment ? passage : null;
   // A creator comes here to say something; the brand side to write.
   const hasColumn = !onPhone && (isOpen || side === 'creator');
   const hasSheet = onPhone && isOpen;
-
-  function showSuggestion(id: string) {
-    setProposed(id);
-    document
-      .querySelector(markOfSuggestion(id))
-      ?.scrollIntoView({ block: isPhone() ? 'start' : 'center' });
-  }
-
-  function openSuggestion(id: string) {
-    setProposed(id);
-    // Who types there wants the caret, and a sheet would take the keyboard away.
-    if (may.suggest && isPhone()) return;
-    setOpen(true);
-    requestAnimationFrame(() =>
-      document.getElementById(`suggestion-${id}`)?.scrollIntoView({ block: 'nearest' }),
-    );
-  }
+  const proposed = suggestions.filter(({ status }) => status === 'open').length;
+  const threads = says.talk.threads.filter(({ resolvedAt }) => resolvedAt === null);
+  const unread = threads.filter((one) => one.isUnread).length;
+  const cards = { count: threads.length + proposed, unread };
+  const panel = <Panel {...{ page, live, own, hand, says, onPhone }} />;
 
   function comment(anchor: TextAnchor) {
     says.write(anchor);
     setPassage(null);
   }
 
-  const panel = (
+  function openAll() {
+    says.showAll();
+    setOpen(true);
+  }
+
+  return {
+    editor: {
+      threads: says.passages,
+      proposals: proposalsOf(page, hand.id),
+      suggesting: may.suggest ? own.source : undefined,
+      onSuggestion: hand.open,
+      onThread: says.press,
+      onBlock: mayComment ? says.write : undefined,
+      onSelect: setPassage,
+    },
+    aside: (
+      <>
+        {may.write && !isOpen && <Waiting count={proposed} onOpen={openAll} />}
+        {!onPhone && side === 'brand' && (
+          <CardsButton {...cards} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />
+        )}
+      </>
+    ),
+    below: (
+      <>
+        <SelectionButton passage={selected} onComment={comment} onCarries={null} />
+        {onPhone && !hasSheet && (
+          <GuidelinesFoot
+            {...cards}
+            own={own}
+            known={suggestions}
+            onOpen={openAll}
+            onComment={selected && (() => comment(selected))}
+          />
+        )}
+      </>
+    ),
+    column: hasColumn ? (
+      <aside aria-label={names.comments} className="lg:col-start-2 lg:row-start-2">
+        {panel}
+      </aside>
+    ) : null,
+    sheet: hasSheet ? (
+      <Sheet
+        title={names.comments}
+        beside={besideOf(says) ?? (hand.id && markOf(hand.id))}
+        onClose={() => setOpen(false)}
+      >
+        {panel}
+      </Sheet>
+    ) : (
+      <NearChip near={says.near.length} onNear={says.openNear} />
+    ),
+  };
+}
+
+interface InHand {
+  /** The suggestion that was pressed last. */
+  id: string | null;
+  /** From the card to its words. */
+  show(id: string): void;
+  /** From the words to their card. */
+  open(id: string): void;
+}
+
+const markOf = (id: string) => `.bound-editor [data-suggestion="${id}"]`;
+
+function useSuggestionInHand(may: SuggestedText['may'], openCards: () => void): InHand {
+  const [id, setId] = useState<string | null>(null);
+  return {
+    id,
+    show(next) {
+      setId(next);
+      const block = isPhone() ? 'start' : 'center';
+      document.querySelector(markOf(next))?.scrollIntoView({ block });
+    },
+    open(next) {
+      setId(next);
+      // Who types there wants the caret, and a sheet would take the keyboard away.
+      if (may.suggest && isPhone()) return;
+      openCards();
+      requestAnimationFrame(() =>
+        document.getElementById(`suggestion-${next}`)?.scrollIntoView({ block: 'nearest' }),
+      );
+    },
+  };
+}
+
+interface PanelProps {
+  page: GuidelinesPage;
+  live: RefObject<Connection | null>;
+  own: OwnSuggestions;
+  hand: InHand;
+  says: TalkInHand;
+  onPhone: boolean;
+}
+
+function Panel({ page, live, own, hand, says, onPhone }: PanelProps) {
+  const fields = useWords(editor);
+  return (
     <>
       <SuggestionPanel
         page={page}
-        owner={brandName}
-        actor={userId}
+        owner={page.brandName}
+        actor={page.userId}
         connection={live.current}
         own={own}
-        active={proposed}
-        onShow={showSuggestion}
+        active={hand.id}
+        onShow={hand.show}
+        nameOf={(text, index) => {
+          const field = fieldAt(text, index);
+          return field && fields[field];
+        }}
       />
       <ThreadPanel
         talk={says.talk}
@@ -112,66 +210,7 @@ export function useGuidelinesTalk(
       />
     </>
   );
-  const proposals = suggestions.filter(({ status }) => status === 'open').length;
-  const threads = says.talk.threads.filter(({ resolvedAt }) => resolvedAt === null);
-  const unread = threads.filter((one) => one.isUnread).length;
-  const cards = { count: threads.length + proposals, unread };
-  const selected = mayComment ? passage : null;
-  return {
-    editor: {
-      threads: says.passages,
-      proposals: proposalsOf(page, proposed),
-      suggesting: may.suggest ? own.source : undefined,
-      onSuggestion: openSuggestion,
-      onThread: says.press,
-      onBlock: mayComment ? says.write : undefined,
-      onSelect: setPassage,
-    },
-    aside: (
-      <>
-        {may.write && !isOpen && <Waiting count={proposals} onOpen={() => setOpen(true)} />}
-        {!onPhone && side === 'brand' && (
-          <CardsButton {...cards} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />
-        )}
-      </>
-    ),
-    below: (
-      <>
-        <SelectionButton passage={selected} onComment={comment} onCarries={null} />
-        {onPhone && !hasSheet && (
-          <GuidelinesFoot
-            {...cards}
-            own={own}
-            known={suggestions}
-            onOpen={() => {
-              says.showAll();
-              setOpen(true);
-            }}
-            onComment={selected && (() => comment(selected))}
-          />
-        )}
-      </>
-    ),
-    column: hasColumn ? (
-      <aside aria-label={names.comments} className="lg:col-start-2 lg:row-start-2">
-        {panel}
-      </aside>
-    ) : null,
-    sheet: hasSheet ? (
-      <Sheet
-        title={names.comments}
-        beside={besideOf(says) ?? (proposed && markOfSuggestion(proposed))}
-        onClose={() => setOpen(false)}
-      >
-        {panel}
-      </Sheet>
-    ) : (
-      <NearChip near={says.near.length} onNear={says.openNear} />
-    ),
-  };
 }
-
-const markOfSuggestion = (id: string) => `.bound-editor [data-suggestion="${id}"]`;
 
 function Waiting({ count, onOpen }: { count: number; onOpen(): void }) {
   const w = useWords(suggestion);

@@ -19,6 +19,8 @@ export interface SuggestionCardProps {
   view: SuggestionView;
   /** Where its words stand now; null until the text is there. */
   place: ResolvedSpan | null;
+  /** What that part of the text is called, where it is a form. */
+  where: string | null;
   /** What it does to the whole part; null where nothing can be said of that. */
   change: Replacement | null;
   page: SuggestedText;
@@ -65,6 +67,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           </label>
         )}
       </header>
+      {props.where && <p className="text-13 font-medium">{props.where}</p>}
       <Words
         view={view}
         page={page}

@@ -28,6 +28,8 @@ export interface SuggestionPanelProps {
   own: OwnSuggestions;
   active: string | null;
   onShow(id: string): void;
+  /** What the part of the text around an index is called. */
+  nameOf?(text: LinearText, index: number): string | null;
 }
 
 interface Placed {
@@ -51,11 +53,17 @@ function Suggestions(props: SuggestionPanelProps) {
   const answer = useAnswer(props);
   const open = shown.filter(({ view }) => view.status === 'open');
   if (placed.length === 0 && own.refused.length === 0 && !page.may.suggest) return null;
+  const nameOf = ({ view: { span }, place }: Pick<Placed, 'view' | 'place'>) => {
+    const text = linear(span.part);
+    const isFound = text && place && place.state !== 'gone';
+    return isFound ? (props.nameOf?.(text, place.from) ?? null) : null;
+  };
   const card = ({ view, place }: Placed, canChoose: boolean) => (
     <li key={view.id} id={`suggestion-${view.id}`}>
       <SuggestionCard
         view={view}
         place={place}
+        where={nameOf({ view, place })}
         change={page.may.write ? changeOf(view, place, linear) : null}
         page={page}
         owner={owner}

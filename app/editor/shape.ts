@@ -45,17 +45,19 @@ export function keepShape(shape: Shape): Extension {
 }
 
 /** For who suggests: words, one block's at a time, and the blocks stay as they are. */
+export function framePlugin(): Plugin {
+  return new Plugin({
+    filterTransaction(tr, state) {
+      if (!tr.docChanged || tr.getMeta(ySyncPluginKey) !== undefined) return true;
+      const isWords = tr.steps.every((step, i) => isInOneText(tr.docs[i], step.getMap()));
+      return isWords && hasSameFrame(state.doc, tr.doc);
+    },
+  });
+}
+
 export const keepFrame: Extension = Extension.create({
   name: 'keepFrame',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      filterTransaction(tr, state) {
-        if (!tr.docChanged || tr.getMeta(ySyncPluginKey) !== undefined) return true;
-        const isWords = tr.steps.every((step, i) => isInOneText(tr.docs[i], step.getMap()));
-        return isWords && hasSameFrame(state.doc, tr.doc);
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => [framePlugin()],
 });
 
 /** A change with an end outside of paragraphs has no place in the text, and is widened into the next. */

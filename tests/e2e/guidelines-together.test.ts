@@ -100,6 +100,8 @@ test('a creator types in the live guidelines on a phone: the lead accepts one, k
   expect(await wordsOf(ploy.page)).toBe(before);
   await button(ploy.page, w.waiting({ count: 2 })).click();
 
+  await card(ploy.page, 'BENSFIRST').getByText(editor.en.objective, { exact: true }).waitFor();
+  expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await card(ploy.page, 'BENSFIRST').getByRole('button', { name: w.accept, exact: true }).click();
   const after = before.replace('ordinary', 'BENSFIRST');
   await expect.poll(() => wordsOf(mali.page)).toBe(after);

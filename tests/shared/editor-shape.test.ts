@@ -8,7 +8,13 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import { weightOf } from '#app/editor/pasting.ts';
-import { guidelinesShape, scriptShape, shapePlugin, type Shape } from '#app/editor/shape.ts';
+import {
+  framePlugin,
+  guidelinesShape,
+  scriptShape,
+  shapePlugin,
+  type Shape,
+} from '#app/editor/shape.ts';
 import { maxUpdateBytes } from '#server/sync/limits.ts';
 import { appendBlocks, paragraphs } from '#shared/blocks.ts';
 import { seedGuidelines } from '#shared/brief-template.ts';
@@ -71,6 +77,38 @@ test('what others did is taken as it comes', () => {
   const state = guidelinesState();
   const theirs = everything(state).setMeta(ySyncPluginKey, { isChangeOrigin: true });
   expect(after(state, theirs).childCount).toBeLessThan(state.doc.childCount);
+});
+
+test('who suggests changes the words of one text at a time, and no block', () => {
+  const { doc } = guidelinesState();
+  const state = EditorState.create({ doc, plugins: [framePlugin()] });
+  const { schema } = state;
+  const [field, point] = [find(doc, 'field'), find(doc, 'point')];
+  const text = find(doc, 'languageText');
+  const inside = text + 2;
+  const next = text + (doc.nodeAt(text) as Node).nodeSize + 2;
+  expect(after(state, state.tr.insertText('word', inside)).textContent).toBe('word');
+  expect(after(state, state.tr.split(inside)).textBetween(text, next, '|')).toBe('|');
+  const list = schema.nodes['bulletList']?.create(null, [
+    schema.node('listItem', null, [schema.node('point', null, [schema.node('paragraph')])]),
+  ]) as Node;
+  const notWords = [
+    everything(state),
+    state.tr.delete(inside, next),
+    state.tr.delete(point, point + (doc.nodeAt(point) as Node).nodeSize),
+    state.tr.setNodeAttribute(point, 'need', 'may'),
+    state.tr.setNodeAttribute(field, 'id', 'other'),
+    state.tr.insert(field, schema.node('field', { field: 'core' })),
+    // Between two paragraphs there is no place in the text to hold on to.
+    state.tr.insert(text + 1, schema.node('paragraph')),
+    state.tr.insert(inside, list),
+  ];
+  for (const tr of notWords) {
+    expect(tr.docChanged).toBe(true);
+    expect(after(state, tr).eq(doc)).toBe(true);
+  }
+  const theirs = state.tr.delete(inside, next).setMeta(ySyncPluginKey, { isChangeOrigin: true });
+  expect(after(state, theirs).eq(doc)).toBe(false);
 });
 
 test('a moment of the script goes as a whole or keeps its cells', () => {
