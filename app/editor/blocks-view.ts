@@ -24,8 +24,15 @@ export function chrome(
   className: string,
   children: (globalThis.Node | string)[],
 ) {
-  return el(tag, { class: className, contenteditable: 'false' }, children);
+  const made = el(tag, { class: className, contenteditable: 'false' }, children);
+  // A browser puts the caret even here, and the letters after it into the block before.
+  made.addEventListener('mousedown', (event) => {
+    if (!isControl(event.target as Element)) event.preventDefault();
+  });
+  return made;
 }
+
+const isControl = (target: Element): boolean => target.closest('button, select, input') !== null;
 
 export function button(label: string, text: string, onPress: () => void): HTMLButtonElement {
   const made = el(
@@ -107,9 +114,7 @@ export function blockView(
       // Controls are the block's own; text goes to the editor.
       stopEvent: (event) => {
         const target = event.target as HTMLElement;
-        return (
-          !view.contentDOM.contains(target) && target.closest('button, select, input') !== null
-        );
+        return !view.contentDOM.contains(target) && isControl(target);
       },
       ignoreMutation: (mutation) =>
         !view.contentDOM.contains(mutation.target) && mutation.type !== 'selection',

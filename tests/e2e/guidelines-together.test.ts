@@ -152,6 +152,13 @@ test('only words are a creator’s to suggest; they comment, hear when the words
   const blocks = await shape();
   expect(await ben.page.locator('.block-select, .block-input').count()).toBe(0);
   expect(await button(ben.page, editor.en.removePoint).count()).toBe(0);
+  // A heading is no place to type: the caret stays where it was.
+  await ben.page.locator('[data-field=audience] .language-text[lang=en]').tap();
+  await ben.page.locator('[data-field=timeline] .field-head p').tap();
+  await ben.page.keyboard.type('INTHERIGHTPLACE');
+  await ploy.page.locator('[data-field=audience] ins', { hasText: 'INTHERIGHTPLACE' }).waitFor();
+  await ben.page.keyboard.press('Control+z');
+  await ploy.page.locator('ins.suggested').waitFor({ state: 'detached' });
   // Everything in one text is taken out, and not the text's place; nothing joins two points.
   const point = ben.page.locator('.point').first().locator('.language-text').first();
   await point.click();
