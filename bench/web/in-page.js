@@ -42,13 +42,12 @@ window.bench = (() => {
   function note(moments) {
     bench.changed.push(...moments);
     requestAnimationFrame(() => {
-      // A message is read once the frame that is being made is done.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      // The next thing this page does when the frame is done, before whatever else waits.
+      const shown = () => {
         const now = clock();
         bench.painted.push(...moments.map(() => now));
       };
-      port2.postMessage(null);
+      scheduler.postTask(shown, { priority: 'user-blocking' });
     });
   }
 
