@@ -6,7 +6,7 @@ import type { Database } from '#db/open.ts';
 import { personById } from '#db/people.ts';
 import { documentStanding } from '#db/standing.ts';
 import { parseDocumentName } from '#shared/ids.ts';
-import { documentRight, sideOf } from '#shared/roles.ts';
+import { can, documentRight, sideOf } from '#shared/roles.ts';
 import type { Auth } from './auth.ts';
 import type { Access } from './sync/access.ts';
 
@@ -42,8 +42,9 @@ export function createAccess({ db, auth, origins }: AccessOptions): Access {
       const right = documentRight(parsed.kind, standing);
       const side = sideOf(standing);
       if (right === 'none' || side === null) return { refused: 'not-allowed' };
+      const maySuggest = parsed.kind !== 'plan' && can(`${parsed.kind}.suggest`, standing);
       const { epoch, aclEpoch, schemaVersion } = row;
-      return { userId, name: person.name, side, right, epoch, aclEpoch, schemaVersion };
+      return { userId, name: person.name, side, right, maySuggest, epoch, aclEpoch, schemaVersion };
     },
   };
 }

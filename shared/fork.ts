@@ -11,16 +11,20 @@ export interface Change {
   to: number;
   at: number;
   end: number;
-  /** The row it was sent as; null before that. */
-  row: string | null;
+  /** The suggestion it is, or will be once it is sent. */
+  row: string;
 }
 
-/** Takes in one more step of the fork's writer. */
-export function changedBy(changes: readonly Change[], map: StepMap): Change[] {
+/** Takes in one more step of the fork's writer; `newRow` names what is begun by it. */
+export function changedBy(
+  changes: readonly Change[],
+  map: StepMap,
+  newRow: () => string,
+): Change[] {
   let next = [...changes];
   map.forEach((oldStart, oldEnd, newStart, newEnd) => {
     const end = oldEnd + newStart - oldStart;
-    next = withRange(next, { at: newStart, end, grownTo: newEnd });
+    next = withRange(next, { at: newStart, end, grownTo: newEnd }, newRow);
   });
   return next;
 }
@@ -28,6 +32,7 @@ export function changedBy(changes: readonly Change[], map: StepMap): Change[] {
 function withRange(
   changes: readonly Change[],
   { at, end, grownTo }: { at: number; end: number; grownTo: number },
+  newRow: () => string,
 ): Change[] {
   const before = changes.filter((one) => one.end < at);
   const touched = changes.filter((one) => one.end >= at && one.at <= end);
@@ -42,9 +47,9 @@ function withRange(
           to: last.to + Math.max(0, end - last.end),
           at: Math.min(at, first.at),
           end: Math.max(end, last.end) + grown,
-          row: touched.find((one) => one.row !== null)?.row ?? null,
+          row: first.row,
         }
-      : { from: at - shift, to: end - shift, at, end: grownTo, row: null };
+      : { from: at - shift, to: end - shift, at, end: grownTo, row: newRow() };
   const moved = after.map((one) => ({ ...one, at: one.at + grown, end: one.end + grown }));
   return [...before, merged, ...moved];
 }
@@ -68,9 +73,7 @@ function inParagraphs(base: Node, changes: readonly Change[]): Change[] {
     const next = { ...one, ...startOf(base, one, changes), ...endOf(base, one, changes) };
     const last = wide.at(-1);
     if (!last || next.from > last.to) wide.push(next);
-    else if (next.to > last.to) {
-      wide[wide.length - 1] = { ...last, to: next.to, end: next.end, row: last.row ?? next.row };
-    } else last.row ??= next.row;
+    else if (next.to > last.to) wide[wide.length - 1] = { ...last, to: next.to, end: next.end };
   }
   return wide;
 }
@@ -134,7 +137,7 @@ export interface Patch {
   from: number;
   to: number;
   slice: Slice;
-  row: string | null;
+  row: string;
 }
 
 export const patchesOf = (fork: Node, changes: readonly Change[]): Patch[] =>

@@ -45,6 +45,8 @@ export interface Connection {
   /** Fed one way from `doc`: an editor's repairs end here. */
   readonly mirror: Y.Doc;
   readonly awareness: Awareness;
+  /** Whose page it is. */
+  readonly userId: string;
   /** Nothing typed into it would be kept anywhere: editors only show it. */
   readonly isLost: boolean;
   /** Resolves when the text is there, from this device or from the server. */
@@ -174,6 +176,7 @@ export function connect(options: ConnectionOptions, device: Device = browserDevi
     doc,
     mirror,
     awareness: provider.awareness,
+    userId,
     isLost: false,
     ready: stored.then((isThere) => (isThere ? undefined : synced)),
     hold: frames.hold,

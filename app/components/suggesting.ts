@@ -144,8 +144,9 @@ export function proposalsOf(page: SuggestedText, active: string | null): Proposa
   return page.suggestions.flatMap(({ id, author, span, slice, status }) => {
     const read = readSlice(span.part, slice);
     const isOwn = author.self && page.may.suggest;
-    if (status !== 'open' || isOwn || typeof read === 'string') return [];
+    if (isOwn || typeof read === 'string') return [];
     const { name, side } = author;
-    return [{ id, span, text: sliceText(read), name, side, active: id === active }];
+    const isOpen = status === 'open';
+    return [{ id, span, text: sliceText(read), name, side, isOpen, active: id === active }];
   });
 }

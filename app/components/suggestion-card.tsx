@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
-import type { ResolvedSpan } from '#shared/spans.ts';
+import type { Side } from '#shared/roles.ts';
+import type { ResolvedSpan, Span } from '#shared/spans.ts';
 import type { Replacement } from '#shared/voice-by-line.ts';
 import { keepReasons, readSlice, sliceText } from '#shared/suggestions.ts';
 import { guidelinesReasons, suggestion } from '#shared/words/suggestion.ts';
@@ -68,8 +69,10 @@ export function SuggestionCard(props: SuggestionCardProps) {
         )}
       </header>
       {props.where && <p className="text-13 font-medium">{props.where}</p>}
-      <Words
-        view={view}
+      <SuggestedWords
+        span={view.span}
+        text={textOf(view)}
+        side={author.side}
         page={page}
         owner={props.owner}
         onShow={isOpen && stands ? props.onShow : undefined}
@@ -149,23 +152,27 @@ function Answer({ view, page, owner: name, onReason }: SuggestionCardProps) {
 /** Enough of the neighbours to find the place again. */
 const context = 18;
 
-interface WordsProps {
-  view: SuggestionView;
-  page: SuggestedText;
-  owner: string;
-  onShow: (() => void) | undefined;
+function textOf({ span, slice }: SuggestionView): string {
+  const read = readSlice(span.part, slice);
+  return typeof read === 'string' ? '' : sliceText(read);
 }
 
-function Words({ view, page, owner: name, onShow }: WordsProps) {
+interface WordsProps {
+  span: Span;
+  /** What would stand there. */
+  text: string;
+  side: Side;
+  page: SuggestedText;
+  owner: string;
+  onShow?: (() => void) | undefined;
+}
+
+/** The words as they are and as they would be. */
+export function SuggestedWords({ span, text, side, page, owner: name, onShow }: WordsProps) {
   const w = useWords(suggestion);
-  const { span, author } = view;
-  const slice = readSlice(span.part, view.slice);
-  const text = typeof slice === 'string' ? '' : sliceText(slice);
   const owner = page.may.write ? w.yours : w.theirsOf({ name });
   const added = text.trim() !== '' && (
-    <ins
-      className={`font-medium no-underline ${author.side === 'brand' ? 'text-brand' : 'text-creator'}`}
-    >
+    <ins className={`font-medium no-underline ${side === 'brand' ? 'text-brand' : 'text-creator'}`}>
       {text}
     </ins>
   );

@@ -15,6 +15,7 @@ import { behindTheKeys } from './behind-the-keys.tsx';
 import { Button } from './button.tsx';
 import { Problem as ProblemBox } from './field.tsx';
 import { useProblemWords } from './post-problem.tsx';
+import { BeingTyped } from './being-typed.tsx';
 import { askServer, type OwnSuggestions, type SuggestedText } from './suggesting.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 import { useWords } from './words.tsx';
@@ -52,7 +53,10 @@ function Suggestions(props: SuggestionPanelProps) {
   const rest = placed.filter(({ view }) => !own.seen.has(view.id));
   const answer = useAnswer(props);
   const open = shown.filter(({ view }) => view.status === 'open');
-  if (placed.length === 0 && own.refused.length === 0 && !page.may.suggest) return null;
+  const typed = connection && <BeingTyped page={page} owner={owner} connection={connection} />;
+  if (placed.length === 0 && own.refused.length === 0 && !page.may.suggest) {
+    return typed && <div className="pb-3 empty:hidden">{typed}</div>;
+  }
   const nameOf = ({ view: { span }, place }: Pick<Placed, 'view' | 'place'>) => {
     const text = linear(span.part);
     const isFound = text && place && place.state !== 'gone';
@@ -97,6 +101,7 @@ function Suggestions(props: SuggestionPanelProps) {
           {shown.map((one) => card(one, page.may.write && open.length > 1))}
         </ol>
       )}
+      {typed}
       {rest.length > 0 && (
         <Button
           look="plain"

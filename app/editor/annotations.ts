@@ -6,6 +6,7 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import type { Connection } from '#app/collab/connection.ts';
 import { browserDevice } from '#app/collab/device.ts';
 import {
   type AnchorPart,
@@ -18,6 +19,7 @@ import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span } from '#shared/spans.ts';
 import { coverageDecorations } from './coverage.ts';
 import { placesIn } from './fork.ts';
+import { inHandOf, type OthersInHand, watchInHand } from './in-hand.ts';
 
 export interface Passage {
   id: string;
@@ -36,6 +38,8 @@ export interface Proposal {
   side: Side;
   name: string;
   active?: boolean;
+  /** One that was answered is not drawn, whatever its author types on. */
+  isOpen: boolean;
 }
 
 export interface Annotations {
@@ -50,6 +54,7 @@ export interface Annotations {
 
 interface Options {
   doc: Y.Doc;
+  connection: Pick<Connection, 'awareness' | 'userId'>;
   part: AnchorPart;
   tags: boolean;
   current(): Annotations;
@@ -87,14 +92,18 @@ function plugin(options: Options): Plugin<DecorationSet> {
         return tr.docChanged || tr.getMeta(annotationsKey) ? draw(state, options) : before;
       },
     },
-    view: () => ({
-      update(view) {
-        if (!isStale || composing) return;
-        isStale = false;
-        // Before it is painted, and not in the same breath as the key: together they might hold it up.
-        requestAnimationFrame(() => redraw(view));
-      },
-    }),
+    view: (shown) => {
+      const { awareness, userId } = options.connection;
+      return {
+        update(view) {
+          if (!isStale || composing) return;
+          isStale = false;
+          // Before it is painted, and not in the same breath as the key: together they might hold it up.
+          requestAnimationFrame(() => redraw(view));
+        },
+        destroy: watchInHand(awareness, userId, () => queueMicrotask(() => redraw(shown))),
+      };
+    },
     props: {
       decorations: (state) => annotationsKey.getState(state),
       handleDOMEvents: {
@@ -131,7 +140,8 @@ function draw(state: EditorState, options: Options): DecorationSet {
     const hue = `passage passage-${side} ${shade}`;
     found.push(Decoration.inline(from, to, { ...marks, class: hue }, { id }));
   }
-  for (const proposal of proposals) {
+  const { awareness, userId } = options.connection;
+  for (const proposal of typedOn(proposals, inHandOf(awareness, userId), options.part)) {
     const stretch = resolveSpan(options.doc, proposal.span, linear);
     if (stretch.state !== 'exact' && stretch.state !== 'moved') continue;
     const [from, to] = [place(stretch.from), place(stretch.to)];
@@ -144,18 +154,39 @@ function draw(state: EditorState, options: Options): DecorationSet {
   return DecorationSet.create(state.doc, found);
 }
 
-function proposed({ id, text, side, name, active }: Proposal, from: number, to: number) {
-  const shade = active ? 'suggestion-active' : '';
+/** Under way to be sent: there is no card of it yet. */
+type Begun = Proposal & { isBegun?: boolean };
+
+/** Open proposals as their authors have them at this moment, and those that are only begun. */
+function typedOn(
+  proposals: readonly Proposal[],
+  inHand: readonly OthersInHand[],
+  part: AnchorPart,
+): Begun[] {
+  const known = new Map<string, Begun>(proposals.map((one) => [one.id, one]));
+  for (const one of inHand) {
+    const row = known.get(one.id);
+    if (one.span.part !== part || row?.isOpen === false) continue;
+    known.set(one.id, { isOpen: true, isBegun: !row, ...row, ...one });
+  }
+  return [...known.values()].filter(({ isOpen }) => isOpen);
+}
+
+function proposed({ id, text, side, name, active, isBegun }: Begun, from: number, to: number) {
+  const shade = isBegun ? 'suggestion-begun' : active ? 'suggestion-active' : '';
   const marks: Decoration[] = [];
   if (from < to) {
-    const attributes = { class: `struck struck-${side} ${shade}`, 'data-suggestion': id };
+    const attributes = {
+      class: `struck struck-${side} ${shade}`,
+      ...(!isBegun && { 'data-suggestion': id }),
+    };
     marks.push(Decoration.inline(from, to, attributes));
   }
   const added = () => {
     const shown = document.createElement('ins');
     shown.className = `suggested suggested-${side} ${shade}`;
     shown.contentEditable = 'false';
-    shown.dataset['suggestion'] = id;
+    if (!isBegun) shown.dataset['suggestion'] = id;
     shown.title = name;
     shown.textContent = text;
     return shown;

@@ -18,6 +18,7 @@ import {
 } from './annotations.ts';
 import { bindingExtensions, editorProps, forkExtensions, shownDoc } from './binding.ts';
 import { type ForkHost, type OwnRow, relayFork } from './fork.ts';
+import { tellInHand } from './in-hand.ts';
 import type { PartPlaces } from './part-places.ts';
 import { drawRules, type RuleMark, ruleMarks } from './rule-marks.ts';
 
@@ -26,7 +27,7 @@ export interface PartProps {
   editable: boolean;
   label: string;
   threads?: readonly Passage[];
-  /** Open suggestions that somebody else made. */
+  /** Suggestions that somebody else made. */
   proposals?: readonly Proposal[];
   /** What is typed becomes suggestions of one's own; the document is not written. */
   suggesting?: Suggesting | undefined;
@@ -109,6 +110,7 @@ export function BoundEditor(props: BoundEditorProps) {
           : bindingExtensions({ connection, part, editable })),
         annotations({
           doc: shownDoc({ connection, editable }),
+          connection,
           part,
           tags: props.plain,
           current: () => shown.current,
@@ -140,6 +142,7 @@ export function BoundEditor(props: BoundEditorProps) {
       rows: () => (source()?.rows() ?? []).filter(({ span }) => span.part === part),
       send: (row) => source()?.send(row),
       withdraw: (id) => source()?.withdraw(id),
+      tell: (changes) => tellInHand(connection.awareness, part, changes),
       words: { removed: words.struck },
     };
   }
@@ -176,7 +179,8 @@ export function BoundEditor(props: BoundEditorProps) {
   // An anchor never changes under its id, but for the one that is being written about.
   const passages = [...threads, ...proposals]
     .map((one) => {
-      const said = 'text' in one ? one.text : one.active && JSON.stringify(one.anchor);
+      const said =
+        'text' in one ? `${one.text}${one.isOpen}` : one.active && JSON.stringify(one.anchor);
       return `${one.id}${one.active ? '!' : ''}${said || ''}`;
     })
     .join(' ');

@@ -20,10 +20,12 @@ import {
   tidied,
 } from '#shared/fork.ts';
 import { idFrom } from '#shared/ids.ts';
+import type { InHand } from '#shared/in-hand.ts';
 import { type Places, placesOf } from '#shared/places.ts';
 import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span, spanOf } from '#shared/spans.ts';
-import { type SliceJson, suggestingSide } from '#shared/suggestions.ts';
+import { type SliceJson, sliceText, suggestingSide } from '#shared/suggestions.ts';
+import { Telling } from './in-hand.ts';
 
 /** One's own open suggestion. */
 export interface OwnRow {
@@ -39,6 +41,8 @@ export interface ForkHost {
   rows(): readonly OwnRow[];
   send(row: OwnRow): void;
   withdraw(id: string): void;
+  /** What is being typed, for the others to see until it is sent. */
+  tell(changes: readonly InHand[]): void;
   /** What a struck passage is called for who cannot see it. */
   words: { removed: string };
 }
@@ -89,7 +93,7 @@ function plugin(host: ForkHost): Plugin<Fork> {
         if (set) return set;
         if (!tr.docChanged) return was;
         let { changes } = was;
-        for (const map of tr.mapping.maps) changes = changedBy(changes, map);
+        for (const map of tr.mapping.maps) changes = changedBy(changes, map, newId);
         return { ...was, changes };
       },
     },
@@ -120,10 +124,12 @@ class Relay {
   #held: Held[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitsSince = 0;
+  readonly #telling: Telling;
 
   constructor(view: EditorView, host: ForkHost) {
     this.#view = view;
     this.#host = host;
+    this.#telling = new Telling({ changes: () => this.#inHand(), tell: host.tell });
     host.mirror.on('beforeTransaction', this.#hold);
     host.mirror.on('afterTransaction', this.#follow);
     window.addEventListener('pagehide', this.#flush);
@@ -132,11 +138,15 @@ class Relay {
 
   update(view: EditorView, before: EditorState): void {
     const [now, was] = [forkKey.getState(view.state), forkKey.getState(before)];
-    if (now !== was && !view.state.doc.eq(before.doc)) this.#schedule();
+    if (now !== was && !view.state.doc.eq(before.doc)) {
+      this.#schedule();
+      this.#telling.changed();
+    }
   }
 
   destroy(): void {
     this.#flush();
+    this.#telling.end();
     this.#host.mirror.off('beforeTransaction', this.#hold);
     this.#host.mirror.off('afterTransaction', this.#follow);
     window.removeEventListener('pagehide', this.#flush);
@@ -167,7 +177,7 @@ class Relay {
     const base = yXmlFragmentToProseMirrorRootNode(mirror.getXmlFragment(part), schema);
     const places = placesOf(base);
     const patches: Patch[] = [];
-    const place = (span: Span, slice: Slice, row: string | null): boolean => {
+    const place = (span: Span, slice: Slice, row: string): boolean => {
       const found = stretchOf({ mirror, linear, places }, span);
       if (found) patches.push({ ...found, slice, row });
       return found !== null;
@@ -175,10 +185,10 @@ class Relay {
     const open = new Map(this.#host.rows().map((row) => [row.id, row]));
     for (const id of open.keys()) this.#seen.add(id);
     for (const { span, slice, row } of before) {
-      const isAnswered = row !== null && this.#seen.has(row) && !open.has(row);
+      const isAnswered = this.#seen.has(row) && !open.has(row);
       if (isAnswered || place(span, slice, row)) continue;
       // Its place is gone before it was sent: it is kept as a row, to be read beside the text.
-      if (row === null) this.#send({ id: newId(), span, slice: jsonOf(slice) });
+      if (!this.#sent.has(row)) this.#send({ id: row, span, slice: jsonOf(slice) });
     }
     const standing = new Set(before.map(({ row }) => row));
     for (const { id, span, slice } of open.values()) {
@@ -202,7 +212,7 @@ class Relay {
     // To everything else in the editor it came from the others, as it mostly did.
     tr.setMeta(ySyncPluginKey, { isChangeOrigin: true });
     this.#view.dispatch(tr);
-    this.#stood = new Set(next.changes.flatMap(({ row }) => row ?? []));
+    this.#stood = new Set(next.changes.map(({ row }) => row));
   }
 
   #schedule(): void {
@@ -221,22 +231,27 @@ class Relay {
     // The end of a composition need not change the text, so nothing else would ask again.
     if (view.composing) return this.#schedule();
     const state = forkKey.getState(view.state) as Fork;
-    const changes = tidied(state.base, view.state.doc, state.changes).map((change) => ({
-      ...change,
-      row: change.row ?? newId(),
-    }));
+    const changes = tidied(state.base, view.state.doc, state.changes);
     const standing = new Set(changes.map(({ row }) => row));
-    const left = state.changes.flatMap(({ row }) => (row && !standing.has(row) ? [row] : []));
-    const had = [...this.#sent.keys()].filter((id) => !standing.has(id) && this.#stood.has(id));
-    for (const id of new Set([...left, ...had])) this.#takeBack(id);
+    const had = new Set([...this.#stood, ...state.changes.map(({ row }) => row)]);
+    for (const id of had) if (!standing.has(id) && this.#sent.has(id)) this.#takeBack(id);
     view.dispatch(
       view.state.tr.setMeta(forkKey, { ...state, changes }).setMeta('addToHistory', false),
     );
     for (const { row, span, slice } of held(view.state, this.#host)) {
-      if (row !== null) this.#send({ id: row, span, slice: jsonOf(slice) });
+      this.#send({ id: row, span, slice: jsonOf(slice) });
     }
     this.#stood = standing;
   };
+
+  /** What stands in the fork and was not sent like that. */
+  #inHand(): { change: InHand; isSent: boolean }[] {
+    if (this.#view.isDestroyed) return [];
+    return held(this.#view.state, this.#host).map(({ span, slice, row }) => ({
+      change: { id: row, span, text: sliceText(slice) },
+      isSent: this.#sent.get(row) === contentOf(span, jsonOf(slice)),
+    }));
+  }
 
   #send(row: OwnRow): void {
     const content = contentOf(row.span, row.slice);
@@ -260,7 +275,7 @@ const contentOf = (span: Span, slice: SliceJson): string => JSON.stringify([span
 interface Held {
   span: Span;
   slice: Slice;
-  row: string | null;
+  row: string;
 }
 
 /** One's changes, each held by the characters of the text below. */
@@ -296,10 +311,7 @@ function drawn(state: EditorState, { part, words }: ForkHost): DecorationSet {
     changes.flatMap(({ from, to, at, end, row }) => {
       const marks: Decoration[] = [];
       const old = base.textBetween(from, to, '\n', '\n');
-      const attributes = {
-        class: `suggested suggested-${side}`,
-        ...(row && { 'data-suggestion': row }),
-      };
+      const attributes = { class: `suggested suggested-${side}`, 'data-suggestion': row };
       if (at < end) marks.push(Decoration.inline(at, end, attributes, { inclusiveEnd: true }));
       if (old !== '') {
         const strike = () => struck(old, { row, side, removed: words.removed });
@@ -312,13 +324,13 @@ function drawn(state: EditorState, { part, words }: ForkHost): DecorationSet {
 
 function struck(
   text: string,
-  { row, side, removed }: { row: string | null; side: Side; removed: string },
+  { row, side, removed }: { row: string; side: Side; removed: string },
 ): HTMLElement {
   const shown = document.createElement('del');
   shown.className = `struck struck-${side}`;
   shown.contentEditable = 'false';
   shown.textContent = text.replaceAll('\n', '↵\n');
   shown.setAttribute('aria-label', `${removed}: ${text}`);
-  if (row) shown.dataset['suggestion'] = row;
+  shown.dataset['suggestion'] = row;
   return shown;
 }

@@ -16,6 +16,8 @@ export interface Ticket {
   name: string;
   side: Side;
   right: 'read' | 'write';
+  /** Others may see what this person is about to suggest. */
+  maySuggest: boolean;
   epoch: string;
   aclEpoch: number;
   schemaVersion: number;

@@ -106,11 +106,13 @@ export function createHub(options: HubOptions): Hub {
   /** Whether the session may go on as it is; otherwise it was told why not. */
   async function reauthorise(session: Session): Promise<boolean> {
     const answer = await access.authorise(session.identity, session.room.name);
-    const { right, side, epoch } = session.ticket;
+    const { right, side, epoch, maySuggest } = session.ticket;
     if ('refused' in answer) session.refuse(answer.refused);
     else if (answer.epoch !== epoch) session.refuse('other-epoch');
     // Another right starts another conversation: the client returns and begins at step 1.
     else if (answer.right !== right || answer.side !== side) session.close(comeBack, 'right');
+    // What they were typing is gone with the connection.
+    else if (answer.maySuggest !== maySuggest) session.close(comeBack, 'right');
     else {
       session.ticket = answer;
       return true;

@@ -1,5 +1,7 @@
-// Who is in a room and where their caret is. Names come from the session, never from the client;
-// brand people see everyone, creators see brand people and themselves, never each other.
+// Who is in a room, where their caret is and what they are about to suggest. Names come from the
+// session, never from the client; brand people see everyone, creators see brand people and
+// themselves, never each other.
+import { readInHand } from '#shared/in-hand-schema.ts';
 import { type AwarenessEntry, awarenessFrame } from '#shared/protocol.ts';
 import type { Side } from '#shared/roles.ts';
 import { maxPresenceBytes } from './limits.ts';
@@ -9,6 +11,7 @@ export interface Present {
   userId: string;
   name: string;
   side: Side;
+  maySuggest: boolean;
 }
 
 interface Entry<Session extends Present> {
@@ -96,7 +99,7 @@ export function createPresence<Session extends Present>(
         if (!isOwn(session, entry)) continue;
         idOf.set(session, clientId);
         ids.bind(clientId, session.userId);
-        put(clientId, session, state && { ...state, user: stamp(session) });
+        put(clientId, session, state && { ...shown(session, state), user: stamp(session) });
       }
     },
     leave(session) {
@@ -112,6 +115,12 @@ export function createPresence<Session extends Present>(
       return framesOf(changes);
     },
   };
+}
+
+/** Of what somebody types only what may become a suggestion, in a shape every page can read. */
+function shown({ maySuggest }: Present, { inHand, ...state }: Record<string, unknown>) {
+  const read = maySuggest ? readInHand(inHand) : null;
+  return read ? { ...state, inHand: read } : state;
 }
 
 /** The name everyone is shown; two tabs of a person are two client ids with one `id`. */

@@ -94,6 +94,9 @@ export class Session {
   get side(): Side {
     return this.ticket.side;
   }
+  get maySuggest(): boolean {
+    return this.ticket.maySuggest;
+  }
   /** Updates go only to those who asked where the document stands. */
   get listening(): boolean {
     return this.#isListening;

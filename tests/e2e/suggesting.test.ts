@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { suggestion } from '#shared/words/suggestion.ts';
 import {
@@ -38,6 +38,20 @@ async function at(name: string, options: PersonOptions = {}) {
 }
 
 const w = suggestion.en;
+
+/** Holds back what a page sends about suggestions, until it is let go. */
+async function heldBack(page: Page): Promise<{ letGo(): void }> {
+  let letGo: () => void = () => undefined;
+  const isFree = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/suggestions', async (route) => {
+    await isFree;
+    await route.continue();
+  });
+  return { letGo: () => letGo() };
+}
+
+/** Nothing about suggestions reaches the server any more. */
+const cutOff = (page: Page) => page.route('**/suggestions', (route) => route.abort());
 const openRows = () =>
   onDisk<{ n: number }>(cobrief, "SELECT count(*) AS n FROM suggestion WHERE status = 'open'")[0]
     ?.n;
@@ -87,6 +101,55 @@ async function onDiskText(): Promise<string> {
   await reader.page.context().close();
   return text;
 }
+
+test('the creator sees on a phone what the brand person is typing, from the first letters until it is sent, once and without a gap', async () => {
+  const ploy = await at('Ploy');
+  const ben = await at('Ben', { screen: 'phone' });
+  // Whatever the caption shows of it, from the first moment to the last.
+  await caption(ben.page).evaluate((root) => {
+    new MutationObserver(() => {
+      const shown = [...root.querySelectorAll('ins.suggested')].map((one) => one.textContent);
+      if (window.name.split('|').at(-1) !== shown.join('+')) window.name += `|${shown.join('+')}`;
+    }).observe(root, { childList: true, subtree: true, characterData: true });
+  });
+  const sends = await heldBack(ploy.page);
+  await selectWords(ploy.page, 'four hundred');
+  await ploy.page.keyboard.type('a thou');
+  await ben.page.locator('ins.suggestion-begun', { hasText: 'a thou' }).waitFor();
+  expect(openRows()).toBe(0);
+  await ben.page.getByRole('button', { name: 'Comments' }).click();
+  const typed = ben.page.locator('[data-being-typed]');
+  await typed.getByText(w.typing({ name: 'Ploy' })).waitFor();
+  await ploy.page.keyboard.type('sand');
+  await typed.getByText('a thousand', { exact: true }).waitFor();
+  expect(await typed.getByRole('button').count()).toBe(0);
+
+  sends.letGo();
+  const card = ben.page.locator('[data-suggestion-card]', { hasText: 'a thousand' });
+  await card.waitFor();
+  await typed.waitFor({ state: 'detached' });
+  // Typed on, it stays one suggestion.
+  await ploy.page.keyboard.type(' or more');
+  await card.getByText('a thousand or more', { exact: true }).waitFor();
+  const seen = (await ben.page.evaluate(() => window.name)).split('|').slice(1);
+  expect(seen.filter((one) => one === '' || one.includes('+'))).toEqual([]);
+  expect(seen.at(-1)).toBe('a thousand or more');
+  expect(
+    await ben.page.locator('[data-suggestion-card]', { hasText: 'Ploy suggests' }).count(),
+  ).toBe(1);
+
+  // What is being typed goes with its writer; what was sent stays.
+  await cutOff(ploy.page);
+  await selectWords(ploy.page, 'lipstick');
+  await ploy.page.keyboard.type('war paint');
+  await ben.page.locator('[data-being-typed]', { hasText: 'war paint' }).waitFor();
+  await ploy.page.context().close();
+  await typed.waitFor({ state: 'detached' });
+  expect(await ben.page.locator('ins.suggested').allTextContents()).toEqual(['a thousand or more']);
+  await card.getByRole('button', { name: w.keep, exact: true }).click();
+  await ben.page.locator('ins.suggested').waitFor({ state: 'detached' });
+  expectNoComplaints(ben.complaints);
+});
 
 test('the same words for the same passage cannot be suggested again, and the brand is told why', async () => {
   const ploy = await at('Ploy');

@@ -162,3 +162,92 @@ test('A4 the presence of someone behind a closed door reaches nobody', async () 
   expect(await ploy.next('closed')).toMatchObject({ code: 4403 });
   expect(ploy.heard).toHaveLength(1);
 });
+
+const inHand = (text = 'a thousand') => [
+  {
+    id: 'suggestion1',
+    span: { part: 'caption', start: 'AA==', end: 'AA==', quote: 'four', before: '', after: '' },
+    text,
+  },
+];
+
+test('P6 what a brand person is about to suggest is seen while they type, is written nowhere and goes with them', async () => {
+  const engine = await startEngine();
+  await engine.door('malidraft', true);
+  const seq = await engine.lastSeq(maliDraft);
+  const mali = await listener(engine, 'mali', maliDraft);
+  const ploy = await openSocket(engine, 'ploy', maliDraft);
+  ploy.presence(caret(7, { cursor: 1, inHand: inHand() }));
+  const [first] = (await mali.next('presence')).entries;
+  expect(first?.state).toMatchObject({ inHand: inHand(), user: { name: 'Ploy' } });
+  const late = await openSocket(engine, 'anan', maliDraft);
+  late.step1();
+  expect((await late.next('presence')).entries[0]?.state).toMatchObject({ inHand: inHand() });
+  ploy.ws.close();
+  expect((await mali.next('presence')).entries).toMatchObject([{ clientId: 7, state: null }]);
+  expect(await engine.lastSeq(maliDraft)).toBe(seq);
+});
+
+test('P6 words in hand of another shape, too long or of who may not suggest are not shown', async () => {
+  const engine = await startEngine();
+  await engine.door('malidraft', true);
+  const mali = await listener(engine, 'mali', maliDraft);
+  const ploy = await openSocket(engine, 'ploy', maliDraft);
+  const shapes: unknown[] = [
+    'words',
+    { length: 1 },
+    [{ ...inHand()[0], id: '<b>' }],
+    [{ ...inHand()[0], text: 7 }],
+    [{ ...inHand()[0], span: { part: 'elsewhere' } }],
+    inHand('x'.repeat(500)),
+    Array.from({ length: 9 }, () => inHand('x')[0]),
+  ];
+  for (const [at, shape] of shapes.entries()) {
+    ploy.presence(caret(7, { cursor: at, inHand: shape }, at + 1));
+    const [heard] = (await mali.next('presence')).entries;
+    expect(heard?.state).toEqual({ cursor: at, user: expect.anything() });
+  }
+  // A caret of the same presence is dropped with what is far too long, and nobody is sent away.
+  ploy.presence(caret(7, { cursor: 98, inHand: inHand('x'.repeat(3_000)) }, 98));
+  ploy.presence(caret(7, { cursor: 99, inHand: [{ ...inHand()[0], more: 'x' }] }, 99));
+  const [cut] = (await mali.next('presence')).entries;
+  expect(cut?.state).toEqual({ cursor: 99, inHand: inHand(), user: expect.anything() });
+  const anan = await openSocket(engine, 'anan', maliDraft);
+  anan.presence(caret(8, { cursor: 1, inHand: inHand() }));
+  const [reviewer] = (await mali.next('presence')).entries;
+  expect(reviewer?.state).toEqual({ cursor: 1, user: expect.anything() });
+});
+
+test('P6 who may not suggest any more is heard no further, and what they were typing is gone', async () => {
+  const engine = await startEngine();
+  await engine.door('malidraft', true);
+  const mali = await listener(engine, 'mali', maliDraft);
+  const ta = await openSocket(engine, 'ta', maliDraft);
+  ta.presence(caret(7, { inHand: inHand() }));
+  await mali.next('presence');
+  await engine.role('ta', 'reviewer');
+  expect(await ta.next('closed')).toMatchObject({ code: 1013 });
+  expect((await mali.next('presence')).entries).toMatchObject([{ clientId: 7, state: null }]);
+});
+
+test('P6 on the guidelines the brand sees what a creator is about to suggest, and no other creator does', async () => {
+  const engine = await startEngine();
+  await engine.db.transaction(async (tx) => {
+    await updateBrief(tx, 'summerbrief', { guidelinesOpen: true });
+  });
+  const [ta, ben] = [
+    await listener(engine, 'ta', guidelines),
+    await listener(engine, 'ben', guidelines),
+  ];
+  const mali = await openSocket(engine, 'mali', guidelines);
+  const about = [{ ...inHand()[0], span: { ...inHand()[0]?.span, part: 'guidelines' } }];
+  mali.presence(caret(7, { inHand: about }));
+  expect((await ta.next('presence')).entries[0]?.state).toMatchObject({ inHand: about });
+  // The brand writes its guidelines; what it types in them is no suggestion.
+  const ploy = await openSocket(engine, 'ploy', guidelines);
+  ploy.presence(caret(8, { cursor: 1, inHand: about }));
+  const [heard] = (await ben.next('presence')).entries;
+  expect(heard).toMatchObject({ clientId: 8, state: { cursor: 1 } });
+  expect(heard?.state).not.toHaveProperty('inHand');
+  expect(ben.heard.filter(({ type }) => type === 'presence')).toHaveLength(1);
+});

@@ -23,6 +23,8 @@ import { type Chance, chance } from '#tests/support/chance.ts';
 const caption = (text: string) =>
   Node.fromJSON(schemaOf.caption, { type: 'doc', content: paragraphs(text) });
 
+let rows = 0;
+
 /** Applies an edit and takes it in. */
 function typed(
   { doc, changes }: { doc: Node; changes: Change[] },
@@ -30,7 +32,7 @@ function typed(
 ) {
   const tr = edit(EditorState.create({ doc }));
   let next = changes;
-  for (const map of tr.mapping.maps) next = changedBy(next, map);
+  for (const map of tr.mapping.maps) next = changedBy(next, map, () => `row${++rows}`);
   return { doc: tr.doc, changes: next };
 }
 
