@@ -2,6 +2,7 @@
 // Small notes beside the stores themselves, because a store cannot be asked without opening it.
 // A note belongs to one tab: a second tab's "saved" says nothing about the first tab's words.
 import { browserDevice, type Notes } from './device.ts';
+import { clearKept } from './kept-suggestions.ts';
 
 export interface Unsent {
   documentName: string;
@@ -68,6 +69,7 @@ export function listUnsent(userId: string, notes: Notes = browserDevice.notes): 
 export async function clearLocalStores(userId: string): Promise<void> {
   const { notes } = browserDevice;
   for (const key of keysFrom(notes, prefix(userId))) notes.remove(key);
+  clearKept(userId, notes);
   const databases = await indexedDB.databases();
   for (const { name } of databases) {
     if (name?.startsWith(`cobrief/${userId}/`)) indexedDB.deleteDatabase(name);

@@ -5,7 +5,7 @@ import type { SuggestionView } from '#server/views/suggestions.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
 import type { OwnSuggestions } from './suggesting.ts';
-import { OwnProblems } from './suggestion-panel.tsx';
+import { UnsentReasons } from './unsent-suggestions.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { useWords } from './words.tsx';
 
@@ -30,11 +30,7 @@ export function GuidelinesFoot(props: GuidelinesFootProps) {
       className="fixed inset-x-0 z-30 border-t border-line bg-paper empty:hidden"
       style={{ bottom: keyboard }}
     >
-      {own.refused.length > 0 && (
-        <div className="flex flex-col gap-2 p-3">
-          <OwnProblems own={own} known={known} />
-        </div>
-      )}
+      <UnsentReasons own={own} known={new Set(known.map(({ id }) => id))} />
       {onComment && (
         <button
           type="button"

@@ -76,7 +76,7 @@ export function KeptWords({ userId }: { userId: string }) {
   );
 }
 
-function pageOf(documentName: string): string {
+export function pageOf(documentName: string): string {
   const parsed = parseDocumentName(documentName);
   return parsed?.kind === 'draft'
     ? `/posts/${parsed.id}`

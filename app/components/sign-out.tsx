@@ -2,6 +2,7 @@
 // off it. A POST, and the last thing that happens.
 import { useRouteLoaderData, useSubmit } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
+import { listKept } from '#app/collab/kept-suggestions.ts';
 import { clearLocalStores, listUnsent } from '#app/collab/unsent.ts';
 import type { loader as rootLoader } from '#app/root.tsx';
 import { common } from '#shared/words/common.ts';
@@ -20,7 +21,7 @@ export function useSignOut(userId: string): { signOut(): void; warning: ReactNod
   }
 
   return {
-    signOut: () => (listUnsent(userId).length > 0 ? setAsks(true) : void leave()),
+    signOut: () => (isUnsent(userId) ? setAsks(true) : void leave()),
     warning: (
       <Dialog
         title={words.unsentTitle}
@@ -40,6 +41,9 @@ export function useSignOut(userId: string): { signOut(): void; warning: ReactNod
     ),
   };
 }
+
+const isUnsent = (userId: string): boolean =>
+  listUnsent(userId).length > 0 || listKept(userId).length > 0;
 
 /** The same as a button on a page of one's own. */
 export function SignOutButton() {

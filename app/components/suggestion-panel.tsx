@@ -2,6 +2,7 @@
 // several; accepting and keeping weigh the same. Who suggests sees what became of theirs.
 import { useState } from 'react';
 import type * as Y from 'yjs';
+import { askServer } from '#app/collab/asking.ts';
 import type { Connection } from '#app/collab/connection.ts';
 import { takeAccepted } from '#app/collab/accepting.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
@@ -13,11 +14,10 @@ import { readSlice, sliceText } from '#shared/suggestions.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { behindTheKeys } from './behind-the-keys.tsx';
 import { Button } from './button.tsx';
-import { Problem as ProblemBox } from './field.tsx';
-import { useProblemWords } from './post-problem.tsx';
 import { BeingTyped } from './being-typed.tsx';
-import { askServer, type OwnSuggestions, type SuggestedText } from './suggesting.ts';
+import { type OwnSuggestions, problemOf, type SuggestedText } from './suggesting.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
+import { UnsentSuggestions } from './unsent-suggestions.tsx';
 import { useWords } from './words.tsx';
 
 export interface SuggestionPanelProps {
@@ -54,9 +54,11 @@ function Suggestions(props: SuggestionPanelProps) {
   const answer = useAnswer(props);
   const open = shown.filter(({ view }) => view.status === 'open');
   const typed = connection && <BeingTyped page={page} owner={owner} connection={connection} />;
-  if (placed.length === 0 && own.refused.length === 0 && !page.may.suggest) {
+  if (placed.length === 0 && own.unsent.length === 0 && !page.may.suggest) {
     return typed && <div className="pb-3 empty:hidden">{typed}</div>;
   }
+  // Without the text to type in, what was typed is read here.
+  const known = new Set(page.may.suggest ? page.suggestions.map(({ id }) => id) : []);
   const nameOf = ({ view: { span }, place }: Pick<Placed, 'view' | 'place'>) => {
     const text = linear(span.part);
     const isFound = text && place && place.state !== 'gone';
@@ -72,7 +74,7 @@ function Suggestions(props: SuggestionPanelProps) {
         page={page}
         owner={owner}
         isActive={props.active === view.id}
-        problem={own.problems.get(view.id) ?? answer.problems.get(view.id) ?? null}
+        problem={problemOf(own, view.id) ?? answer.problems.get(view.id) ?? null}
         isBusy={answer.isBusy}
         onShow={() => props.onShow(view.id)}
         choice={canChoose ? { isChosen: answer.chosen.has(view.id), choose: answer.choose } : null}
@@ -93,8 +95,7 @@ function Suggestions(props: SuggestionPanelProps) {
           {w.muchForBrand({ creator: owner })}
         </p>
       )}
-      {own.waiting > 0 && <output className="block text-13 text-muted">{w.unsent}</output>}
-      <OwnProblems own={own} known={page.suggestions} />
+      <UnsentSuggestions own={own} known={known} takeBack={w.takeBack} />
       {page.may.write && open.length > 1 && <Several open={open} answer={answer} />}
       {shown.length > 0 && (
         <ol className="flex flex-col gap-3">
@@ -117,25 +118,6 @@ function Suggestions(props: SuggestionPanelProps) {
       )}
     </section>
   );
-}
-
-/** What was refused before it ever became a row: the reason, beside the words on the page. */
-export function OwnProblems({
-  own,
-  known,
-}: {
-  own: OwnSuggestions;
-  known: readonly SuggestionView[];
-}) {
-  const w = useWords(suggestion);
-  const say = useProblemWords();
-  return own.refused
-    .filter(({ id }) => !known.some((view) => view.id === id))
-    .map(({ id }) => {
-      const problem = own.problems.get(id);
-      const words = problem?.code === 'too-large' ? w.tooLong : problem && say(problem);
-      return words && <ProblemBox key={id}>{words}</ProblemBox>;
-    });
 }
 
 function Several({ open, answer }: { open: Placed[]; answer: Answering }) {

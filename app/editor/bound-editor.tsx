@@ -8,6 +8,7 @@ import { keepEmptyParagraphsWritable } from '#shared/empty-paragraphs.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import type { Connection } from '#app/collab/connection.ts';
+import type { OwnRow } from '#app/collab/kept-suggestions.ts';
 import {
   type Annotations,
   annotations,
@@ -17,7 +18,7 @@ import {
   threadsUnder,
 } from './annotations.ts';
 import { bindingExtensions, editorProps, forkExtensions, shownDoc } from './binding.ts';
-import { type ForkHost, type OwnRow, relayFork } from './fork.ts';
+import { type ForkHost, relayFork } from './fork.ts';
 import { tellInHand } from './in-hand.ts';
 import type { PartPlaces } from './part-places.ts';
 import { drawRules, type RuleMark, ruleMarks } from './rule-marks.ts';
@@ -54,7 +55,7 @@ export interface Suggesting {
   rows(): readonly OwnRow[];
   send(row: OwnRow): void;
   withdraw(id: string): void;
-  said: string;
+  said: unknown;
 }
 
 /** Once the document is lost, what is typed would be kept nowhere. */

@@ -8,6 +8,7 @@ import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import type { OwnRow } from '#app/collab/kept-suggestions.ts';
 import { type AnchorPart, type LinearText, linearText } from '#shared/anchors.ts';
 import {
   type Change,
@@ -24,15 +25,9 @@ import type { InHand } from '#shared/in-hand.ts';
 import { type Places, placesOf } from '#shared/places.ts';
 import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span, spanOf } from '#shared/spans.ts';
-import { type SliceJson, sliceText, suggestingSide } from '#shared/suggestions.ts';
+import { sliceText, suggestingSide } from '#shared/suggestions.ts';
+import { ForkRows, type Held } from './fork-rows.ts';
 import { Telling } from './in-hand.ts';
-
-/** One's own open suggestion. */
-export interface OwnRow {
-  id: string;
-  span: Span;
-  slice: SliceJson;
-}
 
 export interface ForkHost {
   mirror: Y.Doc;
@@ -113,17 +108,14 @@ function plugin(host: ForkHost): Plugin<Fork> {
 class Relay {
   readonly #view: EditorView;
   readonly #host: ForkHost;
-  /** What each row says, as it was last sent from here. */
-  readonly #sent = new Map<string, string>();
-  /** Rows that were seen open: one that is not there any more was answered. */
-  readonly #seen = new Set<string>();
-  readonly #withdrawn = new Set<string>();
+  readonly #rows = new ForkRows(newId);
   /** Rows that stood in the text when it was last looked at. */
   #stood = new Set<string>();
   /** Where one's changes stood before the text moved on. */
   #held: Held[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitsSince = 0;
+  #isBehind = false;
   readonly #telling: Telling;
 
   constructor(view: EditorView, host: ForkHost) {
@@ -163,8 +155,10 @@ class Relay {
     if (transaction.changed.size > 0) this.#relay(before);
   };
 
-  /** Also when the rows changed. */
+  /** Also when the rows changed; in the midst of a composition it waits. */
   again(): void {
+    this.#isBehind = this.#view.composing;
+    if (this.#isBehind || this.#rows.areAs(this.#host.rows(), this.#stood)) return;
     this.#relay(held(this.#view.state, this.#host));
   }
 
@@ -182,22 +176,20 @@ class Relay {
       if (found) patches.push({ ...found, slice, row });
       return found !== null;
     };
-    const open = new Map(this.#host.rows().map((row) => [row.id, row]));
-    for (const id of open.keys()) this.#seen.add(id);
-    for (const { span, slice, row } of before) {
-      const isAnswered = this.#seen.has(row) && !open.has(row);
-      if (isAnswered || place(span, slice, row)) continue;
+    const { changes: standing, fresh } = this.#rows.settled(before, this.#host.rows());
+    for (const one of standing) {
       // Its place is gone before it was sent: it is kept as a row, to be read beside the text.
-      if (!this.#sent.has(row)) this.#send({ id: row, span, slice: jsonOf(slice) });
+      if (!place(one.span, one.slice, one.row) && this.#rows.isNew(one)) this.#send(one);
     }
-    const standing = new Set(before.map(({ row }) => row));
-    for (const { id, span, slice } of open.values()) {
-      if (standing.has(id) || this.#withdrawn.has(id)) continue;
-      this.#sent.set(id, contentOf(span, slice));
-      place(span, Slice.fromJSON(schema, slice), id);
-    }
+    for (const { id, span, slice } of fresh) place(span, Slice.fromJSON(schema, slice), id);
     const { doc, changes } = forkOf(base, patches);
     this.#show({ doc, fork: { base, places, changes } });
+    if (fresh.length > 0) this.#noteLaid(new Set(fresh.map(({ id }) => id)));
+  }
+
+  #noteLaid(fresh: ReadonlySet<string>): void {
+    for (const one of held(this.#view.state, this.#host))
+      if (fresh.has(one.row)) this.#rows.laid(one);
   }
 
   #show({ doc, fork: next }: { doc: Node; fork: Fork }): void {
@@ -234,49 +226,33 @@ class Relay {
     const changes = tidied(state.base, view.state.doc, state.changes);
     const standing = new Set(changes.map(({ row }) => row));
     const had = new Set([...this.#stood, ...state.changes.map(({ row }) => row)]);
-    for (const id of had) if (!standing.has(id) && this.#sent.has(id)) this.#takeBack(id);
+    for (const id of had) {
+      if (!standing.has(id) && this.#rows.forget(id)) this.#host.withdraw(id);
+    }
     view.dispatch(
       view.state.tr.setMeta(forkKey, { ...state, changes }).setMeta('addToHistory', false),
     );
-    for (const { row, span, slice } of held(view.state, this.#host)) {
-      this.#send({ id: row, span, slice: jsonOf(slice) });
-    }
+    for (const one of held(view.state, this.#host)) this.#send(one);
     this.#stood = standing;
+    if (this.#isBehind) this.again();
   };
 
   /** What stands in the fork and was not sent like that. */
   #inHand(): { change: InHand; isSent: boolean }[] {
     if (this.#view.isDestroyed) return [];
-    return held(this.#view.state, this.#host).map(({ span, slice, row }) => ({
-      change: { id: row, span, text: sliceText(slice) },
-      isSent: this.#sent.get(row) === contentOf(span, jsonOf(slice)),
+    return held(this.#view.state, this.#host).map((one) => ({
+      change: { id: one.row, span: one.span, text: sliceText(one.slice) },
+      isSent: this.#rows.isSent(one),
     }));
   }
 
-  #send(row: OwnRow): void {
-    const content = contentOf(row.span, row.slice);
-    if (this.#sent.get(row.id) === content) return;
-    this.#sent.set(row.id, content);
-    this.#host.send(row);
-  }
-
-  #takeBack(id: string): void {
-    this.#sent.delete(id);
-    this.#withdrawn.add(id);
-    this.#host.withdraw(id);
+  #send(one: Held): void {
+    const row = this.#rows.toSend(one);
+    if (row) this.#host.send(row);
   }
 }
 
 const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
-const jsonOf = (slice: Slice): SliceJson => (slice.toJSON() ?? {}) as SliceJson;
-/** Where it stands may move; what it says is this. */
-const contentOf = (span: Span, slice: SliceJson): string => JSON.stringify([span.quote, slice]);
-
-interface Held {
-  span: Span;
-  slice: Slice;
-  row: string;
-}
 
 /** One's changes, each held by the characters of the text below. */
 function held(state: EditorState, { mirror, part }: ForkHost): Held[] {

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import type { loader as rootLoader } from '#app/root.tsx';
 import { ButtonLink } from '#app/components/button.tsx';
+import { KeptSuggestions } from '#app/components/kept-suggestions.tsx';
 import { KeptWords } from '#app/components/kept-words.tsx';
 import { HomePosts, isDone } from '#app/components/home-posts.tsx';
 import { StatusPill } from '#app/components/people.tsx';
@@ -69,6 +70,7 @@ export default function Home() {
           )
         }
       />
+      <KeptSuggestions userId={actor.userId} />
       <KeptWords userId={actor.userId} />
       {isCreator && offers.length > 0 && <Jobs title={words.offers} jobs={offers} />}
       {isCreator && jobs.length === 0 && (

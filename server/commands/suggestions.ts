@@ -50,11 +50,16 @@ export async function suggest(
   s: Services,
   actor: Actor,
   input: z.input<typeof suggestForm>,
-): Promise<Result<null>> {
+): Promise<Result<{ at: number }>> {
   const form = parse(suggestForm, input);
   if (!form.ok) return form;
   const { place, suggestionId, span, slice } = form.value;
   const suggested = { span, slice };
+  const had = await suggestionById(s.db, suggestionId);
+  // Sent again because the answer was lost with the page or the connection, whatever became of it.
+  if (had?.authorId === actor.userId && isThere(had, place) && saysTheSame(had, suggested)) {
+    return ok({ at: had.updatedAt.getTime() });
+  }
   const where = await openPlace(s.db, actor, place);
   if (!where.ok) return where;
   const text = textOf(suggested, where.value.document);
@@ -99,9 +104,17 @@ export async function suggest(
     const about = { briefId, draftId, authorId: actor.userId };
     await tell(s, tx, { actor, about, kind: 'suggestion.made' });
     if (!row) await tellOwners(s, tx, { actor, about });
-    return ok(null);
+    return ok({ at: at.getTime() });
   });
 }
+
+const isThere = (row: SuggestionRow, place: SuggestionPlace): boolean =>
+  'draftId' in place
+    ? row.draftId === place.draftId
+    : row.draftId === null && row.briefId === place.briefId;
+
+const saysTheSame = (row: SuggestionRow, { span, slice }: Suggested): boolean =>
+  JSON.stringify([row.span, row.slice]) === JSON.stringify([span, slice]);
 
 /** What the guidelines forbid is not suggested either. */
 async function passesWords(

@@ -14,6 +14,8 @@ export interface SuggestionView {
   status: 'open' | 'accepted' | 'kept';
   reason: KeepReason | null;
   at: number;
+  /** When its author last changed it, or it was answered. */
+  updatedAt: number;
   answeredAt: number | null;
 }
 
@@ -47,7 +49,8 @@ export async function guidelinesSuggestions(
 }
 
 function view(row: SuggestionWithAuthor, readerId: string): SuggestionView {
-  const { id, authorId, authorName, side, span, slice, reason, createdAt, answeredAt } = row;
+  const { id, authorId, authorName, side, span, slice, reason, createdAt, updatedAt, answeredAt } =
+    row;
   return {
     id,
     author: { name: authorName, side, self: authorId === readerId },
@@ -56,6 +59,7 @@ function view(row: SuggestionWithAuthor, readerId: string): SuggestionView {
     status: row.status as SuggestionView['status'],
     reason: reason as KeepReason | null,
     at: createdAt.getTime(),
+    updatedAt: updatedAt.getTime(),
     answeredAt: answeredAt?.getTime() ?? null,
   };
 }

@@ -37,9 +37,6 @@ export const suggestion = words({
     show: 'Show it in the text',
     intro: (p: { owner: string }) =>
       `Type in the text: it becomes a suggestion, and ${p.owner} decides. Select words to comment.`,
-    unsent: 'Not sent yet. It is kept on this page until it is.',
-    tooLong:
-      'Too long for one suggestion: 5,000 characters at most. It stays on this page until you shorten it or take it back.',
     muchForBrand: (p: { creator: string }) =>
       `You have suggested changes to more than a third of this post. It is ${p.creator}’s to tell: a comment may say it better.`,
     waiting: (p: { count: number }) =>
@@ -79,9 +76,6 @@ export const suggestion = words({
     show: 'ดูในข้อความ',
     intro: (p: { owner: string }) =>
       `พิมพ์ในข้อความได้เลย จะกลายเป็นข้อเสนอให้ ${p.owner} ตัดสินใจ เลือกคำเพื่อคอมเมนต์`,
-    unsent: 'ยังไม่ได้ส่ง ข้อความอยู่ในหน้านี้จนกว่าจะส่งได้',
-    tooLong:
-      'ยาวเกินไปสำหรับหนึ่งข้อเสนอ ใส่ได้ไม่เกิน 5,000 ตัวอักษร ข้อความยังอยู่ในหน้านี้จนกว่าคุณจะตัดให้สั้นลงหรือถอนออก',
     muchForBrand: (p: { creator: string }) =>
       `คุณเสนอแก้เกินหนึ่งในสามของโพสต์นี้แล้ว เรื่องนี้เป็นของ ${p.creator} ลองคอมเมนต์แทนอาจสื่อได้ดีกว่า`,
     waiting: (p: { count: number }) => `มีข้อเสนอถึงคุณ ${p.count} ข้อ`,

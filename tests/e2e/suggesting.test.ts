@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { suggestion } from '#shared/words/suggestion.ts';
+import { unsent } from '#shared/words/unsent.ts';
 import {
   type Cobrief,
   comeIn,
@@ -38,6 +39,7 @@ async function at(name: string, options: PersonOptions = {}) {
 }
 
 const w = suggestion.en;
+const say = unsent.en;
 
 /** Holds back what a page sends about suggestions, until it is let go. */
 async function heldBack(page: Page): Promise<{ letGo(): void }> {
@@ -157,7 +159,49 @@ test('the same words for the same passage cannot be suggested again, and the bra
   await ploy.page.keyboard.type('Not fair');
   await ploy.page.getByText('These words were kept as they are').waitFor();
   expect(openRows()).toBe(0);
-  await ploy.page.keyboard.press('Control+z');
+  // Neither the words nor the reason are lost with the page; its author lets them go.
+  await ploy.page.reload();
+  const refused = ploy.page.locator('[data-unsent]', { hasText: 'Not fair' });
+  await refused.getByText('These words were kept as they are').waitFor();
+  await ploy.page.locator('.suggested', { hasText: 'Not' }).waitFor();
+  await refused.getByRole('button', { name: w.takeBack }).click();
+  await refused.waitFor({ state: 'detached' });
+  await ploy.page.locator('.suggested').waitFor({ state: 'detached' });
+});
+
+test('the same person’s other device follows what is typed on and taken back, and what was typed offline is sent after a reload', async () => {
+  const desk = await at('Ploy');
+  const phone = await at('Ploy', { screen: 'phone' });
+  const mine = (page: Page) => caption(page).locator('.suggested');
+  await selectWords(desk.page, 'three hundred');
+  await desk.page.keyboard.type('half');
+  await mine(phone.page).getByText('half', { exact: true }).waitFor();
+  await selectWords(phone.page, 'half');
+  await phone.page.keyboard.type('most');
+  await mine(desk.page).getByText('most', { exact: true }).waitFor();
+  expect(openRows()).toBe(1);
+
+  await cutOff(desk.page);
+  await selectWords(desk.page, 'lipstick');
+  await desk.page.keyboard.type('war paint');
+  await desk.page.getByText(say.waiting).waitFor();
+  await desk.page.reload();
+  await desk.page.getByText(say.waiting).waitFor();
+  await mine(desk.page).getByText('war paint', { exact: true }).waitFor();
+  expect(openRows()).toBe(1);
+  await desk.page.unroute('**/suggestions');
+  await mine(phone.page).getByText('war paint', { exact: true }).waitFor();
+  await desk.page.getByText(say.waiting).waitFor({ state: 'detached' });
+
+  await phone.page.getByRole('button', { name: 'Comments' }).click();
+  for (const left of [1, 0]) {
+    await phone.page.getByRole('button', { name: w.takeBack }).first().click();
+    await expect.poll(() => mine(desk.page).count()).toBe(left);
+    await expect.poll(openRows).toBe(left);
+  }
+  expect(await captionText(desk.page)).toBe(await captionText(phone.page));
+  expectNoComplaints(desk.complaints);
+  expectNoComplaints(phone.complaints);
 });
 
 test('a suggestion survives a reload and goes on under the creator’s typing, and its author takes it back', async () => {
