@@ -18,7 +18,7 @@ import {
 import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span } from '#shared/spans.ts';
 import { coverageDecorations } from './coverage.ts';
-import { placesIn } from './fork.ts';
+import { placesIn } from './fork-state.ts';
 import { inHandOf, type OthersInHand, watchInHand } from './in-hand.ts';
 
 export interface Passage {

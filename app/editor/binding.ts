@@ -8,10 +8,6 @@ import type { EditorProps } from '@tiptap/pm/view';
 import type * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
 import { acceptedOrigin } from '#app/collab/accepting.ts';
-import { UndoRedo } from '@tiptap/extensions/undo-redo';
-import type { AnchorPart } from '#shared/anchors.ts';
-import { fork, type ForkHost } from './fork.ts';
-import { forkCarets } from './fork-carets.ts';
 import { type CaretUser, caret, selectionHue } from './caret.ts';
 import { asPasted } from '#shared/origins.ts';
 import { restoreOrigin } from '#shared/restore.ts';
@@ -63,20 +59,6 @@ const notedPastes = (doc: Y.Doc): Extension =>
       asPasted(doc, () => next(transaction));
     },
   });
-
-/** For who suggests: the text below with their own changes, and an undo that is theirs alone. */
-export function forkExtensions({
-  connection,
-  part,
-  host,
-}: {
-  connection: Connection;
-  part: AnchorPart;
-  host: ForkHost;
-}): AnyExtension[] {
-  const { awareness, mirror } = connection;
-  return [fork(host), forkCarets({ awareness, mirror, part }), UndoRedo];
-}
 
 /** A reader can move a caret, select and copy; what they type goes nowhere. */
 const readOnly = Extension.create({

@@ -2,7 +2,7 @@
 // Its schema is handed in; what a part needs beyond that is in the part's own file.
 import type { AnyExtension, Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnchorPart, BlockAnchor, TextAnchor } from '#shared/anchors.ts';
 import { keepEmptyParagraphsWritable } from '#shared/empty-paragraphs.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
@@ -17,8 +17,8 @@ import {
   redraw,
   threadsUnder,
 } from './annotations.ts';
-import { bindingExtensions, editorProps, forkExtensions, shownDoc } from './binding.ts';
-import { type ForkHost, relayFork } from './fork.ts';
+import { bindingExtensions, editorProps, shownDoc } from './binding.ts';
+import type { ForkHost } from './fork.ts';
 import { tellInHand } from './in-hand.ts';
 import type { PartPlaces } from './part-places.ts';
 import { drawRules, type RuleMark, ruleMarks } from './rule-marks.ts';
@@ -77,11 +77,23 @@ const nothing: readonly never[] = [];
 const noRules: readonly RuleMark[] = [];
 const noCoverage = { pointIds: [], active: null };
 
+type Forking = typeof import('./forking.ts');
+
+/** What makes an editor one of suggestions: fetched by who suggests, who reads until it is there. */
+function useForking(isWanted: boolean): Forking | null {
+  const [forking, setForking] = useState<Forking | null>(null);
+  useEffect(() => {
+    if (isWanted) void import('./forking.ts').then(setForking, () => undefined);
+  }, [isWanted]);
+  return isWanted ? forking : null;
+}
+
 export function BoundEditor(props: BoundEditorProps) {
   const { connection, part, threads = nothing, proposals = nothing, foldAt = null } = props;
   const { className = '', coverage = noCoverage, rules = noRules, places } = props;
   const editable = canWrite(props);
-  const suggests = !editable && props.suggesting !== undefined && !connection.isLost;
+  const forking = useForking(!editable && props.suggesting !== undefined && !connection.isLost);
+  const suggests = forking !== null;
   const words = useWords(editorWords);
   const format = useFormat();
   // Handlers change with every render; the editor is made once per document.
@@ -106,8 +118,8 @@ export function BoundEditor(props: BoundEditorProps) {
       autofocus: props.autoFocus ? 'end' : false,
       extensions: [
         ...props.schema,
-        ...(suggests
-          ? forkExtensions({ connection, part, host: forkHost() })
+        ...(forking
+          ? forking.forkExtensions({ connection, part, host: forkHost() })
           : bindingExtensions({ connection, part, editable })),
         annotations({
           doc: shownDoc({ connection, editable }),
@@ -132,7 +144,7 @@ export function BoundEditor(props: BoundEditorProps) {
       }),
       onSelectionUpdate: ({ editor: changed }) => reportSelection(changed),
     },
-    [connection, editable, suggests, part],
+    [connection, editable, forking, part],
   );
 
   function forkHost(): ForkHost {
@@ -192,8 +204,8 @@ export function BoundEditor(props: BoundEditorProps) {
 
   const said = props.suggesting?.said;
   useEffect(() => {
-    if (editor && suggests) relayFork(editor.view);
-  }, [editor, suggests, said]);
+    if (editor) forking?.relayFork(editor.view);
+  }, [editor, forking, said]);
 
   return (
     // The highlight is a way to a card that can be reached by keyboard in its own place.

@@ -10,7 +10,7 @@ import { type AnchorPart, linearText, offsetOf } from '#shared/anchors.ts';
 import { intoBase, intoFork } from '#shared/fork.ts';
 import { positionIn } from '#shared/spans.ts';
 import { type CaretUser, caret, selectionHue } from './caret.ts';
-import { type Fork, forkKey } from './fork.ts';
+import { type Fork, forkKey } from './fork-state.ts';
 
 interface Options {
   awareness: Awareness;

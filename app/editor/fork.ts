@@ -3,23 +3,14 @@
 // changes are laid into it anew, held by its own characters.
 import { Extension } from '@tiptap/core';
 import { type Node, Slice } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, Selection } from '@tiptap/pm/state';
+import { type EditorState, Plugin, Selection } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { OwnRow } from '#app/collab/kept-suggestions.ts';
 import { type AnchorPart, type LinearText, linearText } from '#shared/anchors.ts';
-import {
-  type Change,
-  changedBy,
-  differenceOf,
-  forkOf,
-  intoFork,
-  type Patch,
-  patchesOf,
-  tidied,
-} from '#shared/fork.ts';
+import { changedBy, differenceOf, forkOf, type Patch, patchesOf, tidied } from '#shared/fork.ts';
 import { idFrom } from '#shared/ids.ts';
 import type { InHand } from '#shared/in-hand.ts';
 import { type Places, placesOf } from '#shared/places.ts';
@@ -27,6 +18,7 @@ import type { Side } from '#shared/roles.ts';
 import { resolveSpan, type Span, spanOf } from '#shared/spans.ts';
 import { sliceText, suggestingSide } from '#shared/suggestions.ts';
 import { ForkRows, type Held } from './fork-rows.ts';
+import { type Fork, forkKey } from './fork-state.ts';
 import { Telling } from './in-hand.ts';
 
 export interface ForkHost {
@@ -42,14 +34,6 @@ export interface ForkHost {
   words: { removed: string };
 }
 
-export interface Fork {
-  base: Node;
-  places: Places;
-  changes: readonly Change[];
-}
-
-export const forkKey = new PluginKey<Fork>('fork');
-
 /** A person who stops typing this long has said something; who does not, after the other. */
 const pauseMs = 500;
 const mostMs = 1_500;
@@ -61,17 +45,6 @@ export const fork = (host: ForkHost): Extension =>
     priority: 1_000,
     addProseMirrorPlugins: () => [plugin(host)],
   });
-
-/** Where an index of the linear text lies in what an editor shows, a fork or the text itself. */
-export function placesIn(state: EditorState): (index: number) => number | null {
-  const fork = forkKey.getState(state);
-  if (!fork) return placesOf(state.doc).position;
-  const { places, changes } = fork;
-  return (index) => {
-    const position = places.position(index);
-    return position === null ? null : intoFork(changes, position, 'end');
-  };
-}
 
 const relays = new WeakMap<EditorView, Relay>();
 

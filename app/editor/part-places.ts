@@ -2,7 +2,7 @@
 // and put words there as the keyboard would: undo included, under the hands of whoever pressed.
 import type { Editor } from '@tiptap/core';
 import type { AnchorPart } from '#shared/anchors.ts';
-import { placesIn } from './fork.ts';
+import { placesIn } from './fork-state.ts';
 
 export class PartPlaces {
   readonly #editors = new Map<AnchorPart, Editor>();

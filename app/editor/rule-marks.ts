@@ -4,7 +4,7 @@ import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { browserDevice } from '#app/collab/device.ts';
-import { placesIn } from './fork.ts';
+import { placesIn } from './fork-state.ts';
 
 /** A stretch of the part's copied text. */
 export interface RuleMark {

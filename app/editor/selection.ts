@@ -4,7 +4,7 @@ import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-ti
 import type * as Y from 'yjs';
 import { type AnchorPart, anchorBetween, anchorOf, type TextAnchor } from '#shared/anchors.ts';
 import { intoBase } from '#shared/fork.ts';
-import { forkKey } from './fork.ts';
+import { forkKey } from './fork-state.ts';
 
 interface SyncState {
   type: Y.XmlFragment;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { setupWSConnection } from '@y/websocket-server/utils';
 import { WebSocketServer } from 'ws';
 
-const files = fileURLToPath(new URL('./plain/build', import.meta.url));
+const files = fileURLToPath(new URL('./plain/build/client', import.meta.url));
 const types = { '.html': 'text/html', '.js': 'text/javascript' };
 
 const sockets = new WebSocketServer({ noServer: true });

@@ -47,7 +47,7 @@ window.bench = (() => {
         const now = clock();
         bench.painted.push(...moments.map(() => now));
       };
-      scheduler.postTask(shown, { priority: 'user-blocking' });
+      void scheduler.postTask(shown, { priority: 'user-blocking' });
     });
   }
 

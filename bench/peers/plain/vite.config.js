@@ -1,5 +1,18 @@
-// Minified for the same browsers as Cobrief's own pages.
+// Built as Cobrief's own pages are: the same framework, for the same browsers.
+import { vitePlugin as remix } from '@remix-run/dev';
+
+const future = {
+  v3_fetcherPersist: true,
+  v3_lazyRouteDiscovery: true,
+  v3_relativeSplatPath: true,
+  v3_singleFetch: true,
+  v3_throwAbortReason: true,
+};
+
 export default {
-  logLevel: 'error',
-  build: { target: 'es2022', outDir: 'build', chunkSizeWarningLimit: 1_000 },
+  plugins: [remix({ appDirectory: '.', buildDirectory: 'build', ssr: false, future })],
+  resolve: { dedupe: ['react', 'react-dom'] },
+  // The build draws the empty page once, with that one React.
+  ssr: { noExternal: true },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1_000 },
 };
