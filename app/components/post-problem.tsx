@@ -2,6 +2,7 @@
 import type { Problem as Trouble } from '#shared/errors.ts';
 import { errors } from '#shared/words/errors.ts';
 import { post } from '#shared/words/post.ts';
+import { suggestion } from '#shared/words/suggestion.ts';
 import { Problem } from './field.tsx';
 import { useReader, useWords } from './words.tsx';
 
@@ -12,8 +13,10 @@ export function PostProblem({ problem }: { problem: Trouble | null }) {
 
 export function useProblemWords(): (problem: Trouble) => string {
   const w = useWords(post);
+  const say = useWords(suggestion);
   const general = errors[useReader().locale];
   return ({ code, field }) => {
+    if (code === 'unavailable' && field === 'answer') return say.offline;
     if (code === 'content-changed') return w.contentChanged;
     if (code === 'bad-input' && field === 'url') return w.badLink;
     if (code === 'bad-input' && field === 'parts') return w.sendEmpty;

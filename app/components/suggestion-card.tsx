@@ -1,6 +1,6 @@
 // One suggestion: the words as they are and as they would be, side by side and unstruck, and the
 // answer. A card says what happened to the words below it and never hides that they changed.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import type { Problem } from '#shared/errors.ts';
 import type { Side } from '#shared/roles.ts';
@@ -13,6 +13,7 @@ import { Person } from './people.tsx';
 import { PostProblem } from './post-problem.tsx';
 import type { SuggestedText } from './suggesting.ts';
 import { Moment } from './surface.tsx';
+import type { UndoAccepted } from './use-last-accepted.ts';
 import { VoiceChange } from './voice-post.tsx';
 import { useFormat, useWords } from './words.tsx';
 
@@ -34,6 +35,8 @@ export interface SuggestionCardProps {
   onAccept(): void;
   onKeep(): void;
   onReason(reason: string | null): void;
+  /** What was accepted last can be undone here as well. */
+  undo: UndoAccepted | null;
   onTakeBack(): void;
 }
 
@@ -111,7 +114,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
   );
 }
 
-function Answer({ view, page, owner: name, onReason }: SuggestionCardProps) {
+function Answer({ view, page, owner: name, undo, onReason }: SuggestionCardProps) {
   const w = useWords(suggestion);
   const ofGuidelines = useWords(guidelinesReasons);
   const { status, reason } = view;
@@ -130,6 +133,7 @@ function Answer({ view, page, owner: name, onReason }: SuggestionCardProps) {
         {said}
         {reason && <span className="font-normal text-muted"> · {reasons[reason]}</span>}
       </p>
+      {status === 'accepted' && undo && <UndoLine {...undo} />}
       {status === 'kept' && page.may.write && !reason && (
         <fieldset className="flex flex-wrap gap-2">
           <legend className="pb-1 text-13 text-muted">{w.why}</legend>
@@ -144,6 +148,29 @@ function Answer({ view, page, owner: name, onReason }: SuggestionCardProps) {
             </button>
           ))}
         </fieldset>
+      )}
+    </div>
+  );
+}
+
+function UndoLine({ phase, undo }: UndoAccepted) {
+  const w = useWords(suggestion);
+  const line = useRef<HTMLDivElement>(null);
+  // Whoever pressed Accept by keyboard stood on a button that is gone; so does who pressed Undo.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    line.current?.querySelector<HTMLElement>('button, [tabindex]')?.focus({ preventScroll: true });
+  }, [phase]);
+  return (
+    <div ref={line} role="status" className="text-15">
+      {phase === 'offered' ? (
+        <Button look="plain" onClick={undo}>
+          {w.undo}
+        </Button>
+      ) : (
+        <p tabIndex={-1} className="outline-none">
+          {w.undone}
+        </p>
       )}
     </div>
   );

@@ -18,6 +18,7 @@ import { BeingTyped } from './being-typed.tsx';
 import { type OwnSuggestions, problemOf, type SuggestedText } from './suggesting.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 import { UnsentSuggestions } from './unsent-suggestions.tsx';
+import { type UndoAccepted, useLastAccepted } from './use-last-accepted.ts';
 import { useWords } from './words.tsx';
 
 export interface SuggestionPanelProps {
@@ -81,6 +82,7 @@ function Suggestions(props: SuggestionPanelProps) {
         onAccept={() => answer.accept([view.id])}
         onKeep={() => answer.keep([view.id])}
         onReason={(reason) => answer.explain(view.id, reason)}
+        undo={answer.undoOf(view.id)}
         onTakeBack={() => own.source.withdraw(view.id)}
       />
     </li>
@@ -155,9 +157,11 @@ export interface Answering {
   accept(ids: readonly string[]): void;
   keep(ids: readonly string[]): void;
   explain(id: string, reason: string | null): void;
+  /** Of what was accepted last. */
+  undoOf(id: string): UndoAccepted | null;
 }
 
-const unreachable: Problem = { code: 'unavailable' };
+const unreachable: Problem = { code: 'unavailable', field: 'answer' };
 
 function useAnswer({
   actor,
@@ -166,6 +170,8 @@ function useAnswer({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isBusy, setBusy] = useState(false);
   const [problems, setProblems] = useState<ReadonlyMap<string, Problem>>(new Map());
+
+  const last = useLastAccepted();
 
   async function run(ids: readonly string[], work: () => Promise<Map<string, Problem>>) {
     setBusy(true);
@@ -177,7 +183,7 @@ function useAnswer({
 
   async function accept(ids: readonly string[], live: Connection): Promise<Map<string, Problem>> {
     const refused = new Map<string, Problem>();
-    await takeAccepted(live, async () => {
+    const accepted = await takeAccepted(live, async () => {
       const done = await askServer<{
         updates: string[];
         refused: { suggestionId: string; code: Problem['code'] }[];
@@ -189,6 +195,10 @@ function useAnswer({
       for (const one of done.value.refused) refused.set(one.suggestionId, { code: one.code });
       return done.value.updates;
     });
+    last.note(
+      ids.filter((id) => !refused.has(id)),
+      accepted,
+    );
     return refused;
   }
 
@@ -196,6 +206,7 @@ function useAnswer({
     chosen,
     isBusy,
     problems,
+    undoOf: last.of,
     choose(id) {
       const next = new Set(chosen);
       if (!next.delete(id)) next.add(id);

@@ -5,9 +5,10 @@ import Collaboration from '@tiptap/extension-collaboration';
 import CollaborationCaret from '@tiptap/extension-collaboration-caret';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorProps } from '@tiptap/pm/view';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
-import { acceptedOrigin } from '#app/collab/accepting.ts';
+import { acceptedOrigin, noteUndo } from '#app/collab/accepting.ts';
 import { type CaretUser, caret, selectionHue } from './caret.ts';
 import { asPasted } from '#shared/origins.ts';
 import { restoreOrigin } from '#shared/restore.ts';
@@ -33,6 +34,7 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
   const extensions: AnyExtension[] = [
     ownCaret,
     notedPastes(connection.doc),
+    ...(editable ? [notedUndo(connection.doc)] : []),
     Collaboration.configure({
       document: shownDoc(binding),
       field: part,
@@ -49,6 +51,24 @@ export function bindingExtensions(binding: Binding): AnyExtension[] {
   if (!editable) extensions.push(readOnly);
   return extensions;
 }
+
+/** What is accepted beside the text can be undone there. */
+const notedUndo = (doc: Y.Doc): Extension =>
+  Extension.create({
+    name: 'notedUndo',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        view: (view) => ({
+          destroy: noteUndo(doc, () => {
+            const undo = yUndoPluginKey.getState(view.state) as
+              | { undoManager: Y.UndoManager }
+              | undefined;
+            return undo?.undoManager;
+          }),
+        }),
+      }),
+    ],
+  });
 
 /** What is pasted is noted as such in the document: it was not typed. */
 const notedPastes = (doc: Y.Doc): Extension =>

@@ -76,9 +76,18 @@ test('a brand person just types in the creator’s post: both see a suggestion, 
 
   const cards = ben.page.locator('[data-suggestion-card]');
   const first = cards.filter({ hasText: 'a thousand' });
+  await ben.page.route('**/suggestions', (route) => route.abort());
   await first.getByRole('button', { name: w.accept, exact: true }).click();
+  await first.getByText(w.offline).waitFor();
+  expect(await captionText(ben.page)).toBe(before);
+  await ben.page.unroute('**/suggestions');
+  await first.getByRole('button', { name: w.accept, exact: true }).focus();
+  await ben.page.keyboard.press('Enter');
   const after = before.replace('four hundred', 'a thousand');
   await first.getByText(w.accepted, { exact: true }).waitFor();
+  // The keyboard goes on where the answer can be taken back.
+  const focused = () => ben.page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe(w.undo);
   expect(await onDiskText()).toBe(after);
   await ploy.page.getByText(w.acceptedBy({ name: 'Ben' })).waitFor();
 
@@ -88,8 +97,14 @@ test('a brand person just types in the creator’s post: both see a suggestion, 
   await ploy.page.getByText(w['not-how-i-talk']).waitFor();
   await ben.page.locator('ins.suggested').waitFor({ state: 'detached' });
 
-  // Taking it back is the creator's own undo.
+  // Taking it back is the creator's own undo, beside the answer as with the keys.
+  await first.getByRole('button', { name: w.undo, exact: true }).click();
+  await first.getByText(w.undone).waitFor();
+  await expect.poll(focused).toBe(w.undone);
+  expect(await captionText(ben.page)).toBe(before);
   await caption(ben.page).click();
+  await ben.page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => captionText(ben.page)).toBe(after);
   await ben.page.keyboard.press('Control+z');
   await expect.poll(onDiskText).toBe(before);
   expectNoComplaints(ploy.complaints);
