@@ -19,10 +19,14 @@ const pairsSchema = z.array(
 );
 export type Pair = z.infer<typeof pairsSchema>[number];
 
-/** The first pairs' held half was looked at while building, so today all of those are for building. */
+/**
+ * The first pairs' held half was looked at while building, so today all of those are for building. What
+ * is held of the second and third was judged, as figures, and never built with.
+ */
 export function pairsOf(language: HintLanguage, half: Half): Pair[] {
   const first = read(language).map((one): Pair => ({ ...one, half: 'dev' }));
-  return [...first, ...read(`${language}-second`)].filter((one) => one.half === half);
+  const later = [...read(`${language}-second`), ...read(`${language}-third`)];
+  return [...first, ...later].filter((one) => one.half === half);
 }
 
 function read(name: string): Pair[] {
