@@ -129,11 +129,13 @@ function Answer({ view, page, owner: name, undo, onReason }: SuggestionCardProps
         : w.keptBy({ name });
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-15 font-medium">
-        {said}
-        {reason && <span className="font-normal text-muted"> · {reasons[reason]}</span>}
-      </p>
-      {status === 'accepted' && undo && <UndoLine {...undo} />}
+      <div className="flex flex-wrap items-center gap-x-4">
+        <p className="text-15 font-medium">
+          {said}
+          {reason && <span className="font-normal text-muted"> · {reasons[reason]}</span>}
+        </p>
+        {status === 'accepted' && undo && <UndoLine {...undo} />}
+      </div>
       {status === 'kept' && page.may.write && !reason && (
         <fieldset className="flex flex-wrap gap-2">
           <legend className="pb-1 text-13 text-muted">{w.why}</legend>

@@ -12,7 +12,7 @@ export const unsent = words({
     leaveOut: 'Leave these words out',
     discard: 'Discard',
     title: 'Suggestions not sent',
-    how: 'The post did not take these any more. Copy what you need.',
+    how: 'These were not taken. Copy what you need.',
     open: (p: { count: number }) =>
       p.count === 1 ? '1 suggestion to send' : `${p.count} suggestions to send`,
   },
@@ -25,7 +25,7 @@ export const unsent = words({
     leaveOut: 'ตัดข้อความนี้ออก',
     discard: 'ลบทิ้ง',
     title: 'ข้อเสนอที่ไม่ได้ส่ง',
-    how: 'โพสต์นี้ไม่รับข้อเสนอเหล่านี้แล้ว คัดลอกส่วนที่ต้องการได้เลย',
+    how: 'ข้อเสนอเหล่านี้ส่งไม่ได้ คัดลอกส่วนที่ต้องการได้เลย',
     open: (p) => `รอส่ง ${p.count} ข้อเสนอ`,
   },
 });

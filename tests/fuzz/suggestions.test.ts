@@ -224,7 +224,8 @@ function expectPlaces(
   for (const { doc, text } of pages) {
     const stands = (quote: string, { from, to }: Stretch, isSame: boolean) => {
       expect([from >= 0, from <= to, to <= text.length]).toEqual([true, true, true]);
-      if (isSame) expect(flat(text.slice(from, to))).toBe(flat(quote));
+      const words = isSame ? text.slice(from, to) : quote;
+      expect(flat(words)).toBe(flat(quote));
     };
     for (const span of spans) {
       const place = resolveSpan(doc, span);
