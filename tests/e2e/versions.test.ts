@@ -119,28 +119,32 @@ test('approved together, one changed character is on every page within a second,
   await caption(ben.page).locator('> p').last().click();
   await ben.page.keyboard.press('End');
   await ben.page.keyboard.type('!');
-  await ben.page.getByText(post.en.changed).first().waitFor();
   await Promise.all(
-    [ploy, anan].map(({ page }) =>
-      page.getByText(post.en.changed).first().waitFor({ timeout: 1000 }),
-    ),
+    [ben, ploy, anan].map(({ page }) => page.getByText(post.en.changed).first().waitFor()),
   );
   await ploy.page.getByText(post.en.proofThen).waitFor();
 
   // The proof is the same, verifies, and is of what was approved.
   expect(await proof()).toBe(signed);
   expect(signed).toContain(JSON.stringify(approved.split('\n').at(-1)).slice(1, -1));
+  await saved(ben.page);
   const visitor = await anan.context.newPage();
   await visitor.goto(`${cobrief.url}/proof`);
-  await visitor.getByLabel(post.en.proofPaste).fill(signed);
-  await press(visitor, post.en.proofCheck);
-  await visitor.getByText(post.en.proofCurrent, { exact: true }).first().waitFor();
+  const proofSays = async (title: string) => {
+    await visitor.getByLabel(post.en.proofPaste).fill(signed);
+    await press(visitor, post.en.proofCheck);
+    await visitor.getByRole('heading', { name: title, exact: true }).waitFor();
+  };
+  await proofSays(post.en.proofChanged);
+  await visitor.getByText(post.en.proofChangedNote).waitFor();
 
   await ben.page.keyboard.press('Backspace');
   for (const { page } of [ben, ploy, anan]) {
     await page.getByText(post.en.changed).first().waitFor({ state: 'hidden' });
     await page.getByText(post.en.turnReady).first().waitFor();
   }
+  await saved(ben.page);
+  await proofSays(post.en.proofCurrent);
   expect(await captionText(ben.page)).toBe(approved);
   for (const { complaints } of [ben, ploy, anan]) expectNoComplaints(complaints);
 });
