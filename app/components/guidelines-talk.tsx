@@ -57,7 +57,7 @@ export function useGuidelinesTalk(
   const [isOpen, setOpen] = useState(false);
   const [passage, setPassage] = useState<TextAnchor | null>(null);
   const place = { briefId };
-  const own = useSuggesting({ actor: userId, place, suggestions });
+  const own = useSuggesting({ actor: userId, suggests: may.suggest, place, suggestions });
   const hand = useSuggestionInHand(may, () => setOpen(true));
   const says = useTalk(
     { actor: userId, side, place, brand: brandName, creator: null, ...said },

@@ -87,7 +87,12 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const heart = useHeart({ page, actor, doc, parts, canEdit: state.canEdit });
   const looked = useLookedPoint(heart);
   const proposed = useProposed(sides);
-  const own = useSuggesting({ actor, place: { draftId: page.id }, suggestions: page.suggestions });
+  const own = useSuggesting({
+    actor,
+    suggests: page.may.suggest,
+    place: { draftId: page.id },
+    suggestions: page.suggestions,
+  });
   const says = useTalk(talkOn(page, actor), {
     openComments: () => sides.open('comments'),
     canEdit: state.canEdit,

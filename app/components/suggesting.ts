@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { SuggestionOutbox, type UnsentRow } from '#app/collab/suggestion-outbox.ts';
 import type { Proposal } from '#app/editor/annotations.ts';
 import type { Suggesting } from '#app/editor/bound-editor.tsx';
+import { useForking } from '#app/editor/use-forking.ts';
 import type { SuggestionView } from '#server/views/suggestions.ts';
 import { draftDocument, guidelinesDocument } from '#shared/ids.ts';
 import type { Side } from '#shared/roles.ts';
@@ -10,6 +11,8 @@ import { readSlice, sliceText } from '#shared/suggestions.ts';
 
 export interface SuggestingPlace {
   actor: string;
+  /** This person may suggest here. */
+  suggests: boolean;
   place: { draftId: string } | { briefId: string };
   suggestions: readonly SuggestionView[];
 }
@@ -25,7 +28,10 @@ export interface OwnSuggestions {
   seen: ReadonlySet<string>;
 }
 
-export function useSuggesting({ actor, place, suggestions }: SuggestingPlace): OwnSuggestions {
+export function useSuggesting(given: SuggestingPlace): OwnSuggestions {
+  const { actor, suggests, place, suggestions } = given;
+  // On its way with the page, before there is an editor that wants it.
+  useForking(suggests);
   const documentName =
     'draftId' in place ? draftDocument(place.draftId) : guidelinesDocument(place.briefId);
   const outbox = useMemo(

@@ -2,7 +2,7 @@
 // Its schema is handed in; what a part needs beyond that is in the part's own file.
 import type { AnyExtension, Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { AnchorPart, BlockAnchor, TextAnchor } from '#shared/anchors.ts';
 import { keepEmptyParagraphsWritable } from '#shared/empty-paragraphs.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
@@ -22,6 +22,7 @@ import type { ForkHost } from './fork.ts';
 import { tellInHand } from './in-hand.ts';
 import type { PartPlaces } from './part-places.ts';
 import { drawRules, type RuleMark, ruleMarks } from './rule-marks.ts';
+import { useForking } from './use-forking.ts';
 
 export interface PartProps {
   connection: Connection;
@@ -77,22 +78,12 @@ const nothing: readonly never[] = [];
 const noRules: readonly RuleMark[] = [];
 const noCoverage = { pointIds: [], active: null };
 
-type Forking = typeof import('./forking.ts');
-
-/** What makes an editor one of suggestions: fetched by who suggests, who reads until it is there. */
-function useForking(isWanted: boolean): Forking | null {
-  const [forking, setForking] = useState<Forking | null>(null);
-  useEffect(() => {
-    if (isWanted) void import('./forking.ts').then(setForking, () => undefined);
-  }, [isWanted]);
-  return isWanted ? forking : null;
-}
-
 export function BoundEditor(props: BoundEditorProps) {
   const { connection, part, threads = nothing, proposals = nothing, foldAt = null } = props;
   const { className = '', coverage = noCoverage, rules = noRules, places } = props;
   const editable = canWrite(props);
-  const forking = useForking(!editable && props.suggesting !== undefined && !connection.isLost);
+  const wantsFork = !editable && props.suggesting !== undefined && !connection.isLost;
+  const { forking, isAwaited } = useForking(wantsFork);
   const suggests = forking !== null;
   const words = useWords(editorWords);
   const format = useFormat();
@@ -219,7 +210,7 @@ export function BoundEditor(props: BoundEditorProps) {
         else if (editor) props.onThread?.(threadsUnder(editor.view, nativeEvent));
       }}
     >
-      <EditorContent editor={editor} />
+      {!isAwaited && <EditorContent editor={editor} />}
     </div>
   );
 }
