@@ -20,7 +20,9 @@ export default defineConfig({
           setupFiles: ['tests/support/setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A file has its own server and browser; two at a time use two cores, after all the others.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
