@@ -1,10 +1,12 @@
 // Turning a key: the brand approves or the creator says "I'll post this", each on exactly the
 // version they have before their eyes here.
 import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { partsOfForm } from '#shared/content-id.ts';
 import type { PartKind } from '#shared/parts.ts';
 import { post } from '#shared/words/post.ts';
+import { together } from '#shared/words/together.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { usePostAction } from './post-action.ts';
@@ -20,12 +22,12 @@ export interface KeyProps {
   onOpenChange(open: boolean): void;
 }
 
-export function KeyDialog({ page, actor, kinds, open, onOpenChange }: KeyProps) {
+export function KeyDialog(props: KeyProps) {
+  const { page, open, onOpenChange } = props;
   const w = useWords(post);
-  const isBrand = page.side === 'brand';
-  const turn = usePostAction(actor, isBrand ? 'approve' : 'post-it', () => onOpenChange(false));
   const { sent } = page;
   if (!sent) return null;
+  const isBrand = page.side === 'brand';
   const title = isBrand
     ? w.approveTitle({ creator: page.creator.name, n: sent.round })
     : w.postItTitle;
@@ -36,11 +38,34 @@ export function KeyDialog({ page, actor, kinds, open, onOpenChange }: KeyProps) 
       open={open}
       onOpenChange={onOpenChange}
     >
-      <div className="flex flex-col gap-4">
-        <LastLook>
-          <PostReading parts={partsOfForm(sent.form)} kinds={kinds} />
-        </LastLook>
-        <PostProblem problem={turn.problem} />
+      <Turn {...props} sent={sent} />
+    </Dialog>
+  );
+}
+
+function Turn({
+  page,
+  actor,
+  kinds,
+  sent,
+  onOpenChange,
+}: KeyProps & { sent: NonNullable<OpenPost['sent']> }) {
+  const w = useWords(post);
+  const isBrand = page.side === 'brand';
+  const turn = usePostAction(actor, isBrand ? 'approve' : 'post-it', () => onOpenChange(false));
+  // What was sent last when the dialog was opened: nobody turns a key on what they did not look at.
+  const [seen, setSeen] = useState(sent.id);
+  const isNewer = seen !== sent.id;
+  return (
+    <div className="flex flex-col gap-4">
+      {isNewer && <NewerSent />}
+      <LastLook>
+        <PostReading parts={partsOfForm(sent.form)} kinds={kinds} />
+      </LastLook>
+      <PostProblem problem={turn.problem} />
+      {isNewer ? (
+        <GoOn onPress={() => setSeen(sent.id)} />
+      ) : (
         <Button
           look={page.side}
           disabled={turn.isBusy}
@@ -49,7 +74,19 @@ export function KeyDialog({ page, actor, kinds, open, onOpenChange }: KeyProps) 
           <KeyRound className="size-4" aria-hidden="true" />
           {isBrand ? w.approve : w.postIt}
         </Button>
-      </div>
-    </Dialog>
+      )}
+    </div>
   );
+}
+
+/** Said where a newer version takes the place of the one somebody is looking at. */
+export function NewerSent() {
+  const w = useWords(together);
+  return <output className="block text-15 font-medium">{w.newer}</output>;
+}
+
+/** Instead of the key, until the newer version was looked at. */
+export function GoOn({ onPress }: { onPress(): void }) {
+  const w = useWords(together);
+  return <Button onClick={onPress}>{w.goOn}</Button>;
 }

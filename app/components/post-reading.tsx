@@ -30,7 +30,7 @@ export function LastLook({ children }: { children: ReactNode }) {
     <div
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="max-h-[40dvh] overflow-y-auto rounded-xl border border-line bg-raised p-4"
+      className="goes-on max-h-[40dvh] overflow-y-auto rounded-xl border border-line bg-raised p-4"
     >
       {children}
     </div>

@@ -11,6 +11,7 @@ import { Button } from './button.tsx';
 import { Avatar, KeyMark } from './people.tsx';
 import { usePostAction } from './post-action.ts';
 import { PostCount } from './post-count.tsx';
+import { GoOn, NewerSent } from './post-decide.tsx';
 import { OwnWordsOf } from './post-own-words.tsx';
 import { PostProblem } from './post-problem.tsx';
 import { LastLook, PostReading } from './post-reading.tsx';
@@ -22,7 +23,9 @@ import { useWords } from './words.tsx';
 type VersionProps = TogetherProps & {
   sent: NonNullable<OpenPost['sent']>;
   other: Other | null;
+  /** It took the place of the one that was opened. */
   isNewer: boolean;
+  onRead(): void;
   onDone(): void;
 };
 
@@ -33,6 +36,7 @@ export default function TogetherVersion({
   sent,
   other,
   isNewer,
+  onRead,
   onDone,
 }: VersionProps) {
   const w = useWords(together);
@@ -44,7 +48,7 @@ export default function TogetherVersion({
   const isDone = brand !== null && creator !== null;
   return (
     <div className="flex flex-col gap-4">
-      {isNewer && <output className="block text-15 font-medium">{w.newer}</output>}
+      {isNewer && <NewerSent />}
       <LastLook>
         <PostReading parts={partsOfForm(sent.form)} kinds={kinds} />
       </LastLook>
@@ -55,7 +59,7 @@ export default function TogetherVersion({
           creator={creator !== null}
           label={isDone ? w.both : say.keys}
         />
-        <ul className="flex min-w-0 flex-1 flex-col gap-1 text-15">
+        <ul className="flex min-w-0 flex-1 flex-col gap-2 text-15">
           <Line
             side={page.side}
             name={own?.name ?? (isBrand ? page.brief.brandName : page.creator.name)}
@@ -71,6 +75,8 @@ export default function TogetherVersion({
           <output className="block text-17 font-medium text-both">{w.both}</output>
           <Button onClick={onDone}>{w.done}</Button>
         </>
+      ) : isNewer ? (
+        <GoOn onPress={onRead} />
       ) : (
         !own && (
           <Button

@@ -66,6 +66,7 @@ export function Together(props: TogetherProps) {
           sent={sent}
           other={other}
           isNewer={opened !== sent.id}
+          onRead={() => setOpened(sent.id)}
           onDone={() => setOpened(null)}
         />
       </Dialog>
