@@ -1,16 +1,17 @@
 // The person's own menu: their pages, and the way out.
 import { Link } from '@remix-run/react';
 import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
 import type { Actor } from '#shared/roles.ts';
 import { common } from '#shared/words/common.ts';
-import { Avatar } from './people.tsx';
 import { useSignOut } from './sign-out.tsx';
 import { useWords } from './words.tsx';
 
 const item =
   'flex min-h-11 w-full cursor-pointer items-center rounded-lg px-3 text-15 text-ink no-underline outline-none data-[highlighted]:bg-line/60';
 
-export default function AccountMenu({ actor }: { actor: Actor }) {
+/** `children`: the button that opens it. */
+export default function AccountMenu({ actor, children }: { actor: Actor; children: ReactNode }) {
   const words = useWords(common);
   const { signOut, warning } = useSignOut(actor.userId);
   const pages = [
@@ -28,13 +29,8 @@ export default function AccountMenu({ actor }: { actor: Actor }) {
   return (
     <>
       {warning}
-      <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger
-          className="inline-flex size-11 items-center justify-center rounded-xl md:size-10"
-          aria-label={`${words.account}: ${actor.name}`}
-        >
-          <Avatar name={actor.name} side={actor.kind} />
-        </DropdownMenu.Trigger>
+      <DropdownMenu.Root modal={false} defaultOpen>
+        <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content
             align="end"

@@ -1,10 +1,11 @@
 // The frame of a signed-in page: a way home, a way past it by keyboard, and the person's own menu.
 import { Link } from '@remix-run/react';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Actor } from '#shared/roles.ts';
 import { common } from '#shared/words/common.ts';
 import { Bell } from './bell.tsx';
 import { later } from './later.tsx';
+import { Avatar } from './people.tsx';
 import { useWords } from './words.tsx';
 
 const AccountMenu = later(() => import('./account-menu.tsx'));
@@ -59,9 +60,7 @@ export function Shell({
           {actor ? (
             <span className="flex items-center gap-1">
               <Bell userId={actor.userId} unread={unread} />
-              <Suspense fallback={<span className="size-11 md:size-10" />}>
-                <AccountMenu actor={actor} />
-              </Suspense>
+              <Account actor={actor} />
             </span>
           ) : (
             <Link to="/sign-in">{words.signIn}</Link>
@@ -70,5 +69,28 @@ export function Shell({
       )}
       {children}
     </>
+  );
+}
+
+/** The menu itself is fetched when it is first opened. */
+function Account({ actor }: { actor: Actor }) {
+  const words = useWords(common);
+  const [isWanted, setWanted] = useState(false);
+  const button = (
+    <button
+      type="button"
+      aria-haspopup="menu"
+      aria-label={`${words.account}: ${actor.name}`}
+      className="inline-flex size-11 items-center justify-center rounded-xl md:size-10"
+      onClick={() => setWanted(true)}
+    >
+      <Avatar name={actor.name} side={actor.kind} />
+    </button>
+  );
+  if (!isWanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <AccountMenu actor={actor}>{button}</AccountMenu>
+    </Suspense>
   );
 }
