@@ -22,12 +22,31 @@ async function keep(userId: string, pathname: string): Promise<void> {
   await navigator.serviceWorker.register('/sw.js');
   await takenOver(navigator.serviceWorker);
   if (!/^\/posts\/[a-z0-9]+$/.test(pathname)) return;
-  // What was loaded before the worker took over passes through it once more.
-  const assets = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name))
-    .filter((url) => url.origin === window.location.origin && url.pathname.startsWith('/assets/'));
-  await Promise.all([pathname, ...assets.map((url) => url.pathname)].map((path) => fetch(path)));
+  passOnceMore();
+  await fetch(pathname);
+}
+
+/** Assets that went through the worker by our own doing; each once. */
+const passed = new Set<string>();
+let isWatching = false;
+
+/**
+ * What was loaded before the worker took over passes through it once more. A part of the page that was
+ * on its way at that moment is told only when it has come, so this goes on for as long as the page.
+ */
+function passOnceMore(): void {
+  if (isWatching) return;
+  isWatching = true;
+  const observer = new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) {
+      const { origin, pathname } = new URL(name);
+      const isAsset = origin === window.location.origin && pathname.startsWith('/assets/');
+      if (!isAsset || passed.has(pathname)) continue;
+      passed.add(pathname);
+      void fetch(pathname).catch(() => passed.delete(pathname));
+    }
+  });
+  observer.observe({ type: 'resource', buffered: true });
 }
 
 /** `ready` comes before the worker has claimed this page, and what is fetched between passes it by. */
