@@ -1,43 +1,22 @@
 // What goes wrong while reviewing, as people meet it: said in words, and nothing is lost.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { editor } from '#shared/words/editor.ts';
 import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { unsentReasons } from '#shared/words/unsent.ts';
 import { thread } from '#shared/words/thread.ts';
 import { together } from '#shared/words/together.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  type PersonOptions,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints, type PersonOptions } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, captionText, cuttable, saved, selectWords } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const { cobrief, signedIn } = house();
 
 /** Somebody at Ben's photo, whose device's clock may be wrong. */
 async function at(name: string, { wrongByHours = 0, ...options }: Wrong = {}) {
-  const who = await person(browser, options);
-  await comeIn(who.page, cobrief.link(name));
+  const who = await signedIn(name, options);
   await who.page.addInitScript(setClock, wrongByHours * 3_600_000);
   const line = await cuttable(who.page);
   await who.page.goto(`${cobrief.url}/posts/${photo()}`);
@@ -138,7 +117,7 @@ test('ten thousand words are refused with their limit, pasted or typed, and stay
   for (const { complaints } of [ben, ploy]) expectNoComplaints(complaints);
 });
 
-test('devices whose clocks are hours wrong say the same times, and accept, comment and send like others', async () => {
+test('devices whose clocks are hours wrong say the same times, and accept and comment like others', async () => {
   const ben = await at('Ben', { screen: 'phone', wrongByHours: -7 });
   const ploy = await at('Ploy', { wrongByHours: 9 });
   await selectWords(ploy.page, 'coconut');

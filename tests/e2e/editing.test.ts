@@ -1,41 +1,21 @@
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { messageAwareness, messageSync } from '#shared/protocol.ts';
 import { editor } from '#shared/words/editor.ts';
 import { media } from '#shared/words/media.ts';
 import { post } from '#shared/words/post.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  type PersonOptions,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints, type PersonOptions, person } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, captionText, cuttable, saved } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const home = house();
+const { cobrief, signedIn } = home;
 
 async function at(path: string, name: string, options: PersonOptions = {}) {
-  const who = await person(browser, options);
-  await comeIn(who.page, cobrief.link(name));
+  const who = await signedIn(name, options);
   const line = await cuttable(who.page);
   await who.page.goto(cobrief.url + path);
   return { ...who, line };
@@ -169,7 +149,7 @@ test('a pasted text of 200 pages is refused with its limit and changes nothing',
 });
 
 test('a creator goes from the link to a sent post with the keyboard alone', async () => {
-  const { page, complaints } = await person(browser);
+  const { page, complaints } = await person(home.browser);
   const { id } = draftOnDisk(cobrief, 'Ben', 2);
   await page.goto(cobrief.link('Ben'));
   await press(page, page.locator('main form button[type=submit]').first());
@@ -281,8 +261,7 @@ test.each([
 ])('a caret stays where it was put when another’s $what comes with it', async (frame) => {
   const { id } = draftOnDisk(cobrief, 'Ben', 3);
   const phone = await at(`/posts/${id}`, 'Ben', { screen: 'phone' });
-  const { page } = await person(browser);
-  await comeIn(page, cobrief.link('Ben'));
+  const { page } = await signedIn('Ben');
   await page.addInitScript(putCaretWith, frame);
   await page.goto(`${cobrief.url}/posts/${id}`);
   const first = caption(page).locator('> p').first();

@@ -3,8 +3,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { auth } from '#shared/words/auth.ts';
 import { brief } from '#shared/words/brief.ts';
 import { editor } from '#shared/words/editor.ts';
@@ -13,26 +13,12 @@ import { home } from '#shared/words/home.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
-import {
-  type Cobrief,
-  expectNoComplaints,
-  openBrowser,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints, person } from '#tests/support/app.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, captionText, saved } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief({ COBRIEF_DEMO: '0' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const own = house({ COBRIEF_DEMO: '0' });
+const { cobrief } = own;
 
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -100,9 +86,9 @@ async function joinAs(
 }
 
 test('a brand and a creator take one post from an empty brief to a text both approved, through a killed server', async () => {
-  const ploy = await person(browser, { screen: 'desktop', locale: 'en' });
-  const ta = await person(browser, { screen: 'desktop', locale: 'en' });
-  const mali = await person(browser, { screen: 'phone', locale: 'th' });
+  const ploy = await person(own.browser, { screen: 'desktop', locale: 'en' });
+  const ta = await person(own.browser, { screen: 'desktop', locale: 'en' });
+  const mali = await person(own.browser, { screen: 'phone', locale: 'th' });
 
   // 1. The lead starts a brief and writes the guidelines with a colleague.
   await makeOwner(ploy.page);

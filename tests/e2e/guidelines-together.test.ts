@@ -1,38 +1,18 @@
 // The live guidelines between a desk and phones: creators suggest and comment, the lead answers.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { editor } from '#shared/words/editor.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
 import { guidelinesReasons, suggestion } from '#shared/words/suggestion.ts';
 import { thread } from '#shared/words/thread.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  type PersonOptions,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { saved, selectWords } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const { cobrief, signedIn } = house();
 
 const w = suggestion.en;
 const text = (page: Page) => page.locator('.guidelines-editor .ProseMirror');
@@ -45,12 +25,6 @@ const button = (page: Page, name: string | RegExp) =>
 const foot = (page: Page, locale: 'en' | 'th' = 'en') =>
   page.getByRole('navigation', { name: post[locale].besides }).getByRole('button');
 const close = (page: Page) => button(page, post.en.close).tap();
-
-async function signedIn(name: string, options: PersonOptions = {}) {
-  const who = await person(browser, options);
-  await comeIn(who.page, cobrief.link(name));
-  return who;
-}
 
 /** What a field says without what is drawn on it. */
 async function wordsOf(page: Page): Promise<string> {

@@ -1,31 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { editor } from '#shared/words/editor.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { heart } from '#shared/words/heart.ts';
 import { post } from '#shared/words/post.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, captionText, saved } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const { at, cobrief } = house();
 
 const carrying = 'You put it on again every two hours, even outdoors on a platform.';
 const other = 'It lives in my pocket.';
@@ -47,9 +31,7 @@ const covered = (page: Page) => page.locator('.caption-editor .covered');
 
 test('the creator says on a phone where a talking point stands, and the brand agrees from her desk', async () => {
   const { id } = draftOnDisk(cobrief, 'Mali', 3);
-  const mali = await person(browser, { screen: 'phone', locale: 'th' });
-  await comeIn(mali.page, cobrief.link('Mali'));
-  await mali.page.goto(`${cobrief.url}/posts/${id}`);
+  const mali = await at(`/posts/${id}`, 'Mali', { screen: 'phone', locale: 'th' });
   await caption(mali.page).click();
   await mali.page.keyboard.type(`${carrying}\n${other}`);
   await saved(mali.page);
@@ -61,9 +43,7 @@ test('the creator says on a phone where a talking point stands, and the brand ag
   await mali.page.getByText(heart.th.meter({ found: 1, count: 4 })).waitFor();
 
   // The brand finds it, looks at the passage, and says yes.
-  const ploy = await person(browser);
-  await comeIn(ploy.page, cobrief.link('Ploy'));
-  await ploy.page.goto(`${cobrief.url}/posts/${id}`);
+  const ploy = await at(`/posts/${id}`, 'Ploy');
   await ploy.page.getByRole('button', { name: post.en.guidelines }).click();
   await state(ploy.page, 1, 'in-text');
   await ploy.page.getByText(heart.en.meter({ found: 1, count: 4 })).waitFor();
@@ -100,9 +80,7 @@ test('the creator says on a phone where a talking point stands, and the brand ag
 
 test('what the lead marks as legal text is put in by the creator’s tap, and holds word for word', async () => {
   const { id, briefId } = draftOnDisk(cobrief, 'Ben', 3);
-  const ploy = await person(browser, { locale: 'en' });
-  await comeIn(ploy.page, cobrief.link('Ploy'));
-  await ploy.page.goto(`${cobrief.url}/briefs/${briefId}/guidelines`);
+  const ploy = await at(`/briefs/${briefId}/guidelines`, 'Ploy', { locale: 'en' });
   const last = ploy.page.locator('.point').last();
   await last.getByLabel(editor.en.need).selectOption('exact');
   await saved(ploy.page);
@@ -113,9 +91,7 @@ test('what the lead marks as legal text is put in by the creator’s tap, and ho
   await asked.getByRole('button', { name: publish }).click();
   await asked.getByText(`${guidelinesPage.en.version({ n: 2 })} ✓`).waitFor();
 
-  const ben = await person(browser, { screen: 'phone', locale: 'en' });
-  await comeIn(ben.page, cobrief.link('Ben'));
-  await ben.page.goto(`${cobrief.url}/posts/${id}`);
+  const ben = await at(`/posts/${id}`, 'Ben', { screen: 'phone', locale: 'en' });
   await caption(ben.page).waitFor();
   await ben.page.getByRole('button', { name: post.en.pointsTab }).click();
 

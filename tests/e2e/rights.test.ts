@@ -1,42 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { brief } from '#shared/words/brief.ts';
 import { editor } from '#shared/words/editor.ts';
 import { errors } from '#shared/words/errors.ts';
 import { home } from '#shared/words/home.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
-import {
-  type Cobrief,
-  comeIn,
-  openBrowser,
-  type PersonOptions,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { comeIn } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, cuttable, saved } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
-
-async function signedIn(name: string, options: PersonOptions = {}) {
-  const who = await person(browser, options);
-  await comeIn(who.page, cobrief.link(name));
-  return who;
-}
+const { cobrief, signedIn } = house();
 
 /** Whether a page or its sockets were ever sent these words. */
 function overheard(page: Page): (words: string) => Promise<boolean> {

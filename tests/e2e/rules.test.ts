@@ -1,29 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { post } from '#shared/words/post.ts';
 import { rulesPage, ruleWords } from '#shared/words/rules.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, captionText, saved } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const { cobrief, signedIn } = house();
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -35,11 +19,9 @@ async function writeInstead(page: Page, words: string): Promise<void> {
 }
 
 test('a creator is told what must be fixed before sending, fixes it with a tap, and sends', async () => {
-  const ben = await person(browser, { screen: 'phone', locale: 'en' });
-  const ploy = await person(browser, { screen: 'desktop', locale: 'en' });
+  const ben = await signedIn('Ben', { screen: 'phone' });
+  const ploy = await signedIn('Ploy');
   const { id } = draftOnDisk(cobrief, 'Ben', 3);
-  await comeIn(ben.page, cobrief.link('Ben'));
-  await comeIn(ploy.page, cobrief.link('Ploy'));
   for (const { page } of [ben, ploy]) {
     await page.goto(`${cobrief.url}/posts/${id}`);
     await caption(page).waitFor();

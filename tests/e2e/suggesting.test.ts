@@ -1,38 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { unsent } from '#shared/words/unsent.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  type PersonOptions,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints, type PersonOptions } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, captionText, selectWords } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const { cobrief, signedIn } = house();
 
 async function at(name: string, options: PersonOptions = {}) {
   const { id } = draftOnDisk(cobrief, 'Ben', 3);
-  const who = await person(browser, options);
-  await comeIn(who.page, cobrief.link(name));
+  const who = await signedIn(name, options);
   await who.page.goto(`${cobrief.url}/posts/${id}`);
   await caption(who.page).waitFor();
   return who;

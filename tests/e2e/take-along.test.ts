@@ -1,46 +1,23 @@
 // Taking things along, a reading copy, the preview, and paper, as the people of the demo use them.
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { post } from '#shared/words/post.ts';
 import { versions } from '#shared/words/versions.ts';
 import { readingCopy } from '#shared/words/reading-copy.ts';
 import { takeAlong } from '#shared/words/take-along.ts';
 import type { Locale } from '#shared/words/words.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  type PersonOptions,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, captionText } from '#tests/support/post-page.ts';
 import { docxWords, pdfWords } from '#tests/support/taken.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const { cobrief, signedIn } = house();
 
 const copies = readingCopy.en;
-
-async function signedIn(name: string, options: PersonOptions = {}) {
-  const who = await person(browser, options);
-  await comeIn(who.page, cobrief.link(name));
-  return who;
-}
 
 async function openPost(page: Page, creator: string, n: number): Promise<void> {
   await page.goto(`${cobrief.url}/posts/${draftOnDisk(cobrief, creator, n).id}`);

@@ -1,30 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { post } from '#shared/words/post.ts';
 import { sentences } from '#shared/words/sentences.ts';
 import { telling } from '#shared/words/telling.ts';
 import { thread } from '#shared/words/thread.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const { cobrief, signedIn } = house();
 
 const bell = (page: Page, locale: 'en' | 'th', unread: number) =>
   page.getByRole('button', {
@@ -49,10 +33,8 @@ async function comment(page: Page, words: string): Promise<void> {
 
 test('a creator on her phone sees the bell ring, opens the drawer and lands at the place', async () => {
   const { id } = draftOnDisk(cobrief, 'Mali', 1);
-  const mali = await person(browser, { screen: 'phone', locale: 'th' });
-  const ploy = await person(browser);
-  await comeIn(mali.page, cobrief.link('Mali'));
-  await comeIn(ploy.page, cobrief.link('Ploy'));
+  const mali = await signedIn('Mali', { screen: 'phone', locale: 'th' });
+  const ploy = await signedIn('Ploy');
   await mali.page.goto(cobrief.url);
   await readAll(mali.page, 'th');
 

@@ -1,44 +1,18 @@
 // Talking about a post: Ploy at a desk, Ben or Mali with a phone.
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { editor } from '#shared/words/editor.ts';
 import { here } from '#shared/words/here.ts';
 import { media } from '#shared/words/media.ts';
 import { post } from '#shared/words/post.ts';
 import { thread } from '#shared/words/thread.ts';
 import { voice } from '#shared/words/voice.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  type PersonOptions,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, saved } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
-
-async function signedIn(name: string, options: PersonOptions = {}) {
-  const who = await person(browser, options);
-  await comeIn(who.page, cobrief.link(name));
-  return who;
-}
+const { cobrief, signedIn } = house();
 
 const w = thread.en;
 const button = (place: Page | Locator, name: string | RegExp) =>

@@ -1,41 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { post } from '#shared/words/post.ts';
 import { together } from '#shared/words/together.ts';
 import { versions } from '#shared/words/versions.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  type PersonOptions,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, captionText, saved } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
-
-async function at(path: string, name: string, options: PersonOptions = {}) {
-  const who = await person(browser, options);
-  await comeIn(who.page, cobrief.link(name));
-  await who.page.goto(cobrief.url + path);
-  return who;
-}
+const { at, cobrief } = house();
 
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).first().click();

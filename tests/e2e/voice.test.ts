@@ -1,38 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { common } from '#shared/words/common.ts';
 import { voice } from '#shared/words/voice.ts';
-import {
-  type Cobrief,
-  comeIn,
-  expectNoComplaints,
-  openBrowser,
-  person,
-  startCobrief,
-} from '#tests/support/app.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
 import { caption, saved } from '#tests/support/post-page.ts';
 
-let browser: Browser;
-let cobrief: Cobrief;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  cobrief = await startCobrief();
-});
-afterAll(async () => {
-  await browser?.close();
-  await cobrief?.stop();
-});
+const { at, cobrief } = house();
 
 const five = [2, 3, 4, 2, 3].map(
   (emoji, n) => `07.${n}5 ชานชาลาอโศก ความลับข้อที่ ${n} ของเรา ${'🫠'.repeat(emoji)}`,
 );
 
 test('a creator pastes five captions on her phone and sees how she writes, and the brand sees it only when she shows it', async () => {
-  const mali = await person(browser, { screen: 'phone', locale: 'th' });
+  const mali = await at('/', 'Mali', { screen: 'phone', locale: 'th' });
   const w = voice.th;
-  await comeIn(mali.page, cobrief.link('Mali'));
   // The way there is her own menu.
   await mali.page.getByRole('button', { name: new RegExp(common.th.account) }).click();
   await mali.page.getByRole('menuitem', { name: common.th.myPage }).click();
@@ -54,9 +36,7 @@ test('a creator pastes five captions on her phone and sees how she writes, and t
 
   // Mali wrote a post that both approved; its page is open to the brand.
   const { id } = draftOnDisk(cobrief, 'Mali', 1);
-  const ploy = await person(browser);
-  await comeIn(ploy.page, cobrief.link('Ploy'));
-  await ploy.page.goto(`${cobrief.url}/posts/${id}`);
+  const ploy = await at(`/posts/${id}`, 'Ploy');
   await caption(ploy.page).waitFor();
   const shown = ploy.page.getByText(voice.en.cardOf({ creator: 'Mali' }));
   await shown.click();
