@@ -27,6 +27,7 @@ import {
 import { SuggestionPanel } from './suggestion-panel.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { isPhone, useIsPhone } from './use-phone.ts';
+import { markOfSuggestion, type Proposed, useProposed } from './use-proposed.ts';
 import { besideOf, type TalkInHand, useTalk } from './use-talk.ts';
 import { useWords } from './words.tsx';
 
@@ -58,7 +59,10 @@ export function useGuidelinesTalk(
   const [passage, setPassage] = useState<TextAnchor | null>(null);
   const place = { briefId };
   const own = useSuggesting({ actor: userId, suggests: may.suggest, place, suggestions });
-  const hand = useSuggestionInHand(may, () => setOpen(true));
+  const hand = useProposed(() => {
+    // Who types there wants the caret, and a sheet would take the keyboard away.
+    if (!may.suggest || !isPhone()) setOpen(true);
+  });
   const says = useTalk(
     { actor: userId, side, place, brand: brandName, creator: null, ...said },
     { openComments: () => setOpen(true), canEdit: may.write || may.suggest },
@@ -128,7 +132,7 @@ export function useGuidelinesTalk(
     sheet: hasSheet ? (
       <Sheet
         title={names.comments}
-        beside={besideOf(says) ?? (hand.id && markOf(hand.id))}
+        beside={besideOf(says) ?? (hand.id && markOfSuggestion(hand.id))}
         onClose={() => setOpen(false)}
       >
         {panel}
@@ -139,43 +143,11 @@ export function useGuidelinesTalk(
   };
 }
 
-interface InHand {
-  /** The suggestion that was pressed last. */
-  id: string | null;
-  /** From the card to its words. */
-  show(id: string): void;
-  /** From the words to their card. */
-  open(id: string): void;
-}
-
-const markOf = (id: string) => `.bound-editor [data-suggestion="${id}"]`;
-
-function useSuggestionInHand(may: SuggestedText['may'], openCards: () => void): InHand {
-  const [id, setId] = useState<string | null>(null);
-  return {
-    id,
-    show(next) {
-      setId(next);
-      const block = isPhone() ? 'start' : 'center';
-      document.querySelector(markOf(next))?.scrollIntoView({ block });
-    },
-    open(next) {
-      setId(next);
-      // Who types there wants the caret, and a sheet would take the keyboard away.
-      if (may.suggest && isPhone()) return;
-      openCards();
-      requestAnimationFrame(() =>
-        document.getElementById(`suggestion-${next}`)?.scrollIntoView({ block: 'nearest' }),
-      );
-    },
-  };
-}
-
 interface PanelProps {
   page: GuidelinesPage;
   live: RefObject<Connection | null>;
   own: OwnSuggestions;
-  hand: InHand;
+  hand: Proposed;
   says: TalkInHand;
   onPhone: boolean;
 }

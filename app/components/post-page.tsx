@@ -86,7 +86,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const elsewhere = useHere(page.brief.id);
   const heart = useHeart({ page, actor, doc, parts, canEdit: state.canEdit });
   const looked = useLookedPoint(heart);
-  const proposed = useProposed(sides);
+  const proposed = useProposed(() => sides.open('comments'));
   const own = useSuggesting({
     actor,
     suggests: page.may.suggest,
