@@ -12,7 +12,7 @@ import { Field, Problem, TextArea } from '#app/components/field.tsx';
 import { Person } from '#app/components/people.tsx';
 import { Card, Page, PageHeader } from '#app/components/surface.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
-import { post } from '#shared/words/post.ts';
+import { proofPage } from '#shared/words/proof-page.ts';
 import { proofCheck } from '#shared/words/proof-check.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Proof · Cobrief' }];
@@ -36,33 +36,33 @@ async function textOf(file: unknown, pasted: unknown): Promise<string> {
 }
 
 export default function Proof() {
-  const w = useWords(post);
+  const w = useWords(proofPage);
   const { publicKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isBusy = useNavigation().state !== 'idle';
   return (
     <Page>
-      <PageHeader title={w.proofTitle} intro={w.proofIntro} />
+      <PageHeader title={w.title} intro={w.intro} />
       <div className="flex flex-col gap-6">
         {answer?.verdict && <Verdict verdict={answer.verdict} />}
-        {answer?.verdict === null && <Problem>{w.proofEmpty}</Problem>}
+        {answer?.verdict === null && <Problem>{w.empty}</Problem>}
         <Form method="post" encType="multipart/form-data" className="flex flex-col gap-4">
           <Field
-            label={w.proofFile}
+            label={w.file}
             name="file"
             type="file"
             accept=".json,application/json"
             className="py-1.5 file:mr-3 file:h-8 file:rounded-lg file:bg-line file:px-3 file:text-15 file:font-semibold"
           />
-          <TextArea label={w.proofPaste} name="text" rows={5} spellCheck={false} />
+          <TextArea label={w.paste} name="text" rows={5} spellCheck={false} />
           <Button type="submit" look="both" className="self-start" disabled={isBusy}>
-            {w.proofCheck}
+            {w.check}
           </Button>
         </Form>
         <p className="text-13 text-muted">
-          {w.proofKey}: <code className="break-all">{publicKey}</code>
+          {w.key}: <code className="break-all">{publicKey}</code>
           <br />
-          {w.proofLimits}
+          {w.limits}
         </p>
       </div>
     </Page>
@@ -72,11 +72,11 @@ export default function Proof() {
 type Judged = NonNullable<NonNullable<ReturnType<typeof useActionData<typeof action>>>['verdict']>;
 
 function Verdict({ verdict }: { verdict: Judged }) {
-  const w = useWords(post);
+  const w = useWords(proofPage);
   const why = useWords(proofCheck);
   if (!verdict.valid) {
     return (
-      <Outcome icon={<OctagonAlert className="size-6" />} title={w.proofInvalid}>
+      <Outcome icon={<OctagonAlert className="size-6" />} title={w.invalid}>
         <p>{why[verdict.reason]}</p>
       </Outcome>
     );
@@ -93,10 +93,10 @@ function Verdict({ verdict }: { verdict: Judged }) {
 
 /** A proof holds for its content for good; whether the post still says that is told beside it. */
 const standings = {
-  current: { title: 'proofCurrent', note: null, isOfNow: true },
-  changed: { title: 'proofChanged', note: 'proofChangedNote', isOfNow: false },
-  'no-longer-current': { title: 'proofOld', note: 'proofOldNote', isOfNow: false },
-  unknown: { title: 'proofUnknown', note: 'proofUnknownNote', isOfNow: true },
+  current: { title: 'current', note: null, isOfNow: true },
+  changed: { title: 'changed', note: 'changedNote', isOfNow: false },
+  'no-longer-current': { title: 'old', note: 'oldNote', isOfNow: false },
+  unknown: { title: 'unknown', note: 'unknownNote', isOfNow: true },
 } as const;
 
 /** Times in UTC, as the proof has them: whoever checks may be anywhere. */

@@ -252,27 +252,6 @@ export const post = words({
     mediaRemoved: 'Removed',
     mediaMoved: 'The same, in another order.',
     noVersions: 'Nothing was sent yet, so there is nothing to compare.',
-
-    // The public page.
-    proofTitle: 'Check a proof',
-    proofIntro:
-      'A proof shows that a brand and a creator approved exactly the same content. Give it the file; no post is shown here.',
-    proofFile: 'Proof file',
-    proofPaste: 'Or paste what is in it',
-    proofCheck: 'Check',
-    proofCurrent: 'Valid',
-    proofChanged: 'Valid, for what both approved',
-    proofChangedNote:
-      'Both sides approved exactly this content. The post says something else by now, which this does not prove. Changed back, the approval holds again.',
-    proofOld: 'Valid, but no longer current',
-    proofOldNote:
-      'Both sides approved exactly this content. Another version was sent since then, or the post was taken back.',
-    proofUnknown: 'Valid',
-    proofUnknownNote: 'It was signed here. The post itself is not on this server any more.',
-    proofInvalid: 'Not valid',
-    proofEmpty: 'Give it a file or paste its text first.',
-    proofKey: 'Public key of this installation',
-    proofLimits: 'It does not show that whoever runs this installation told the truth.',
   },
   th: {
     back: 'กลับ',
@@ -500,24 +479,5 @@ export const post = words({
     mediaRemoved: 'เอาออก',
     mediaMoved: 'รูปเดิม แต่สลับลำดับ',
     noVersions: 'ยังไม่เคยส่ง จึงยังไม่มีอะไรให้เทียบ',
-
-    proofTitle: 'ตรวจหลักฐาน',
-    proofIntro:
-      'หลักฐานแสดงว่าแบรนด์และครีเอเตอร์อนุมัติเนื้อหาเดียวกันทุกตัวอักษร ใส่ไฟล์เพื่อตรวจ หน้านี้ไม่แสดงเนื้อหาโพสต์',
-    proofFile: 'ไฟล์หลักฐาน',
-    proofPaste: 'หรือวางข้อความในไฟล์',
-    proofCheck: 'ตรวจ',
-    proofCurrent: 'ถูกต้อง',
-    proofChanged: 'ถูกต้อง สำหรับฉบับที่ทั้งสองฝ่ายอนุมัติ',
-    proofChangedNote:
-      'ทั้งสองฝ่ายอนุมัติเนื้อหานี้ตรงกันทุกตัวอักษร ตอนนี้โพสต์เปลี่ยนไปจากนั้นแล้ว ซึ่งหลักฐานนี้ไม่ครอบคลุม ถ้าแก้กลับเหมือนเดิม การอนุมัติก็มีผลอีกครั้ง',
-    proofOld: 'ถูกต้อง แต่ไม่ใช่ฉบับปัจจุบันแล้ว',
-    proofOldNote: 'ทั้งสองฝ่ายเคยอนุมัติเนื้อหานี้ตรงกันทุกตัวอักษร แต่หลังจากนั้นมีการส่งเวอร์ชันใหม่ หรือโพสต์ถูกถอนออก',
-    proofUnknown: 'ถูกต้อง',
-    proofUnknownNote: 'ลงลายเซ็นจากที่นี่ แต่ตัวโพสต์ไม่อยู่ในเซิร์ฟเวอร์นี้แล้ว',
-    proofInvalid: 'ไม่ถูกต้อง',
-    proofEmpty: 'ใส่ไฟล์หรือวางข้อความก่อน',
-    proofKey: 'กุญแจสาธารณะของระบบนี้',
-    proofLimits: 'หลักฐานไม่ได้ยืนยันว่าผู้ดูแลระบบนี้พูดความจริง',
   },
 });

@@ -12,6 +12,7 @@ import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { home } from '#shared/words/home.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
+import { proofPage } from '#shared/words/proof-page.ts';
 import { thread } from '#shared/words/thread.ts';
 import { expectNoComplaints, person } from '#tests/support/app.ts';
 import { house } from '#tests/support/house.ts';
@@ -288,8 +289,8 @@ async function expectProof(page: Page): Promise<void> {
   const publicPage = await visitor?.newPage();
   if (!publicPage) throw new Error('no browser');
   await publicPage.goto(`${cobrief.url}/proof`);
-  await publicPage.getByLabel(post.en.proofPaste).fill(proof);
-  await button(publicPage, post.en.proofCheck).click();
-  await publicPage.getByText(post.en.proofCurrent, { exact: true }).first().waitFor();
+  await publicPage.getByLabel(proofPage.en.paste).fill(proof);
+  await button(publicPage, proofPage.en.check).click();
+  await publicPage.getByText(proofPage.en.current, { exact: true }).first().waitFor();
   await visitor?.close();
 }

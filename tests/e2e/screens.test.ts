@@ -11,6 +11,7 @@ import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
+import { proofPage } from '#shared/words/proof-page.ts';
 import { telling } from '#shared/words/telling.ts';
 import { voice } from '#shared/words/voice.ts';
 import { thread } from '#shared/words/thread.ts';
@@ -216,9 +217,9 @@ test('whoever is not signed in meets doors without a fault', async () => {
   await look(visitor, 'proof', '/proof', {
     open: {
       'no proof': async (page, locale) => {
-        await page.getByLabel(post[locale].proofPaste).fill('{}');
-        await press(page, post[locale].proofCheck);
-        await page.getByText(post[locale].proofPaste).waitFor();
+        await page.getByLabel(proofPage[locale].paste).fill('{}');
+        await press(page, proofPage[locale].check);
+        await page.getByText(proofPage[locale].paste).waitFor();
       },
     },
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { post } from '#shared/words/post.ts';
+import { proofPage } from '#shared/words/proof-page.ts';
 import { together } from '#shared/words/together.ts';
 import { versions } from '#shared/words/versions.ts';
 import { expectNoComplaints } from '#tests/support/app.ts';
@@ -104,12 +105,12 @@ test('approved together, one changed character is on every page within a second,
   const visitor = await anan.context.newPage();
   await visitor.goto(`${cobrief.url}/proof`);
   const proofSays = async (title: string) => {
-    await visitor.getByLabel(post.en.proofPaste).fill(signed);
-    await press(visitor, post.en.proofCheck);
+    await visitor.getByLabel(proofPage.en.paste).fill(signed);
+    await press(visitor, proofPage.en.check);
     await visitor.getByRole('heading', { name: title, exact: true }).waitFor();
   };
-  await proofSays(post.en.proofChanged);
-  await visitor.getByText(post.en.proofChangedNote).waitFor();
+  await proofSays(proofPage.en.changed);
+  await visitor.getByText(proofPage.en.changedNote).waitFor();
 
   await ben.page.keyboard.press('Backspace');
   for (const { page } of [ben, ploy, anan]) {
@@ -117,7 +118,7 @@ test('approved together, one changed character is on every page within a second,
     await page.getByText(post.en.turnReady).first().waitFor();
   }
   await saved(ben.page);
-  await proofSays(post.en.proofCurrent);
+  await proofSays(proofPage.en.current);
   expect(await captionText(ben.page)).toBe(approved);
   for (const { complaints } of [ben, ploy, anan]) expectNoComplaints(complaints);
 });
