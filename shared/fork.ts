@@ -3,17 +3,8 @@
 import { type Node, Slice } from '@tiptap/pm/model';
 import type { StepMap } from '@tiptap/pm/transform';
 import { wordsOf } from './difference.ts';
+import { type Change, intoFork } from './fork-places.ts';
 import { replaced } from './suggestions.ts';
-
-/** `from`..`to` of the base became `at`..`end` of the fork. In order, and never touching. */
-export interface Change {
-  from: number;
-  to: number;
-  at: number;
-  end: number;
-  /** The suggestion it is, or will be once it is sent. */
-  row: string;
-}
 
 /** Takes in one more step of the fork's writer; `newRow` names what is begun by it. */
 export function changedBy(
@@ -160,35 +151,6 @@ export function forkOf(base: Node, patches: readonly Patch[]): { doc: Node; chan
     return { from, to, at, end: at + slice.size, row };
   });
   return { doc, changes };
-}
-
-/** A position of the base in the fork; inside a change, its start or its end. */
-export function intoFork(
-  changes: readonly Change[],
-  position: number,
-  edge: 'start' | 'end',
-): number {
-  let shift = 0;
-  for (const { from, to, at, end } of changes) {
-    if (position < from) break;
-    if (position <= to) {
-      const isBefore = position === from && (edge === 'start' || from < to);
-      return isBefore || (edge === 'start' && position < to) ? at : end;
-    }
-    shift = end - to;
-  }
-  return position + shift;
-}
-
-/** A position of the fork in the base: what was put in lies where it was put. */
-export function intoBase(changes: readonly Change[], position: number): number {
-  let shift = 0;
-  for (const { to, from, at, end } of changes) {
-    if (position < at) break;
-    if (position <= end) return position === at ? from : to;
-    shift = to - end;
-  }
-  return position + shift;
 }
 
 /** The smallest replacement that makes one document of another, or null where they are equal. */

@@ -14,6 +14,12 @@ export interface Origin {
   isBack: boolean;
 }
 
+/**
+ * The origin of the transaction that brings a version back, for undo and for whoever asks where
+ * words came from: what is written in it was written before.
+ */
+export const restoreOrigin = 'restore';
+
 interface Note extends Origin {
   clock: number;
   length: number;

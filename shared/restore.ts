@@ -16,13 +16,8 @@ import {
   textFragment,
   textParts,
 } from './parts.ts';
+import { restoreOrigin } from './origins.ts';
 import { schemaOf } from './schema/of-part.ts';
-
-/**
- * The origin of the transaction that brings a version back, for undo and for whoever asks where
- * words came from: what is written in it was written before.
- */
-export const restoreOrigin = 'restore';
 
 /** Afterwards the draft's content id is the form's again. `ids` names what has to be made anew. */
 export function restoreParts(doc: Y.Doc, form: NormalForm, ids: () => string): void {

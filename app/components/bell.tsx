@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { ask } from '#app/asking.ts';
 import { useHear } from '#app/live.tsx';
 import type { Inbox } from '#app/routes/inbox.tsx';
-import { telling } from '#shared/words/telling.ts';
+import { common } from '#shared/words/common.ts';
 import { IconButton } from './button.tsx';
 import { useWords } from './words.tsx';
 
@@ -14,7 +14,7 @@ const page = '/inbox';
 const mostShown = 99;
 
 export function Bell({ userId, unread: atLoad }: { userId: string; unread: number }) {
-  const w = useWords(telling);
+  const w = useWords(common);
   const [inbox, setInbox] = useState<Inbox | null>(null);
   const reading = useFetcher();
   const isRead = reading.state === 'idle' && reading.data !== undefined;

@@ -3,6 +3,7 @@
 import { Link } from '@remix-run/react';
 import type { Turn } from '#shared/approval.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
+import { common } from '#shared/words/common.ts';
 import { offer } from '#shared/words/offer.ts';
 import { platformName } from '#shared/words/platforms.ts';
 import { usePostName } from './brief-deliverables.tsx';
@@ -208,8 +209,9 @@ export function Talk({ exchanges, lead }: TalkProps) {
 /** The way to the live guidelines, while the lead keeps that door open. */
 export function LookIn({ briefId, brandName }: { briefId: string; brandName: string }) {
   const w = useWords(offer);
+  const { liveGuidelines } = useWords(common);
   return (
-    <Section title={w.live}>
+    <Section title={liveGuidelines}>
       <p className="mb-3 text-15 text-muted">
         {w.liveHint({ brand: brandName })} {w.liveCounts}
       </p>

@@ -11,13 +11,36 @@ import { useWords } from './words.tsx';
 /** Platforms take from 100 to 1000 characters and say so themselves; this bounds what is kept. */
 const maxAltLength = 1000;
 
+export type Asking = { what: 'nothing' } | { what: 'alt'; medium: Medium } | { what: 'link' };
+
+interface MediaDialogsProps {
+  asking: Asking;
+  onAlt(id: string, alt: string): void;
+  onLink(link: string): void;
+  onClose(): void;
+}
+
+export default function MediaDialogs({ asking, onAlt, onLink, onClose }: MediaDialogsProps) {
+  const medium = asking.what === 'alt' ? asking.medium : null;
+  return (
+    <>
+      <AltDialog
+        medium={medium}
+        onClose={onClose}
+        onSave={(alt) => medium && onAlt(medium.id, alt)}
+      />
+      <LinkDialog open={asking.what === 'link'} onClose={onClose} onSave={onLink} />
+    </>
+  );
+}
+
 interface AltDialogProps {
   medium: Medium | null;
   onSave(alt: string): void;
   onClose(): void;
 }
 
-export function AltDialog({ medium, onSave, onClose }: AltDialogProps) {
+function AltDialog({ medium, onSave, onClose }: AltDialogProps) {
   const w = useWords(mediaWords);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -60,7 +83,7 @@ interface LinkDialogProps {
   onClose(): void;
 }
 
-export function LinkDialog({ open, onSave, onClose }: LinkDialogProps) {
+function LinkDialog({ open, onSave, onClose }: LinkDialogProps) {
   const w = useWords(mediaWords);
   const [isWrong, setWrong] = useState(false);
   const close = () => {

@@ -1,12 +1,13 @@
 // The photos and videos of a post in their order: add, describe, arrange, replace, remove. It is
 // given media and tells what a person wants; where media live and who may change them it does not know.
 import { ImagePlus, Link2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { limitOf, pickerAccept } from '#shared/media.ts';
 import type { Medium } from '#shared/parts.ts';
 import { media as mediaWords } from '#shared/words/media.ts';
 import { Button } from './button.tsx';
-import { AltDialog, LinkDialog } from './media-dialogs.tsx';
+import { later } from './later.tsx';
+import type { Asking } from './media-dialogs.tsx';
 import { MediaLook } from './media-look.tsx';
 import { MediaTile } from './media-tile.tsx';
 import { FailedFile, SendingTile } from './pending-tile.tsx';
@@ -39,12 +40,12 @@ export interface Looked {
   thread: string | null;
 }
 
-type Asking = { what: 'nothing' } | { what: 'alt'; id: string } | { what: 'link' };
+const Dialogs = later(() => import('./media-dialogs.tsx'));
 
 export function MediaStrip(props: MediaStripProps) {
   const { items, editable } = props;
   const w = useWords(mediaWords);
-  const [asking, setAsking] = useState<Asking>({ what: 'nothing' });
+  const [asking, setAsking] = useState<Asking | null>(null);
   const { picker, uploads, choose, chosen, dropZone } = useChoosing(props);
   const arranging = useArranging(props);
   const { pending, retry, discard } = uploads;
@@ -54,8 +55,6 @@ export function MediaStrip(props: MediaStripProps) {
   };
   const looked = items.find(({ id }) => id === props.looked?.id);
   const counts = threadsByMedia(props.talk);
-  const described = asking.what === 'alt' && items.find(({ id }) => id === asking.id);
-  const close = () => setAsking({ what: 'nothing' });
 
   return (
     <section
@@ -78,7 +77,7 @@ export function MediaStrip(props: MediaStripProps) {
               threads={counts[medium.id] ?? 0}
               isDragged={arranging.dragged === medium.id}
               onOpen={() => props.onLook({ id: medium.id, thread: null })}
-              onAlt={() => setAsking({ what: 'alt', id: medium.id })}
+              onAlt={() => setAsking({ what: 'alt', medium })}
               onCover={() => props.onCover(medium.cover ? null : medium.id)}
               onReplace={() => choose(medium.id)}
               onMove={(to) => arranging.move(medium, to)}
@@ -128,16 +127,16 @@ export function MediaStrip(props: MediaStripProps) {
         active={props.looked?.thread ?? null}
         onClose={() => props.onLook(null)}
       />
-      <AltDialog
-        medium={described || null}
-        onClose={close}
-        onSave={(alt) => described && props.onAlt(described.id, alt)}
-      />
-      <LinkDialog
-        open={asking.what === 'link'}
-        onClose={close}
-        onSave={(link) => props.onAdd({ ...blankMedium(), kind: 'link', link })}
-      />
+      {asking && (
+        <Suspense fallback={null}>
+          <Dialogs
+            asking={asking}
+            onAlt={props.onAlt}
+            onLink={(link) => props.onAdd({ ...blankMedium(), kind: 'link', link })}
+            onClose={() => setAsking({ what: 'nothing' })}
+          />
+        </Suspense>
+      )}
     </section>
   );
 }

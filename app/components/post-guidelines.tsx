@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import type { PostFrame } from '#server/views/drafts.ts';
 import type { FieldKind } from '#shared/fields.ts';
 import type { Point, Text } from '#shared/guidelines.ts';
+import { common } from '#shared/words/common.ts';
 import { heart } from '#shared/words/heart.ts';
-import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
 import type { Locale } from '#shared/words/words.ts';
 import { useReader, useWords } from './words.tsx';
@@ -161,12 +161,12 @@ export function Guidelines({
 
 /** Where a creator says that the guidelines should say something else. */
 export function LiveLink({ page }: { page: PostFrame }) {
-  const w = useWords(offer);
+  const w = useWords(common);
   const { id, isLive } = page.brief;
   if (page.side !== 'creator' || !isLive) return null;
   return (
     <Link to={`/invite/${id}/guidelines`} className="inline-flex min-h-11 items-center text-15">
-      {w.live}
+      {w.liveGuidelines}
     </Link>
   );
 }

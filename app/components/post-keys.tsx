@@ -3,14 +3,12 @@ import { FileCheck2 } from 'lucide-react';
 import { Link } from '@remix-run/react';
 import type { KeyView, OpenPost } from '#server/views/drafts.ts';
 import type { Side } from '#shared/roles.ts';
-import { takeAlong } from '#shared/words/take-along.ts';
 import { post } from '#shared/words/post.ts';
 import { KeyMark } from './people.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 export function Keys({ page, isChanged }: { page: OpenPost; isChanged: boolean }) {
   const w = useWords(post);
-  const take = useWords(takeAlong);
   const { keys, sent } = page;
   if (!sent || (!keys.brand && !keys.creator && page.status !== 'with-brand')) return null;
   const on = (key: KeyView | null) => key !== null && !isChanged;
@@ -53,7 +51,7 @@ export function Keys({ page, isChanged }: { page: OpenPost; isChanged: boolean }
             download
             className="inline-flex min-h-11 items-center md:min-h-0"
           >
-            {take.proofPdf}
+            {w.proofPdf}
           </a>
           <Link to="/proof" className="inline-flex min-h-11 items-center md:min-h-0">
             {w.checkProof}

@@ -14,8 +14,8 @@ import { idFrom } from '#shared/ids.ts';
 import { asBroughtBack, knowGuidelines } from '#shared/origins.ts';
 import type { PartKind } from '#shared/parts.ts';
 import { type Format, partsOf, type Platform } from '#shared/platforms.ts';
-import { restoreParts } from '#shared/restore.ts';
 import { type Finding, mustFix } from '#shared/rules.ts';
+import { common } from '#shared/words/common.ts';
 import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { Button } from './button.tsx';
@@ -44,7 +44,6 @@ import { PublishDay, TopBar } from './post-top.tsx';
 import { TurnShape } from './people.tsx';
 import { proposalsOf, useSuggesting } from './suggesting.ts';
 import { SuggestionPanel } from './suggestion-panel.tsx';
-import { ReadingCopies } from './reading-copies.tsx';
 import { VoiceBeside, VoiceProvider } from './voice-post.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
 import { useHeart } from './use-heart.ts';
@@ -60,6 +59,7 @@ import { useRules } from './use-rules.ts';
 import { useWords } from './words.tsx';
 
 const PostDialogs = later(() => import('./post-dialogs.tsx'));
+const ReadingCopies = later(() => import('./reading-copies.tsx'));
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const { connection, save } = useCollab({
@@ -83,6 +83,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const onPhone = useIsPhone();
   const w = useWords(post);
   const say = useWords(suggestion);
+  const { outOfReach } = useWords(common);
   const elsewhere = useHere(page.brief.id);
   const heart = useHeart({ page, actor, doc, parts, canEdit: state.canEdit });
   const looked = useLookedPoint(heart);
@@ -118,11 +119,13 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
     if (doc && guidelines) knowGuidelines(doc, textsOf(guidelines.structure));
   }, [doc, page]);
 
-  function backToApproved(live: Connection) {
+  async function backToApproved(live: Connection) {
     if (!page.sent) return;
     const { form, authorship } = page.sent;
+    const restore = await import('#shared/restore.ts').catch(() => null);
+    if (!restore) return setRefused(outOfReach);
     const known = knownRuns(partsOfForm(form), authorship);
-    asBroughtBack(live.doc, known, () => restoreParts(live.doc, form, newId));
+    asBroughtBack(live.doc, known, () => restore.restoreParts(live.doc, form, newId));
     setChanging(false);
   }
 
@@ -229,7 +232,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
             state={state}
             changing={changing}
             onChange={() => setChanging(true)}
-            onBack={connection && page.may.write ? () => backToApproved(connection) : undefined}
+            onBack={
+              connection && page.may.write ? () => void backToApproved(connection) : undefined
+            }
           />
           <Requests page={page} actor={actor} passage={passage} onShow={says.show} />
           <LookBand page={page} actor={actor} parts={parts} />
@@ -268,7 +273,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           {onPhone && keyboard === 0 && (
             <div className="flex flex-wrap items-center justify-between gap-3">{meters}</div>
           )}
-          <ReadingCopies page={page} actor={actor} contentId={now?.contentId ?? null} />
+          {page.sent && (page.readingCopies.length > 0 || page.may.readingCopy) && (
+            <Suspense fallback={null}>
+              <ReadingCopies page={page} actor={actor} contentId={now?.contentId ?? null} />
+            </Suspense>
+          )}
           {refused && (
             <p role="alert" className="rounded-xl border-2 border-ink px-3 py-2 text-15">
               {refused}

@@ -26,10 +26,10 @@ interface CopiesProps {
   contentId: string | null;
 }
 
-export function ReadingCopies({ page, actor, contentId }: CopiesProps) {
+export default function ReadingCopies({ page, actor, contentId }: CopiesProps) {
   const w = useWords(readingCopy);
   const { sent, readingCopies, may } = page;
-  if (!sent || (readingCopies.length === 0 && !may.readingCopy)) return null;
+  if (!sent) return null;
   return (
     <div className="not-printed flex flex-col items-start gap-3 border-t border-line pt-4">
       {readingCopies.map((copy) => (

@@ -3,7 +3,7 @@ import { Link, useFetcher } from '@remix-run/react';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { OwnVoice } from '#server/views/voice.ts';
-import { voice } from '#shared/words/voice.ts';
+import { myPage } from '#shared/words/my-page.ts';
 import { Button, IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Problem } from './field.tsx';
@@ -13,7 +13,7 @@ import { startOf } from './voice-paste.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 export function VoiceCaptions({ own, actor }: { own: OwnVoice; actor: string }) {
-  const w = useWords(voice);
+  const w = useWords(myPage);
   const format = useFormat();
   const fetcher = useFetcher<VoiceAnswer>();
   if (own.count === 0) return null;
@@ -59,7 +59,7 @@ function RemoveAll({
   actor: string;
   fetcher: ReturnType<typeof useFetcher<VoiceAnswer>>;
 }) {
-  const w = useWords(voice);
+  const w = useWords(myPage);
   const [open, setOpen] = useState(false);
   return (
     <Dialog

@@ -2,11 +2,17 @@
 // that is shown it; it holds counts and single words, never a caption.
 import { captionsForBands, type VoiceCard } from '#shared/voice.ts';
 import { voice } from '#shared/words/voice.ts';
-import { cardRows, neverWords, summaryWords } from './voice-lines.ts';
+import { voiceCard } from '#shared/words/voice-card.ts';
+import { cardRows, neverWords, summaryWords } from './voice-card-lines.ts';
 import { useFormat, useWords } from './words.tsx';
 
-export function VoiceCardView({ card, isWide = false }: { card: VoiceCard; isWide?: boolean }) {
-  const w = useWords(voice);
+export interface VoiceCardProps {
+  card: VoiceCard;
+  isWide?: boolean;
+}
+
+export default function VoiceCardView({ card, isWide = false }: VoiceCardProps) {
+  const w = { ...useWords(voice), ...useWords(voiceCard) };
   const format = useFormat();
   const never = neverWords(w, card);
   return (
@@ -33,7 +39,7 @@ export function VoiceCardView({ card, isWide = false }: { card: VoiceCard; isWid
 }
 
 function HowCounted() {
-  const w = useWords(voice);
+  const w = useWords(voiceCard);
   return (
     <details className="text-15 text-muted">
       <summary className="flex min-h-11 items-center md:min-h-8">{w.howCounted}</summary>
@@ -56,7 +62,7 @@ function Row({ name, text }: { name: string; text: string }) {
 }
 
 function OwnWords({ words }: { words: string[] }) {
-  const w = useWords(voice);
+  const w = useWords(voiceCard);
   return (
     <div className="flex flex-col gap-1.5">
       <h3 className="text-13 font-normal text-muted">

@@ -4,7 +4,7 @@ import { useFetcher } from '@remix-run/react';
 import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import type { OwnVoice } from '#server/views/voice.ts';
 import { pastedAgain, type Pasted, readCaptions, type Skipped } from '#shared/captions.ts';
-import { voice } from '#shared/words/voice.ts';
+import { myPage } from '#shared/words/my-page.ts';
 import { Done } from '#app/entrance/done.tsx';
 import { Button } from './button.tsx';
 import { TextArea } from './field.tsx';
@@ -15,7 +15,7 @@ import { useFormat, useWords } from './words.tsx';
 const noSkipped: Skipped[] = [];
 
 export function VoicePaste({ own, actor }: { own: OwnVoice; actor: string }) {
-  const w = useWords(voice);
+  const w = useWords(myPage);
   const format = useFormat();
   const fetcher = useFetcher<VoiceAnswer>();
   const answer = (fetcher.state === 'idle' && fetcher.data) || null;
@@ -84,7 +84,7 @@ export const startOf = (text: string): string =>
 const mostShown = 20;
 
 function Understood({ pasted: { captions, skipped } }: { pasted: Pasted }) {
-  const w = useWords(voice);
+  const w = useWords(myPage);
   const format = useFormat();
   if (captions.length === 0 && skipped.length === 0) return null;
   return (
@@ -108,7 +108,7 @@ function Understood({ pasted: { captions, skipped } }: { pasted: Pasted }) {
 }
 
 function LeftOut({ skipped }: { skipped: Skipped[] }) {
-  const w = useWords(voice);
+  const w = useWords(myPage);
   const format = useFormat();
   const id = useId();
   if (skipped.length === 0) return null;
@@ -133,7 +133,7 @@ function LeftOut({ skipped }: { skipped: Skipped[] }) {
 }
 
 function Rest({ count }: { count: number }) {
-  const w = useWords(voice);
+  const w = useWords(myPage);
   const format = useFormat();
   if (count <= 0) return null;
   return <p className="pt-1 text-13 text-muted">{w.andMore({ n: format.number(count) })}</p>;

@@ -2,14 +2,14 @@
 import { useFetcher } from '@remix-run/react';
 import { Done } from '#app/entrance/done.tsx';
 import type { OwnVoice } from '#server/views/voice.ts';
-import { voice } from '#shared/words/voice.ts';
+import { myPage } from '#shared/words/my-page.ts';
 import { Choice, Problem } from './field.tsx';
 import { Section } from './surface.tsx';
 import { type VoiceAnswer, voiceProblem } from './voice-answer.ts';
 import { useWords } from './words.tsx';
 
 export function VoiceShare({ own, actor }: { own: OwnVoice; actor: string }) {
-  const w = useWords(voice);
+  const w = useWords(myPage);
   const fetcher = useFetcher<VoiceAnswer>();
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
   // What was pressed, until the server has said how it is.

@@ -11,7 +11,7 @@ import type { Connection } from '#app/collab/connection.ts';
 import { acceptedOrigin, noteUndo } from '#app/collab/accepting.ts';
 import { type CaretUser, caret, selectionHue } from './caret.ts';
 import { asPasted } from '#shared/origins.ts';
-import { restoreOrigin } from '#shared/restore.ts';
+import { restoreOrigin } from '#shared/origins.ts';
 import { ownCaret } from './own-caret.ts';
 import { takeIn } from './pasting.ts';
 

@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import { browserDevice } from '#app/collab/device.ts';
 import { type AnchorPart, linearText, offsetOf } from '#shared/anchors.ts';
-import { intoBase, intoFork } from '#shared/fork.ts';
+import { intoBase, intoFork } from '#shared/fork-places.ts';
 import { positionIn } from '#shared/spans.ts';
 import { type CaretUser, caret, selectionHue } from './caret.ts';
 import { type Fork, forkKey } from './fork-state.ts';

@@ -2,7 +2,7 @@
 // itself, which only who suggests needs.
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, PluginKey } from '@tiptap/pm/state';
-import { type Change, intoFork } from '#shared/fork.ts';
+import { type Change, intoFork } from '#shared/fork-places.ts';
 import { type Places, placesOf } from '#shared/places.ts';
 
 export interface Fork {

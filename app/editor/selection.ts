@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { type AnchorPart, anchorBetween, anchorOf, type TextAnchor } from '#shared/anchors.ts';
-import { intoBase } from '#shared/fork.ts';
+import { intoBase } from '#shared/fork-places.ts';
 import { forkKey } from './fork-state.ts';
 
 interface SyncState {

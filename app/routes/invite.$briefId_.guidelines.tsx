@@ -12,6 +12,7 @@ import { useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
+import { common } from '#shared/words/common.ts';
 import { offer } from '#shared/words/offer.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -33,6 +34,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 function Open({ page }: { page: Extract<Loaded, { door: 'open' }> }) {
   const { brandName, briefId } = page;
   const w = useWords(offer);
+  const { liveGuidelines } = useWords(common);
   const say = useWords(guidelinesPage);
   const live = useRef<Connection | null>(null);
   const [, setRead] = useState(0);
@@ -42,7 +44,7 @@ function Open({ page }: { page: Extract<Loaded, { door: 'open' }> }) {
       <div className="grid gap-x-8 gap-y-6 pb-14 md:pb-0 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div className="mx-auto w-full min-w-0 max-w-3xl lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Back briefId={briefId} />
-          <h1 className="text-28 break-words">{w.live}</h1>
+          <h1 className="text-28 break-words">{liveGuidelines}</h1>
           <p className="mt-1 mb-5 text-15 text-muted">{w.liveCounts}</p>
           <LiveGuidelines
             document={page.document}

@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import { EmptyState, Page, PageHeader, Section } from '#app/components/surface.tsx';
 import { VoiceCaptions } from '#app/components/voice-captions.tsx';
-import { VoiceCardView } from '#app/components/voice-card.tsx';
+import VoiceCardView from '#app/components/voice-card.tsx';
 import { VoicePaste } from '#app/components/voice-paste.tsx';
 import { VoiceShare } from '#app/components/voice-share.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
@@ -24,7 +24,9 @@ import type { OwnVoice } from '#server/views/voice.ts';
 import { errorTable, type Problem } from '#shared/errors.ts';
 import { fail } from '#shared/result.ts';
 import { leastCaptions } from '#shared/voice.ts';
+import { myPage } from '#shared/words/my-page.ts';
 import { voice } from '#shared/words/voice.ts';
+import { voiceCard } from '#shared/words/voice-card.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Cobrief' }];
 
@@ -81,13 +83,14 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 export default function MyPage() {
-  const w = useWords(voice);
+  const w = useWords(myPage);
+  const { cardTitle } = useWords(voice);
   const { own, actor } = useLoaderData<typeof loader>();
   useLive([`person:${actor}`]);
   return (
     <Page>
       <PageHeader title={w.pageTitle} intro={w.pageIntro} />
-      <Section title={w.cardTitle}>
+      <Section title={cardTitle}>
         <OwnCard own={own} />
       </Section>
       <VoicePaste own={own} actor={actor} />
@@ -98,7 +101,8 @@ export default function MyPage() {
 }
 
 function OwnCard({ own }: { own: OwnVoice }) {
-  const w = useWords(voice);
+  const w = useWords(voiceCard);
+  const { listNoneHow } = useWords(myPage);
   const format = useFormat();
   if (own.card) {
     return (
@@ -110,9 +114,7 @@ function OwnCard({ own }: { own: OwnVoice }) {
   return (
     <EmptyState title={w.cardNone}>
       <p>
-        {own.count === 0
-          ? w.listNoneHow
-          : w.cardFew({ n: format.number(leastCaptions - own.count) })}
+        {own.count === 0 ? listNoneHow : w.cardFew({ n: format.number(leastCaptions - own.count) })}
       </p>
     </EmptyState>
   );

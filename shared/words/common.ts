@@ -29,6 +29,9 @@ export const common = words({
       'This device still holds words that have not reached Cobrief. Signing out deletes them here. Stay, and they are sent as soon as there is a connection.',
     stay: 'Stay signed in',
     signOutAnyway: 'Sign out and delete them',
+    liveGuidelines: 'The guidelines as they are being written',
+    bell: 'Inbox',
+    bellUnread: (p: { count: number }) => `Inbox, ${p.count} unread`,
     outOfReach:
       'This could not be fetched. Your words are safe; load the page again once you are connected.',
   },
@@ -59,6 +62,9 @@ export const common = words({
       'เครื่องนี้ยังมีข้อความที่ยังส่งไม่ถึง Cobrief ถ้าออกจากระบบตอนนี้ข้อความจะหายไปจากเครื่อง ถ้ายังไม่ออก ระบบจะส่งให้ทันทีที่ต่อเน็ตได้',
     stay: 'ยังไม่ออก',
     signOutAnyway: 'ออกและลบข้อความ',
+    liveGuidelines: 'ไกด์ไลน์ที่กำลังเขียนอยู่ตอนนี้',
+    bell: 'กล่องข้อความ',
+    bellUnread: (p) => `กล่องข้อความ ยังไม่ได้อ่าน ${p.count} เรื่อง`,
     outOfReach: 'โหลดส่วนนี้ไม่ได้ ข้อความของคุณยังอยู่ครบ เชื่อมต่อได้แล้วค่อยโหลดหน้านี้ใหม่',
   },
 });

@@ -55,7 +55,6 @@ export const offer = words({
     wording: (p: { n: number }) => `Only the wording changed in v${p.n}`,
     wordingHint: 'Nothing to do: what you agreed to still holds.',
     seeChanges: 'See what changed',
-    live: 'The guidelines as they are being written',
     liveHint: (p: { brand: string }) =>
       `Read along, type what you would say instead: ${p.brand} decides.`,
     liveCounts: 'What counts is the published version.',
@@ -119,7 +118,6 @@ export const offer = words({
     wording: (p) => `ฉบับที่ ${p.n} เปลี่ยนแค่ถ้อยคำ`,
     wordingHint: 'ไม่ต้องทำอะไร สิ่งที่ตกลงไว้ยังใช้ได้เหมือนเดิม',
     seeChanges: 'ดูว่าอะไรเปลี่ยน',
-    live: 'ไกด์ไลน์ที่กำลังเขียนอยู่ตอนนี้',
     liveHint: (p) => `อ่านตามได้ อยากเปลี่ยนคำตรงไหนพิมพ์เสนอได้เลย ${p.brand} เป็นคนตัดสินใจ`,
     liveCounts: 'ที่นับจริงคือฉบับที่เผยแพร่แล้ว',
     liveOpen: 'เปิดไกด์ไลน์',

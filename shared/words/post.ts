@@ -175,6 +175,7 @@ export const post = words({
 
     // Proof and posting day.
     proof: 'Proof',
+    proofPdf: 'As PDF',
     downloadProof: 'Download the proof',
     checkProof: 'Check a proof',
     proofThen: 'It proves the text as both approved it, not as it is now.',
@@ -396,6 +397,7 @@ export const post = words({
     backToApproved: 'กลับไปข้อความที่อนุมัติ',
 
     proof: 'หลักฐาน',
+    proofPdf: 'เป็น PDF',
     downloadProof: 'ดาวน์โหลดหลักฐาน',
     checkProof: 'ตรวจหลักฐาน',
     proofThen: 'หลักฐานนี้เป็นของข้อความตอนที่ทั้งสองฝ่ายอนุมัติ ไม่ใช่ของตอนนี้',

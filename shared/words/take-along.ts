@@ -22,7 +22,6 @@ export const takeAlong = words({
     take: 'Download',
     copyTitle: 'For the platform',
     copyNote: 'Exactly the letters and line breaks that are counted.',
-    proofPdf: 'As PDF',
   },
   th: {
     open: 'เก็บไว้กับตัว',
@@ -44,6 +43,5 @@ export const takeAlong = words({
     take: 'ดาวน์โหลด',
     copyTitle: 'สำหรับแพลตฟอร์ม',
     copyNote: 'ตัวอักษรและการขึ้นบรรทัดตรงกับที่นับไว้',
-    proofPdf: 'เป็น PDF',
   },
 });

@@ -3,8 +3,6 @@ import { words } from './words.ts';
 
 export const telling = words({
   en: {
-    bell: 'Inbox',
-    bellUnread: (p: { count: number }) => `Inbox, ${p.count} unread`,
     title: 'Inbox',
     inbox: 'For you',
     activity: 'Activity',
@@ -80,8 +78,6 @@ export const telling = words({
     calendarTitle: (p: { post: string; what: string }) => `${p.post}: ${p.what}`,
   },
   th: {
-    bell: 'กล่องข้อความ',
-    bellUnread: (p) => `กล่องข้อความ ยังไม่ได้อ่าน ${p.count} เรื่อง`,
     title: 'กล่องข้อความ',
     inbox: 'ถึงคุณ',
     activity: 'ความเคลื่อนไหว',

@@ -12,7 +12,7 @@ import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
-import { telling } from '#shared/words/telling.ts';
+import { myPage } from '#shared/words/my-page.ts';
 import { voice } from '#shared/words/voice.ts';
 import { thread } from '#shared/words/thread.ts';
 import type { Locale } from '#shared/words/words.ts';
@@ -367,7 +367,7 @@ test('a creator finds every page on a phone without a fault', async () => {
   const mali = await someone(rimdaet, { name: 'Mali', screen: 'phone' });
   const { briefId } = draftOnDisk(rimdaet, 'Mali', 1);
   const at = (n: number) => `/posts/${draftOnDisk(rimdaet, 'Mali', n).id}`;
-  const bell: Step = (page, locale) => press(page, new RegExp(`^${telling[locale].bell}`));
+  const bell: Step = (page, locale) => press(page, new RegExp(`^${common[locale].bell}`));
   await look(mali, '_index', '/', { open: { menu, bell } });
   await look(mali, 'me.telling', '/me/telling');
   await look(mali, 'invite.$briefId', `/invite/${briefId}`, {
@@ -381,10 +381,10 @@ test('a creator finds every page on a phone without a fault', async () => {
     ready: (page) => page.evaluate(() => window.scrollTo(0, 0)),
     open: {
       'left out': async (page, locale) => {
-        await page.getByLabel(voice[locale].pasteLabel).fill('One two three\n\nshort');
-        await page.getByText(voice[locale]['why-short']).waitFor();
+        await page.getByLabel(myPage[locale].pasteLabel).fill('One two three\n\nshort');
+        await page.getByText(myPage[locale]['why-short']).waitFor();
       },
-      'remove all': opening((locale) => voice[locale].removeAll),
+      'remove all': opening((locale) => myPage[locale].removeAll),
     },
   });
   await look(mali, 'posts.$draftId', at(1), {

@@ -100,7 +100,7 @@ test('each side takes the post and its guidelines with them in three formats', a
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const [proof] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: take.proofPdf }).click(),
+      page.getByRole('link', { name: post[locale].proofPdf }).click(),
     ]);
     const words = await pdfWords(readFileSync(await proof.path()));
     expect(words).toContain(locale === 'en' ? 'Mali said: I’ll post this' : 'Mali ยืนยันว่า');

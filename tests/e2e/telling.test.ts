@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { post } from '#shared/words/post.ts';
 import { sentences } from '#shared/words/sentences.ts';
+import { common } from '#shared/words/common.ts';
 import { telling } from '#shared/words/telling.ts';
 import { thread } from '#shared/words/thread.ts';
 import { expectNoComplaints } from '#tests/support/app.ts';
@@ -12,12 +13,12 @@ const { cobrief, signedIn } = house();
 
 const bell = (page: Page, locale: 'en' | 'th', unread: number) =>
   page.getByRole('button', {
-    name: unread > 0 ? telling[locale].bellUnread({ count: unread }) : telling[locale].bell,
+    name: unread > 0 ? common[locale].bellUnread({ count: unread }) : common[locale].bell,
     exact: true,
   });
 
 async function readAll(page: Page, locale: 'en' | 'th'): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${telling[locale].bell}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${common[locale].bell}`) }).click();
   await page.getByRole('button', { name: telling[locale].allRead }).click();
   await page.keyboard.press('Escape');
   await bell(page, locale, 0).waitFor();

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { common } from '#shared/words/common.ts';
+import { myPage } from '#shared/words/my-page.ts';
+import { voiceCard } from '#shared/words/voice-card.ts';
 import { voice } from '#shared/words/voice.ts';
 import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
@@ -14,7 +16,7 @@ const five = [2, 3, 4, 2, 3].map(
 
 test('a creator pastes five captions on her phone and sees how she writes, and the brand sees it only when she shows it', async () => {
   const mali = await at('/', 'Mali', { screen: 'phone', locale: 'th' });
-  const w = voice.th;
+  const w = { ...voice.th, ...voiceCard.th, ...myPage.th };
   // The way there is her own menu.
   await mali.page.getByRole('button', { name: new RegExp(common.th.account) }).click();
   await mali.page.getByRole('menuitem', { name: common.th.myPage }).click();

@@ -12,7 +12,8 @@ import { toLetGo } from '#shared/checkpoints.ts';
 import { contentId, normalForm, normalFormId } from '#shared/content-id.ts';
 import { textDifference } from '#shared/difference.ts';
 import { mediaList, partText, readParts, textParts, writeParts } from '#shared/parts.ts';
-import { restoreOrigin, restoreParts } from '#shared/restore.ts';
+import { restoreOrigin } from '#shared/origins.ts';
+import { restoreParts } from '#shared/restore.ts';
 import { chance, countingIds } from '#tests/support/chance.ts';
 
 const creator: Writer = { userId: 'mali', side: 'creator', origin: 'typed', suggestionId: null };

@@ -5,16 +5,8 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { splitBlock, joinBackward } from '@tiptap/pm/commands';
 import { expect, test } from 'vitest';
 import { paragraphs } from '#shared/blocks.ts';
-import {
-  type Change,
-  changedBy,
-  differenceOf,
-  forkOf,
-  intoBase,
-  intoFork,
-  patchesOf,
-  tidied,
-} from '#shared/fork.ts';
+import { changedBy, differenceOf, forkOf, patchesOf, tidied } from '#shared/fork.ts';
+import { type Change, intoBase, intoFork } from '#shared/fork-places.ts';
 import { scriptRowBlock } from '#shared/parts.ts';
 import { placesOf } from '#shared/places.ts';
 import { schemaOf } from '#shared/schema/of-part.ts';

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bandWords,
-  cardRows,
-  changeWords,
-  meterWords,
-  neverWords,
-  summaryWords,
-} from '#app/components/voice-lines.ts';
+import { cardRows, neverWords, summaryWords } from '#app/components/voice-card-lines.ts';
+import { bandWords, changeWords, meterWords } from '#app/components/voice-lines.ts';
 import { meter, voiceCard, voiceChange } from '#shared/voice.ts';
 import { featuresOf, measures } from '#shared/voice-features.ts';
+import { voiceCard as cardWords } from '#shared/words/voice-card.ts';
 import { voice } from '#shared/words/voice.ts';
 
-const { en, th } = voice;
+const en = { ...voice.en, ...cardWords.en };
+const th = { ...voice.th, ...cardWords.th };
 
 function card(captions: string[]) {
   const made = voiceCard(captions.map(featuresOf));

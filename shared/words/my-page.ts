@@ -1,0 +1,93 @@
+// The creator's own page: where captions are pasted, kept and shown to a brand or not.
+import { words } from './words.ts';
+
+/** `n` is a number or a range, already written for the reader. */
+interface N {
+  n: string;
+}
+
+const s = (n: string) => (n === '1' ? '' : 's');
+
+export const myPage = words({
+  en: {
+    pageTitle: 'My page',
+    pageIntro: 'How you write, from your own captions. They stay yours: nobody else reads them.',
+    pasteTitle: 'Paste your captions',
+    pasteLabel: 'Captions you have written',
+    pasteHint:
+      'A blank line between two captions. If yours have blank lines inside, put --- on a line between them instead.',
+    pasteEmpty: 'Paste at least one caption first.',
+    pasteTooLarge: 'That is too much at once. Paste a part of it; nothing was lost.',
+    pasteSignedAs:
+      'Somebody else is signed in here now. Your text is still in the box: load the page again as yourself.',
+    pasteFailed: 'That could not be saved just now. Your text is still in the box.',
+    add: (p: N) => `Add ${p.n} caption${s(p.n)}`,
+    addNothing: 'Add captions',
+    understood: (p: N) => `${p.n} caption${s(p.n)} understood`,
+    left: (p: N) => `${p.n} left out`,
+    added: (p: N) => `${p.n} caption${s(p.n)} added.`,
+    andMore: (p: N) => `${p.n} more`,
+    leftInBox: 'What was left out is still in the box.',
+    'why-short': 'Too short to show a habit: fewer than three words',
+    'why-long': 'Longer than 5,000 characters: split it with --- or shorten it',
+    'why-code': 'This looks like the code of a web page: paste only its words',
+    'why-twice': 'You have this one already',
+    'why-full': '1,000 captions are kept. Remove some to make room',
+    takePublished: (p: N) => `Add ${p.n} caption${s(p.n)} you published here`,
+    listTitle: (p: N) => `Your captions (${p.n})`,
+    listNone: 'No captions yet',
+    listNoneHow:
+      'Copy a few from your own posts and paste them below. Three are enough to begin with, twenty show what is usual for you.',
+    showAll: 'Show all of them',
+    remove: 'Remove',
+    removeOne: (p: { start: string }) => `Remove: ${p.start}`,
+    removeAll: 'Remove them all',
+    removeAllTitle: 'Remove all your captions?',
+    removeAllNote: 'Your voice card goes with them. This cannot be taken back.',
+    keep: 'Keep them',
+    fromPost: 'From a post published here',
+    shareTitle: 'Who sees your voice card',
+    share: 'Brands I work with may see my voice card',
+    shareNote: 'They see the card as it stands here, beside your posts. Never your captions.',
+    saved: 'Saved',
+  },
+  th: {
+    pageTitle: 'หน้าของฉัน',
+    pageIntro: 'สไตล์การเขียนของคุณ ดูจากแคปชันของคุณเอง แคปชันเป็นของคุณ ไม่มีใครอ่านได้นอกจากคุณ',
+    pasteTitle: 'วางแคปชันของคุณ',
+    pasteLabel: 'แคปชันที่คุณเขียนเอง',
+    pasteHint: 'เว้นหนึ่งบรรทัดระหว่างแคปชัน ถ้าในแคปชันมีบรรทัดว่างอยู่แล้ว ให้คั่นด้วย --- บนบรรทัดของมันเอง',
+    pasteEmpty: 'วางแคปชันอย่างน้อยหนึ่งอันก่อน',
+    pasteTooLarge: 'เยอะเกินไปในครั้งเดียว ลองวางทีละส่วน ไม่มีอะไรหาย',
+    pasteSignedAs: 'ตอนนี้มีคนอื่นเข้าสู่ระบบอยู่ ข้อความยังอยู่ในช่อง โหลดหน้าใหม่ในชื่อของคุณแล้วลองอีกครั้ง',
+    pasteFailed: 'ตอนนี้ยังบันทึกไม่ได้ ข้อความยังอยู่ในช่อง',
+    add: (p) => `เพิ่ม ${p.n} แคปชัน`,
+    addNothing: 'เพิ่มแคปชัน',
+    understood: (p) => `อ่านได้ ${p.n} แคปชัน`,
+    left: (p) => `ไม่ได้เก็บ ${p.n} อัน`,
+    added: (p) => `เพิ่มแล้ว ${p.n} แคปชัน`,
+    andMore: (p) => `อีก ${p.n} ข้อ`,
+    leftInBox: 'ส่วนที่ไม่ได้เก็บยังอยู่ในช่อง',
+    'why-short': 'สั้นเกินไปที่จะเห็นสไตล์ ไม่ถึงสามคำ',
+    'why-long': 'ยาวเกิน 5,000 ตัวอักษร คั่นด้วย --- หรือตัดให้สั้นลง',
+    'why-code': 'ดูเหมือนโค้ดของหน้าเว็บ วางเฉพาะข้อความก็พอ',
+    'why-twice': 'มีอันนี้อยู่แล้ว',
+    'why-full': 'เก็บได้ 1,000 แคปชัน ลบบางอันออกก่อน',
+    takePublished: (p) => `เพิ่ม ${p.n} แคปชันจากโพสต์ที่ลงแล้วที่นี่`,
+    listTitle: (p) => `แคปชันของคุณ (${p.n})`,
+    listNone: 'ยังไม่มีแคปชัน',
+    listNoneHow: 'คัดลอกจากโพสต์ของคุณมาวางข้างล่างสักหน่อย สามอันก็เริ่มเห็นแล้ว ยี่สิบอันจะเห็นว่าปกติคุณเขียนยังไง',
+    showAll: 'ดูทั้งหมด',
+    remove: 'ลบ',
+    removeOne: (p) => `ลบ: ${p.start}`,
+    removeAll: 'ลบทั้งหมด',
+    removeAllTitle: 'ลบแคปชันทั้งหมดใช่ไหม',
+    removeAllNote: 'การ์ดสไตล์การเขียนจะหายไปด้วย เปลี่ยนใจภายหลังไม่ได้',
+    keep: 'เก็บไว้',
+    fromPost: 'จากโพสต์ที่ลงแล้วที่นี่',
+    shareTitle: 'ใครเห็นการ์ดสไตล์การเขียนของคุณ',
+    share: 'ให้แบรนด์ที่ฉันทำงานด้วยเห็นการ์ดของฉัน',
+    shareNote: 'แบรนด์จะเห็นการ์ดแบบที่เห็นตรงนี้ ข้าง ๆ โพสต์ของคุณ แต่ไม่เห็นแคปชันเลย',
+    saved: 'บันทึกแล้ว',
+  },
+});
