@@ -27,7 +27,7 @@ import { Column } from './post-column.tsx';
 import { Guidelines, insertsOf, type PointNote } from './post-guidelines.tsx';
 import { SheetOfGuidelines } from './post-guidelines-sheet.tsx';
 import { Meanwhile } from './post-meanwhile.tsx';
-import { later } from './later.tsx';
+import { Afterwards, later } from './later.tsx';
 import { PostFoot, PreviewButton } from './post-foot.tsx';
 import { Keys } from './post-keys.tsx';
 import { LookBand } from './post-look.tsx';
@@ -274,9 +274,9 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
             <div className="flex flex-wrap items-center justify-between gap-3">{meters}</div>
           )}
           {page.sent && (page.readingCopies.length > 0 || page.may.readingCopy) && (
-            <Suspense fallback={null}>
+            <Afterwards>
               <ReadingCopies page={page} actor={actor} contentId={now?.contentId ?? null} />
-            </Suspense>
+            </Afterwards>
           )}
           {refused && (
             <p role="alert" className="rounded-xl border-2 border-ink px-3 py-2 text-15">

@@ -1,9 +1,9 @@
 // The suggestions beside a text. What shows and answers them comes with the first of them.
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Connection } from '#app/collab/connection.ts';
 import { watchInHand } from '#app/editor/in-hand.ts';
 import { behindTheKeys } from './behind-the-keys.tsx';
-import { later } from './later.tsx';
+import { Afterwards, later } from './later.tsx';
 import type { SuggestionListProps } from './suggestion-list.tsx';
 
 const List = later(() => import('./suggestion-list.tsx'));
@@ -16,9 +16,9 @@ function Suggestions(props: SuggestionListProps) {
   const isNone = page.suggestions.length + own.unsent.length === 0 && !isBegun;
   if (isNone && !page.may.suggest) return null;
   return (
-    <Suspense fallback={null}>
+    <Afterwards>
       <List {...props} />
-    </Suspense>
+    </Afterwards>
   );
 }
 
