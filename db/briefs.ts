@@ -9,7 +9,7 @@ export type BriefRow = typeof brief.$inferSelect;
 
 export async function createBrief(
   tx: Tx,
-  row: Omit<BriefRow, 'guidelinesOpen' | 'rounds' | 'archivedAt'>,
+  row: Omit<typeof brief.$inferInsert, 'guidelinesOpen' | 'rounds' | 'archivedAt'>,
 ): Promise<void> {
   await tx.insert(brief).values(row);
 }

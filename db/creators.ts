@@ -8,6 +8,18 @@ import { agreement, brief, briefCreator, event, link, user } from './schema.ts';
 export type CreatorRow = typeof briefCreator.$inferSelect;
 export type CreatorState = CreatorRow['state'];
 export type Deal = Pick<CreatorRow, 'fee' | 'product' | 'code' | 'terms'>;
+
+/** The whole deal, as it is agreed with a version of the guidelines. */
+export const dealOf = (row: CreatorRow) => ({
+  fee: row.fee,
+  product: row.product,
+  code: row.code,
+  link: row.link,
+  rights: row.rights,
+  exclusivity: row.exclusivity,
+  payment: row.payment,
+  terms: row.terms,
+});
 export type AgreementRow = typeof agreement.$inferSelect;
 
 export async function addCreator(

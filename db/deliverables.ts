@@ -7,7 +7,7 @@ import type { Executor, Tx } from './open.ts';
 import { deliverable, document, documentClient, draft } from './schema.ts';
 
 export type DeliverableRow = typeof deliverable.$inferSelect;
-export type DeliverableFields = Omit<DeliverableRow, 'id' | 'briefId' | 'ordinal'>;
+export type DeliverableFields = Omit<typeof deliverable.$inferInsert, 'id' | 'briefId' | 'ordinal'>;
 
 export async function deliverablesOf(db: Executor, briefId: string): Promise<DeliverableRow[]> {
   return db

@@ -2,6 +2,7 @@
 // person may never change (versions, decisions) is guarded by triggers in the migrations.
 import type { TextAnchor } from '#shared/anchors.ts';
 import type { AuthoredRange } from '#shared/authorship.ts';
+import type { DealRights } from '#shared/deal.ts';
 import type { DocumentName } from '#shared/ids.ts';
 import type { BriefRole, Side, WorkspaceRole } from '#shared/roles.ts';
 import type { VoiceCard } from '#shared/voice.ts';
@@ -278,6 +279,12 @@ export const brief = table(
     guidelinesOpen: bool().notNull().default(false),
     /** Rounds the brand may ask for changes in, before the creator agrees to more. */
     rounds: int().notNull().default(2),
+    /** Whose public holidays its clocks know: ISO 3166; empty for none. */
+    place: text().notNull().default(''),
+    /** A reviewer clears each version before it can be approved. */
+    needsClearance: bool().notNull().default(false),
+    /** The brief this one was begun from. */
+    fromBriefId: text(),
     createdBy: text().references(() => user.id, { onDelete: 'set null' }),
     createdAt: time().notNull(),
     archivedAt: time(),
@@ -319,6 +326,19 @@ export const briefCreator = table(
     product: text().notNull().default(''),
     code: text().notNull().default(''),
     terms: text().notNull().default(''),
+    /** The personal link of the creator, as it goes into the post. */
+    link: text().notNull().default(''),
+    /** What the brand may do with the posts; null while nothing was written down. */
+    rights: json<DealRights | null>(),
+    exclusivity: text().notNull().default(''),
+    /** When the fee is owed, in words. */
+    payment: text().notNull().default(''),
+    paidOn: time(),
+    /** The deliverables this creator makes; null for all of the brief. */
+    posts: json<string[] | null>(),
+    /** Who took over the posts of a removed creator. */
+    replacedBy: text(),
+    nudgedAt: time(),
     invitedAt: time().notNull(),
     answeredAt: time(),
   },
@@ -343,11 +363,73 @@ export const deliverable = table(
     /** Where it will be seen: ISO 3166 codes. */
     seenIn: json<string[]>().notNull(),
     callToAction: text().notNull().default(''),
+    /** The creator says what they will make before they make it. */
+    ideaFirst: bool().notNull().default(false),
     draftDue: time(),
     reviewDue: time(),
     publishDue: time(),
   },
   (t) => [unique('deliverable_ordinal').on(t.briefId, t.ordinal)],
+);
+
+// What is between a creator and the brand's managers alone.
+
+/** The contract as a file. The bytes lie in storage under their SHA-256. */
+export const contract = table('contract', {
+  briefCreatorId: text()
+    .primaryKey()
+    .references(() => briefCreator.id, { onDelete: 'cascade' }),
+  hash: text().notNull(),
+  mime: text().notNull(),
+  size: int().notNull(),
+  name: text().notNull(),
+  uploadedBy: text().notNull(),
+  at: time().notNull(),
+});
+
+/** The product on its way. The address is erased 60 days after the creator's last post. */
+export const delivery = table('delivery', {
+  briefCreatorId: text()
+    .primaryKey()
+    .references(() => briefCreator.id, { onDelete: 'cascade' }),
+  variant: text().notNull().default(''),
+  address: text(),
+  carrier: text().notNull().default(''),
+  tracking: text().notNull().default(''),
+  sentAt: time(),
+  arrivedAt: time(),
+  erasedAt: time(),
+});
+
+/** A day on which several creators come to one place, each for a slot. */
+export const shootDay = table(
+  'shoot_day',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    place: text().notNull(),
+    note: text().notNull().default(''),
+    createdAt: time().notNull(),
+  },
+  (t) => [index('shoot_day_brief').on(t.briefId)],
+);
+
+export const shootSlot = table(
+  'shoot_slot',
+  {
+    id: text().primaryKey(),
+    shootDayId: text()
+      .notNull()
+      .references(() => shootDay.id, { onDelete: 'cascade' }),
+    startsAt: time().notNull(),
+    endsAt: time().notNull(),
+    /** Whose it is; null while it is free. */
+    briefCreatorId: text().references(() => briefCreator.id, { onDelete: 'set null' }),
+    takenAt: time(),
+  },
+  (t) => [index('shoot_slot_day').on(t.shootDayId)],
 );
 
 // Documents: the append-only log the sync engine writes.
@@ -446,6 +528,8 @@ export const agreement = table(
     version: int().notNull(),
     hash: text().notNull(),
     method: text().notNull(),
+    /** The deal as it stood, which was agreed with the version; null for what was agreed before that was kept. */
+    deal: json<unknown>(),
     at: time().notNull(),
   },
   (t) => [unique('agreement_once').on(t.briefCreatorId, t.version)],
@@ -476,6 +560,10 @@ export const draft = table(
     writingAt: time(),
     /** How far the document's log was looked through for versions to keep. */
     keptSeq: int().notNull().default(0),
+    /** Days of this one draft, where they were moved; null for the deliverable's. */
+    draftDue: time(),
+    reviewDue: time(),
+    publishDue: time(),
     publishedUrl: text(),
     createdAt: time().notNull(),
     updatedAt: time().notNull(),
@@ -486,6 +574,46 @@ export const draft = table(
     index('draft_creator').on(t.creatorId),
   ],
 );
+
+/** What a creator would make of a post, said before the camera comes out. */
+export const idea = table(
+  'idea',
+  {
+    draftId: text()
+      .primaryKey()
+      .references(() => draft.id, { onDelete: 'cascade' }),
+    text: text().notNull().default(''),
+    /** The talking point it carries. */
+    pointId: text(),
+    /** A picture of it among the draft's files, by hash. */
+    picture: text(),
+    state: word('writing', 'sent', 'asked', 'go').notNull(),
+    /** The lead's one question. */
+    question: text().notNull().default(''),
+    sentAt: time(),
+    answeredBy: text(),
+    answeredAt: time(),
+    updatedAt: time().notNull(),
+  },
+  () => [check('idea_state', "state in ('writing', 'sent', 'asked', 'go')")],
+);
+
+/** A post after it went live: what stands there, and its first figures, as its creator gave them. */
+export const livePost = table('live_post', {
+  draftId: text()
+    .primaryKey()
+    .references(() => draft.id, { onDelete: 'cascade' }),
+  /** The caption as it was pasted from the platform. */
+  caption: text(),
+  captionAt: time(),
+  reach: int(),
+  likes: int(),
+  comments: int(),
+  saves: int(),
+  /** The screenshot they were read from, among the draft's files, by hash. */
+  screenshot: text(),
+  figuresAt: time(),
+});
 
 export const draftVersion = table(
   'draft_version',
@@ -769,6 +897,74 @@ export const coverageJudgement = table(
     check('coverage_verdict', "verdict in ('confirmed', 'questioned')"),
   ],
 );
+
+// Who looks in from outside, and how a person has the posts laid out.
+
+/** A client's way in without an account. Only the SHA-256 of its secret is kept. */
+export const clientLink = table(
+  'client_link',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    secretHash: text().notNull().unique(),
+    name: text().notNull(),
+    shows: word('approved', 'sent').notNull(),
+    createdBy: text().notNull(),
+    createdAt: time().notNull(),
+    expiresAt: time().notNull(),
+    openedAt: time(),
+    revokedAt: time(),
+  },
+  (t) => [index('client_link_brief').on(t.briefId)],
+);
+
+/** What a client said about a version, to the brand side only. */
+export const clientComment = table(
+  'client_comment',
+  {
+    id: text().primaryKey(),
+    clientLinkId: text()
+      .notNull()
+      .references(() => clientLink.id, { onDelete: 'cascade' }),
+    draftId: text()
+      .notNull()
+      .references(() => draft.id, { onDelete: 'cascade' }),
+    versionId: text().notNull(),
+    body: text().notNull(),
+    at: time().notNull(),
+  },
+  (t) => [index('client_comment_draft').on(t.draftId, t.at)],
+);
+
+/** A way to look at a brief's posts, under a name, for one person. */
+export const savedView = table(
+  'saved_view',
+  {
+    id: text().primaryKey(),
+    briefId: text()
+      .notNull()
+      .references(() => brief.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** Filter and order, as they stand in the page's address. */
+    query: text().notNull(),
+    createdAt: time().notNull(),
+  },
+  (t) => [index('saved_view_person').on(t.briefId, t.userId)],
+);
+
+/** A person's calendar to subscribe to. Only the SHA-256 of its secret is kept. */
+export const feed = table('feed', {
+  userId: text()
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  secretHash: text().notNull().unique(),
+  createdAt: time().notNull(),
+});
 
 // Files. The bytes lie in storage under their SHA-256; a row says who may see them.
 

@@ -5,6 +5,7 @@ import {
   addAgreement,
   creatorPlace,
   type CreatorRow,
+  dealOf,
   questionAsked,
   setCreatorState,
 } from '#db/creators.ts';
@@ -85,6 +86,7 @@ async function noteAgreement(
     version: version.n,
     hash: version.hash,
     method: await methodOf(tx, actor),
+    deal: dealOf(creator),
     at: s.now(),
   });
   return ok(version);
