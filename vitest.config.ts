@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           setupFiles: ['tests/support/setup.ts'],
+          globalSetup: ['tests/support/seeded.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           // A file has its own server and browser; two at a time use two cores, after all the others.

@@ -10,6 +10,7 @@ import type { Actor } from '#shared/roles.ts';
 import { giveDemoAccess } from '../auth/first-start.ts';
 import * as commands from '../commands.ts';
 import type { Services } from '../services.ts';
+import { seedCampaign } from './campaign.ts';
 import { benCaptions, maliCaptions } from './captions.ts';
 import { demoPicture } from './pictures.ts';
 import * as rimdaet from './rimdaet.ts';
@@ -36,6 +37,7 @@ export async function seedDemo(s: Services): Promise<void> {
   await maliPosts(stage, briefId);
   await benPosts(stage, briefId);
   await voices(stage);
+  await seedCampaign(stage, briefId);
   const everyone = Object.values(stage.people).map(({ userId }) => userId);
   await s.db.transaction((tx) => giveDemoAccess(s, tx, everyone));
 }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, inject } from 'vitest';
 import { auth } from '#shared/words/auth.ts';
 import { brief } from '#shared/words/brief.ts';
 import { common } from '#shared/words/common.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const mail = { SMTP_URL: 'smtp://127.0.0.1:9', SMTP_FROM: 'cobrief@house.example' };
   [browser, rimdaet, empty] = await Promise.all([
     openBrowser(),
-    startCobrief(),
+    startCobrief({}, inject('seeded')),
     startCobrief({ COBRIEF_DEMO: '0', ...mail }),
   ]);
 });

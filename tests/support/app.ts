@@ -2,7 +2,7 @@
 // and people as browser contexts of their own in Debian's Chromium.
 import { deepEqual } from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,13 +20,20 @@ export interface Cobrief {
   link(name: string): string;
   /** SIGKILL: what a power cut looks like to everyone else. */
   kill(): Promise<void>;
+  /** SIGTERM: everything is written, the directory stays. */
+  end(): Promise<void>;
   /** Starts again on the same port and directory. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startCobrief(env: Record<string, string> = {}): Promise<Cobrief> {
+/** With `seeded`, on a copy of that directory. */
+export async function startCobrief(
+  env: Record<string, string> = {},
+  seeded: string | null = null,
+): Promise<Cobrief> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cobrief-e2e-'));
+  if (seeded) cpSync(seeded, dataDir, { recursive: true });
   let running = await launch({ DATA_DIR: dataDir, PORT: '0', ...env });
   const url = running.url;
   const { port } = new URL(url);
@@ -47,6 +54,7 @@ export async function startCobrief(env: Record<string, string> = {}): Promise<Co
       return found[0];
     },
     kill: () => ended(running.process, 'SIGKILL'),
+    end: () => ended(running.process, 'SIGTERM'),
     async restart() {
       running = await launch({ DATA_DIR: dataDir, ...env, PORT: port });
     },

@@ -1,7 +1,7 @@
 // One running Cobrief and one browser for a file of browser tests: started before the first, closed
 // after the last, with every person's browser closed between them. It knows no page of the product.
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { type Cobrief, openBrowser, type PersonOptions, person, startCobrief } from './app.ts';
 
 type Someone = Awaited<ReturnType<typeof person>>;
@@ -19,7 +19,10 @@ export function house(environment: Record<string, string> = {}): House {
   let browser: Browser;
   let running: Cobrief;
   beforeAll(async () => {
-    [browser, running] = await Promise.all([openBrowser(), startCobrief(environment)]);
+    [browser, running] = await Promise.all([
+      openBrowser(),
+      startCobrief(environment, inject('seeded')),
+    ]);
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -41,6 +44,7 @@ export function house(environment: Record<string, string> = {}): House {
     printed: () => running.printed(),
     link: (name) => running.link(name),
     kill: () => running.kill(),
+    end: () => running.end(),
     restart: () => running.restart(),
     stop: () => running.stop(),
   };

@@ -1,0 +1,24 @@
+// The demo as the real process leaves it after its first start, made once for all browser tests: each
+// server of a test begins with a copy. What a first start does is tested in tests/e2e/start.test.ts.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startCobrief } from './app.ts';
+
+export default async function seed(project: TestProject): Promise<() => void> {
+  const directory = mkdtempSync(join(tmpdir(), 'cobrief-seeded-'));
+  const cobrief = await startCobrief();
+  await cobrief.end();
+  cpSync(cobrief.dataDir, directory, { recursive: true });
+  await cobrief.stop();
+  project.provide('seeded', directory);
+  return () => rmSync(directory, { recursive: true, force: true });
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A directory to copy. */
+    seeded: string;
+  }
+}
