@@ -17,7 +17,7 @@ export function useProblemWords(): (problem: Trouble) => string {
   const general = errors[useReader().locale];
   return ({ code, field }) => {
     if (code === 'unavailable' && field === 'answer') return say.offline;
-    if (code === 'content-changed') return w.contentChanged;
+    if (code === 'content-changed') return field === 'words' ? say.changed : w.contentChanged;
     if (code === 'bad-input' && field === 'url') return w.badLink;
     if (code === 'bad-input' && field === 'parts') return w.sendEmpty;
     const { title, way } = general[code] ?? general.unknown;

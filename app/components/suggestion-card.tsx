@@ -47,6 +47,8 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const { author, status, id } = view;
   const isOpen = status === 'open';
   const stands = place === null || place.state === 'exact' || place.state === 'moved';
+  // Once the card says itself what became of the words, a refusal for that says nothing more.
+  const isSaid = !isOpen || (!stands && problem?.code === 'content-changed');
   return (
     <article
       data-suggestion-card={id}
@@ -89,7 +91,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
         </p>
       )}
       {isOpen && props.change && <VoiceChange {...props.change} />}
-      <PostProblem problem={isOpen ? problem : null} />
+      <PostProblem problem={isSaid ? null : problem} />
       {isOpen && (
         <div className="flex items-center gap-2">
           {page.may.write && (

@@ -186,10 +186,12 @@ function useAnswer({
         refused: { suggestionId: string; code: Problem['code'] }[];
       }>('accept', actor, { suggestionIds: ids });
       if (!done?.ok) {
-        for (const id of ids) refused.set(id, done?.error ?? unreachable);
+        for (const id of ids)
+          refused.set(id, done ? { ...done.error, field: 'words' } : unreachable);
         return null;
       }
-      for (const one of done.value.refused) refused.set(one.suggestionId, { code: one.code });
+      for (const one of done.value.refused)
+        refused.set(one.suggestionId, { code: one.code, field: 'words' });
       return done.value.updates;
     });
     last.note(

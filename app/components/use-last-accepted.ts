@@ -29,7 +29,8 @@ export function useLastAccepted() {
 
   return {
     note(ids: readonly string[], last: LastAccepted | null): void {
-      setAccepted(last && { ids, last, phase: 'offered' });
+      // What was refused takes nothing away from what was accepted before it.
+      if (last) setAccepted({ ids, last, phase: 'offered' });
     },
     of(id: string): UndoAccepted | null {
       if (!accepted?.ids.includes(id)) return null;
