@@ -96,7 +96,7 @@ function Box({ title, description, isWide = false, children, onClose }: BoxProps
           <h2 id={name} className="text-22 font-semibold">
             {title}
           </h2>
-          {description && <div className="text-15 text-muted">{description}</div>}
+          {description && <div className="text-15 text-pretty text-muted">{description}</div>}
         </div>
         <IconButton label={words.close} className="-mt-1.5 -mr-2" onClick={onClose}>
           <X className="size-5" aria-hidden="true" />

@@ -59,7 +59,7 @@ function Turn({
   return (
     <div className="flex flex-col gap-4">
       {isNewer && <NewerSent />}
-      <LastLook>
+      <LastLook of={sent.id}>
         <PostReading parts={partsOfForm(sent.form)} kinds={kinds} />
       </LastLook>
       <PostProblem problem={turn.problem} />
@@ -82,7 +82,9 @@ function Turn({
 /** Said where a newer version takes the place of the one somebody is looking at. */
 export function NewerSent() {
   const w = useWords(together);
-  return <output className="block text-15 font-medium">{w.newer}</output>;
+  return (
+    <output className="block rounded-xl bg-line/60 px-3 py-2 text-15 font-medium">{w.newer}</output>
+  );
 }
 
 /** Instead of the key, until the newer version was looked at. */

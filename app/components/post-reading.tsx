@@ -1,6 +1,6 @@
 // A frozen version to read: exactly what was sent, part by part, with nothing to type into.
 import { Link2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { previewUrl } from '#shared/media.ts';
 import {
   framesOf,
@@ -24,13 +24,29 @@ export function PostReading({ parts, kinds }: { parts: Parts; kinds: readonly Pa
   );
 }
 
-/** A frozen text in a dialog, scrolled by keyboard too. */
-export function LastLook({ children }: { children: ReactNode }) {
+/** A frozen text in a dialog, scrolled by keyboard too; another one is read from its beginning. */
+export function LastLook({
+  of,
+  isShort = false,
+  children,
+}: {
+  of?: string;
+  /** More than a button stands below it. */
+  isShort?: boolean;
+  children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollTo(0, 0);
+    // Whoever stood on the key, which is gone, stands on what is to be read.
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [of]);
   return (
     <div
+      ref={box}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="goes-on max-h-[40dvh] overflow-y-auto rounded-xl border border-line bg-raised p-4"
+      className={`goes-on overflow-y-auto rounded-xl border border-line bg-raised p-4 ${isShort ? 'max-h-[32dvh] md:max-h-[40dvh]' : 'max-h-[40dvh]'}`}
     >
       {children}
     </div>

@@ -1,7 +1,9 @@
 // The sent version as both sides have it open while they approve together: its words, the checks, each
 // other, and the keys as they are turned.
+import { useRouteLoaderData } from '@remix-run/react';
 import { KeyRound } from 'lucide-react';
 import { useMemo } from 'react';
+import type { loader as rootLoader } from '#app/root.tsx';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { partsOfForm } from '#shared/content-id.ts';
 import type { Side } from '#shared/roles.ts';
@@ -45,11 +47,14 @@ export default function TogetherVersion({
   const turn = usePostAction(actor, isBrand ? 'approve' : 'post-it');
   const { brand, creator } = page.keys;
   const own = page.keys[page.side];
+  const absent = isBrand ? page.creator.name : page.brief.brandName;
+  const self = useRouteLoaderData<typeof rootLoader>('root')?.actor?.name ?? '';
+  const isColleagues = own !== null && own.name !== self;
   const isDone = brand !== null && creator !== null;
   return (
     <div className="flex flex-col gap-4">
       {isNewer && <NewerSent />}
-      <LastLook>
+      <LastLook of={sent.id} isShort>
         <PostReading parts={partsOfForm(sent.form)} kinds={kinds} />
       </LastLook>
       <Checks page={page} sent={sent} kinds={kinds} />
@@ -62,23 +67,28 @@ export default function TogetherVersion({
         <ul className="flex min-w-0 flex-1 flex-col gap-2 text-15">
           <Line
             side={page.side}
-            name={own?.name ?? (isBrand ? page.brief.brandName : page.creator.name)}
-            called={w.you}
-            state={own ? w.stateTurnedYou : w.stateLooking}
+            name={own?.name ?? self}
+            called={isColleagues ? own.name : w.you}
+            state={isColleagues ? w.stateTurned : own ? w.stateTurnedYou : w.stateLooking}
           />
-          <OtherLine page={page} other={other} />
+          <OtherLine page={page} other={other} absent={absent} />
         </ul>
       </section>
       <PostProblem problem={turn.problem} />
-      {isDone ? (
-        <>
+      {/* At hand on a phone too, where the words fill the sheet. */}
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-col gap-3 border-t border-line bg-paper px-5 py-3">
+        {isDone ? (
           <output className="block text-17 font-medium text-both">{w.both}</output>
+        ) : (
+          own && (
+            <output className="block text-15">{w.waits({ name: other?.name ?? absent })}</output>
+          )
+        )}
+        {own ? (
           <Button onClick={onDone}>{w.done}</Button>
-        </>
-      ) : isNewer ? (
-        <GoOn onPress={onRead} />
-      ) : (
-        !own && (
+        ) : isNewer ? (
+          <GoOn onPress={onRead} />
+        ) : (
           <Button
             look={page.side}
             disabled={turn.isBusy}
@@ -87,8 +97,8 @@ export default function TogetherVersion({
             <KeyRound className="size-4" aria-hidden="true" />
             {isBrand ? say.approve : say.postIt}
           </Button>
-        )
-      )}
+        )}
+      </div>
     </div>
   );
 }
@@ -106,11 +116,17 @@ function Checks({ page, sent, kinds }: Pick<VersionProps, 'page' | 'sent' | 'kin
   );
 }
 
-function OtherLine({ page, other }: { page: OpenPost; other: Other | null }) {
+interface OtherLineProps {
+  page: OpenPost;
+  other: Other | null;
+  /** What the other side is called while nobody of it is here. */
+  absent: string;
+}
+
+function OtherLine({ page, other, absent }: OtherLineProps) {
   const w = useWords(together);
   const side: Side = page.side === 'brand' ? 'creator' : 'brand';
   const key = page.keys[side];
-  const absent = side === 'creator' ? page.creator.name : page.brief.brandName;
   const name = key?.name ?? other?.name ?? absent;
   const state = key
     ? w.stateTurned
@@ -134,10 +150,11 @@ function Line({
   state: string;
 }) {
   return (
-    <li className="flex min-w-0 items-center gap-2">
+    <li className="flex min-w-0 items-start gap-2">
       <Avatar name={name} side={side} size="sm" />
-      <span className="truncate font-medium">{called}</span>
-      <span className="text-muted">{state}</span>
+      <p className="min-w-0">
+        <span className="font-medium">{called}</span> <span className="text-muted">{state}</span>
+      </p>
     </li>
   );
 }
