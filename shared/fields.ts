@@ -45,6 +45,8 @@ export type Claim = (typeof claims)[number];
 
 export const maxCoreCharacters = 140;
 export const maxPoints = 5;
+/** A brief of twenty pages; nobody reads a longer one. */
+export const maxGuidelinesCharacters = 50_000;
 
 export function isFieldKind(value: unknown): value is FieldKind {
   return fieldKinds.includes(value as FieldKind);

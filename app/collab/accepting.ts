@@ -35,8 +35,7 @@ export async function takeAccepted(
   const release = connection.pause();
   try {
     const updates = (await ask()) ?? [];
-    const undos = [...(undosOf.get(connection.doc) ?? [])].flatMap((undo) => undo() ?? []);
-    return applied(undos, () => {
+    return applied(connection.doc, () => {
       for (const update of updates) {
         Y.applyUpdate(connection.doc, fromBase64(update), acceptedOrigin);
       }
@@ -46,8 +45,13 @@ export async function takeAccepted(
   }
 }
 
+/** What this person has put in all at once, by something else than typing. */
+export const asOneStep = (doc: Y.Doc, write: () => void): LastAccepted | null =>
+  applied(doc, () => doc.transact(write, acceptedOrigin));
+
 /** A step of its own: neither what was typed before nor what is typed after is undone with it. */
-function applied(undos: readonly Y.UndoManager[], apply: () => void): LastAccepted | null {
+function applied(doc: Y.Doc, apply: () => void): LastAccepted | null {
+  const undos = [...(undosOf.get(doc) ?? [])].flatMap((undo) => undo() ?? []);
   const before = undos.map((undo) => undo.undoStack.length);
   for (const undo of undos) undo.stopCapturing();
   apply();

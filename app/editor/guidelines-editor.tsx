@@ -4,7 +4,14 @@ import type { Editor } from '@tiptap/core';
 import { Focus } from '@tiptap/extensions/focus';
 import type { Node } from '@tiptap/pm/model';
 import { useWords } from '#app/components/words.tsx';
-import { claims, type FieldKind, isNeutral, maxCoreCharacters, needs } from '#shared/fields.ts';
+import {
+  claims,
+  type FieldKind,
+  isNeutral,
+  maxCoreCharacters,
+  maxGuidelinesCharacters,
+  needs,
+} from '#shared/fields.ts';
 import { graphemeCount } from '#shared/graphemes.ts';
 import {
   FieldNode,
@@ -31,8 +38,6 @@ import { BoundEditor, canWrite, type PartProps } from './bound-editor.tsx';
 import { guidelinesShape, keepFrame, keepShape } from './shape.ts';
 
 type Words = (typeof editorWords)['en'];
-/** A brief of twenty pages; nobody reads a longer one. */
-const maxCharacters = 50_000;
 
 export function GuidelinesEditor({
   languages,
@@ -52,7 +57,7 @@ export function GuidelinesEditor({
       part="guidelines"
       schema={schema}
       plain={false}
-      maxCharacters={maxCharacters}
+      maxCharacters={maxGuidelinesCharacters}
       className="guidelines-editor"
     />
   );

@@ -7,6 +7,7 @@ import type { Connection } from '#app/collab/connection.ts';
 import { type Answer, answer, formFields } from '#app/components/brief-answer.ts';
 import { PostsToMake } from '#app/components/brief-deliverables.tsx';
 import { focusProblem, ProblemList } from '#app/components/brief-guidelines-problems.tsx';
+import { BringIn } from '#app/components/bring-in.tsx';
 import LiveGuidelines from '#app/components/brief-live-guidelines.tsx';
 import { Publish } from '#app/components/brief-publish.tsx';
 import { Choice } from '#app/components/field.tsx';
@@ -127,6 +128,9 @@ export default function GuidelinesPage() {
           {right === 'write' && <Missing problems={reading.problems} onGo={go} />}
           {may.door && <Door isOpen={page.isOpen} />}
           <Versions {...page} />
+          {right === 'write' && (
+            <BringIn languages={languages} live={() => live.current?.doc ?? null} />
+          )}
           <TakeGuidelines
             briefId={briefId}
             versions={versions.map(({ n }) => n)}
