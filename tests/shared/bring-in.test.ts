@@ -236,7 +236,8 @@ test('every word of a file is in one passage or is the heading that placed it, i
       if (below(10) === 0) return { kind: 'rule' };
       return kind === 'heading' ? { kind, level: 1 + below(3), runs } : { kind, runs };
     });
-    const squeezed = (text: string) => text.replace(/\s+/g, '');
+    // A sign beside a name is not looked at, nor is white space.
+    const squeezed = (text: string) => text.replace(/[\s—]+/g, '');
     const before = squeezed(pieces.map((one) => ('runs' in one ? wordsOf(one.runs) : '')).join(''));
     const passages = passagesOf(pieces, both);
     // A name with nothing under it holds no words; where points are cut, the name stands on each part.
