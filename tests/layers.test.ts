@@ -93,6 +93,7 @@ const keepers: [RegExp, RegExp][] = [
   [/^express$|^@remix-run\/express$|^compression$/, /^server\/http\.ts$/],
   [/^tar-stream$/, /^server\/admin\/archive\.ts$/],
   [/^docx$/, /^server\/export\/docx\.ts$/],
+  [/^mammoth$|^fflate$|^mdast-util-from-markdown$/, /^app\/bring-in\//],
   [/^pdfkit$|^svg-to-pdfkit$/, /^server\/export\/pdf\.ts$/],
   [/^@remix-run\/react$/, /^app\//],
   [/^@tiptap\/(react|extension-collaboration|extensions)|^@tiptap\/pm\/view$/, /^app\/editor\//],

@@ -156,4 +156,4 @@ function isName(cell: Element): boolean {
 
 /** As deep as a heading of the file's own can be: the next one above it ends it. */
 const named = (cell: Element): Piece[] =>
-  cellWords(cell).map((piece) => ({ kind: 'heading', level: 9, runs: (piece as Said).runs }));
+  cellWords(cell).map((piece) => ({ kind: 'heading', level: 9, runs: piece.runs }));

@@ -69,11 +69,10 @@ export default function BringInForm({ languages, live, onClose, onDone }: FormPr
 
   return (
     <div className="flex flex-col gap-5">
-      <ChooseFile isFirst={file === null} isReading={isReading} onChoose={choose} />
+      <ChooseFile name={file?.name ?? null} isReading={isReading} onChoose={choose} />
       {why && <Problem>{w[why]}</Problem>}
       {file && doc && (
         <Passages
-          key={file.name}
           {...{ file, doc, languages, addsBelow, setAddsBelow, problem, put, onClose }}
           onChange={(passages) => {
             setProblem(null);
@@ -87,7 +86,8 @@ export default function BringInForm({ languages, live, onClose, onDone }: FormPr
 }
 
 interface ChooseProps {
-  isFirst: boolean;
+  /** Of the file that is shown; null before the first. */
+  name: string | null;
   isReading: boolean;
   onChoose(file: File): Promise<void>;
 }
@@ -95,7 +95,7 @@ interface ChooseProps {
 const accepted =
   '.docx,.md,.markdown,.txt,text/plain,text/markdown,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-function ChooseFile({ isFirst, isReading, onChoose }: ChooseProps) {
+function ChooseFile({ name, isReading, onChoose }: ChooseProps) {
   const w = useWords(bringIn);
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -114,13 +114,17 @@ function ChooseFile({ isFirst, isReading, onChoose }: ChooseProps) {
         }}
       />
       <Button
-        look={isFirst ? 'brand' : 'quiet'}
+        look={name === null ? 'brand' : 'quiet'}
         disabled={isReading}
         onClick={() => input.current?.click()}
       >
-        {isFirst ? w.choose : w.other}
+        {name === null ? w.choose : w.other}
       </Button>
-      <output className="text-15 text-muted">{isReading && w.reading}</output>
+      <output className="text-15 text-muted">
+        {isReading && w.reading}
+        {/* What is shown below has to be heard too. */}
+        {!isReading && name !== null && <span className="sr-only">{w.found({ name })}</span>}
+      </output>
     </div>
   );
 }
@@ -149,6 +153,15 @@ function Passages(props: PassagesProps) {
         <h3 className="text-17 font-semibold break-words">{w.found({ name: file.name })}</h3>
         <p className="text-15 text-muted">{w.foundNote}</p>
       </div>
+      {isAnyTaken && (
+        <Choice
+          type="checkbox"
+          label={w.addBelow}
+          hint={w.addBelowHint}
+          checked={addsBelow}
+          onChange={({ currentTarget }) => setAddsBelow(currentTarget.checked)}
+        />
+      )}
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {file.passages.map((passage, at) => (
           // A passage has no name of its own, and the list keeps its order.
@@ -165,15 +178,6 @@ function Passages(props: PassagesProps) {
           </li>
         ))}
       </ul>
-      {isAnyTaken && (
-        <Choice
-          type="checkbox"
-          label={w.addBelow}
-          hint={w.addBelowHint}
-          checked={addsBelow}
-          onChange={({ currentTarget }) => setAddsBelow(currentTarget.checked)}
-        />
-      )}
       {problem && <Problem>{problem}</Problem>}
       <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-5 py-3">
         <Button look="brand" disabled={going.length === 0} onClick={() => put(placed)}>
@@ -185,7 +189,9 @@ function Passages(props: PassagesProps) {
         <p className="text-13 text-muted">
           {placed.length === 0
             ? w.nothingGoes
-            : w.count({ placed: going.length, left: file.passages.length - going.length })}
+            : going.length === 0
+              ? w.allTaken
+              : w.count({ placed: going.length, left: file.passages.length - going.length })}
         </p>
       </div>
     </section>

@@ -81,6 +81,11 @@ export default function GuidelinesPage() {
   const go = (problem: GuidelinesProblem) => {
     if (live.current) focusProblem(problem, live.current.doc);
   };
+  const isRead = reading !== nothingRead;
+  const isEmpty = ['core-empty', 'points-few'].every((kind) =>
+    reading.problems.some((problem) => problem.kind === kind),
+  );
+  const bring = { languages, live: () => live.current?.doc ?? null };
   const seen = () =>
     live.current ? guidelinesHash(guidelinesJson(live.current.doc), digest) : null;
   return (
@@ -99,6 +104,7 @@ export default function GuidelinesPage() {
           </div>
         )}
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          {right === 'write' && <BringIn {...bring} asks isOffered={isEmpty} />}
           {right !== 'none' && (
             <LiveGuidelines
               document={page.document}
@@ -128,9 +134,7 @@ export default function GuidelinesPage() {
           {right === 'write' && <Missing problems={reading.problems} onGo={go} />}
           {may.door && <Door isOpen={page.isOpen} />}
           <Versions {...page} />
-          {right === 'write' && (
-            <BringIn languages={languages} live={() => live.current?.doc ?? null} />
-          )}
+          {right === 'write' && <BringIn {...bring} asks={false} isOffered={isRead && !isEmpty} />}
           <TakeGuidelines
             briefId={briefId}
             versions={versions.map(({ n }) => n)}

@@ -142,9 +142,10 @@ const paragraph = (runs: readonly Run[]) => holding('paragraph', inlinesOf(runs)
 function writeLine(line: Y.XmlElement, runs: readonly Run[]): void {
   const [first, ...rest] = linesOfRuns(runs);
   const text = (line.toArray() as unknown[]).find((child) => child instanceof Y.XmlText);
-  if (!text) return void line.push(inlinesOf(runs));
-  writeRuns(text, first ?? []);
-  line.push(rest.flatMap((one) => [new Y.XmlElement('hardBreak'), textFor(one)]));
+  if (text) {
+    writeRuns(text, first ?? []);
+    line.push(rest.flatMap((one) => [new Y.XmlElement('hardBreak'), textFor(one)]));
+  } else line.push(inlinesOf(runs));
 }
 
 function inlinesOf(runs: readonly Run[]): (Y.XmlElement | Y.XmlText)[] {

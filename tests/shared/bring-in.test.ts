@@ -307,6 +307,19 @@ describe('into the document', () => {
     }
   });
 
+  test('one undo takes all of it out, and nothing of what stood there', async () => {
+    const doc = guidelines({ mandatory: ['@rimdaet'] });
+    const before = guidelinesJson(doc);
+    const undo = new Y.UndoManager(doc.getXmlFragment('guidelines'), {
+      trackedOrigins: new Set(['bring-in']),
+    });
+    const passages = await passagesIn(bytesOf(markdownOf(taken(guidelines(full), 'en'))));
+    doc.transact(() => put(doc, passages, true), 'bring-in');
+    expect(guidelinesJson(doc)).not.toEqual(before);
+    undo.undo();
+    expect(guidelinesJson(doc)).toEqual(before);
+  });
+
   test('what is put in is sound: no problem of structure, an id for every block', async () => {
     const doc = guidelines();
     put(doc, await passagesIn(await wordFile(['# Key points', '- 1', '- 2', '- 3', '- 4'])));
