@@ -1,6 +1,6 @@
-// What the sections of a brief are called, in the published templates and agency briefs that were
-// looked at on 28 November 2026, in English and Thai, and in our own files. A name that could mean
-// two fields is not here: the lead is asked.
+// What the sections of a brief are called: our own names of the fields, and those usual in the trade in
+// English and Thai, written down on 28 November 2026 without counting them in a collection of briefs.
+// A name that could mean two fields is not here: the lead is asked.
 import { type FieldKind, fieldKinds, type Need } from '../fields.ts';
 import { editor } from '../words/editor.ts';
 import { type Locale, locales } from '../words/words.ts';
