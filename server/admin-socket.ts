@@ -3,7 +3,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { addDemoBriefs, type DemoDocument, demoDocuments } from './demo/ground.ts';
+import { addDemoBriefs, addDemoCreators, type DemoDocument, demoDocuments } from './demo/ground.ts';
 import { seedDemo } from './demo/seed.ts';
 import { demoPeople } from './demo/stage.ts';
 import { InstallationError } from './installation.ts';
@@ -16,13 +16,24 @@ export interface DemoReport {
   documents: DemoDocument[];
 }
 
+/** How much ground for load tests is added. */
+export interface DemoGrowth {
+  briefs: number;
+  /** In one more brief, with ten posts each. */
+  creators: number;
+}
+
 /** The demo's people with their access tokens, and its documents; makes what is missing. */
-export async function demoReport(s: Services, briefs: number): Promise<DemoReport> {
+export async function demoReport(
+  s: Services,
+  { briefs, creators }: DemoGrowth,
+): Promise<DemoReport> {
   if (s.config.demo) await seedDemo(s);
   if ((await demoPeople(s)).length === 0) {
     throw new InstallationError('This is a real installation: the demo is not added to it.');
   }
   if (briefs > 0) await addDemoBriefs(s, briefs);
+  if (creators > 0) await addDemoCreators(s, creators);
   const people = await demoPeople(s);
   return {
     people: people.map(({ userId, email, name, role }) => ({
@@ -44,7 +55,8 @@ export async function openAdminSocket(s: Services): Promise<Server> {
       response.writeHead(404).end('unknown command');
       return;
     }
-    demoReport(s, Number(url.searchParams.get('briefs') ?? 0)).then(
+    const asked = (name: string) => Number(url.searchParams.get(name) ?? 0);
+    demoReport(s, { briefs: asked('briefs'), creators: asked('creators') }).then(
       (report) => response.end(JSON.stringify(report)),
       (error: Error) => response.writeHead(500).end(error.message),
     );

@@ -4,18 +4,18 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { parseArgs } from 'node:util';
-import type { DemoReport } from '../admin-socket.ts';
+import type { DemoGrowth, DemoReport } from '../admin-socket.ts';
 import type { Config } from '../config.ts';
 import { Refusal, UsageError, type Verb } from './verb.ts';
 
-const maxBriefs = 1000;
+const most = { briefs: 1000, creators: 1000 };
 
 export const demo: Verb = {
-  usage: '[--briefs N] [--json]',
+  usage: '[--briefs N] [--creators N] [--json]',
   does: 'the people of the demo with their access tokens, and its documents',
   async run(args, config) {
-    const { briefs, json } = readArguments(args);
-    const { people, documents } = await report(config, briefs);
+    const { growth, json } = readArguments(args);
+    const { people, documents } = await report(config, growth);
     if (json) process.stdout.write(`${JSON.stringify({ people, documents })}\n`);
     else {
       for (const { name, role, token } of people)
@@ -26,42 +26,46 @@ export const demo: Verb = {
   },
 };
 
-function readArguments(args: string[]): { briefs: number; json: boolean } {
+function readArguments(args: string[]): { growth: DemoGrowth; json: boolean } {
   const { values } = parseArgs({
     args,
     options: {
       briefs: { type: 'string', default: '0' },
+      creators: { type: 'string', default: '0' },
       json: { type: 'boolean', default: false },
     },
   });
-  const briefs = Number(values.briefs);
-  if (!Number.isInteger(briefs) || briefs < 0 || briefs > maxBriefs)
-    throw new UsageError(`--briefs takes a whole number from 0 to ${maxBriefs}.`);
-  return { briefs, json: values.json };
+  const count = (name: keyof DemoGrowth) => {
+    const given = Number(values[name]);
+    if (!Number.isInteger(given) || given < 0 || given > most[name])
+      throw new UsageError(`--${name} takes a whole number from 0 to ${most[name]}.`);
+    return given;
+  };
+  return { growth: { briefs: count('briefs'), creators: count('creators') }, json: values.json };
 }
 
-async function report(config: Config, briefs: number): Promise<DemoReport> {
+async function report(config: Config, growth: DemoGrowth): Promise<DemoReport> {
   // The whole server comes with it, and the other verbs start without.
   const { adminSocket } = await import('../admin-socket.ts');
   const socket = adminSocket(config.dataDir);
   if (existsSync(socket)) {
-    const answer = await ask(socket, briefs).catch((error: NodeJS.ErrnoException) => {
+    const answer = await ask(socket, growth).catch((error: NodeJS.ErrnoException) => {
       // A socket file left behind by a kill: nobody listens.
       if (error.code === 'ECONNREFUSED') return null;
       throw error;
     });
     if (answer) return answer;
   }
-  return open(config, briefs);
+  return open(config, growth);
 }
 
-async function open(config: Config, briefs: number): Promise<DemoReport> {
+async function open(config: Config, growth: DemoGrowth): Promise<DemoReport> {
   const { startServer } = await import('../start.ts');
   const { demoReport } = await import('../admin-socket.ts');
   const { InstallationError } = await import('../installation.ts');
   const running = await startServer({ ...config, port: 0, host: '127.0.0.1' }, null);
   try {
-    return await demoReport(running.services, briefs);
+    return await demoReport(running.services, growth);
   } catch (error) {
     throw error instanceof InstallationError ? new Refusal(error.message) : error;
   } finally {
@@ -69,10 +73,10 @@ async function open(config: Config, briefs: number): Promise<DemoReport> {
   }
 }
 
-function ask(socketPath: string, briefs: number): Promise<DemoReport> {
+function ask(socketPath: string, { briefs, creators }: DemoGrowth): Promise<DemoReport> {
   return new Promise((resolve, reject) => {
     const asked = request(
-      { socketPath, method: 'POST', path: `/demo?briefs=${briefs}` },
+      { socketPath, method: 'POST', path: `/demo?briefs=${briefs}&creators=${creators}` },
       (answer) => {
         let text = '';
         answer.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -422,7 +422,7 @@ describe('the operator’s demo command', () => {
       name: `guidelines:${guidelines?.brief}`,
       brief: guidelines?.brief,
     });
-    expect(drafts).toHaveLength(6);
+    expect(drafts).toHaveLength(57);
     for (const draft of drafts) {
       expect(Object.keys(draft)).toEqual(['name', 'brief', 'creator']);
       expect(draft.name).toMatch(/^draft:\w+$/);

@@ -18,10 +18,11 @@ export interface House {
 export function house(environment: Record<string, string> = {}): House {
   let browser: Browser;
   let running: Cobrief;
+  const isDemo = environment['COBRIEF_DEMO'] !== '0';
   beforeAll(async () => {
     [browser, running] = await Promise.all([
       openBrowser(),
-      startCobrief(environment, inject('seeded')),
+      startCobrief(environment, isDemo ? inject('seeded') : null),
     ]);
   });
   afterEach(async () => {
