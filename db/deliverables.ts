@@ -4,7 +4,7 @@ import { and, asc, eq, gt, inArray, max, ne, or } from 'drizzle-orm';
 import type { DocumentName } from '#shared/ids.ts';
 import { draftDocument } from '#shared/ids.ts';
 import type { Executor, Tx } from './open.ts';
-import { deliverable, document, documentClient, draft } from './schema.ts';
+import { decision, deliverable, document, documentClient, draft } from './schema.ts';
 
 export type DeliverableRow = typeof deliverable.$inferSelect;
 export type DeliverableFields = Omit<typeof deliverable.$inferInsert, 'id' | 'briefId' | 'ordinal'>;
@@ -61,8 +61,21 @@ export async function begunDeliverables(db: Executor, briefId: string): Promise<
     .where(eq(draft.briefId, briefId));
   const names = rows.map((row) => draftDocument(row.id));
   const written = new Set(await writtenDocuments(db, names));
-  const begun = rows.filter((row) => row.round > 0 || written.has(draftDocument(row.id)));
+  const decided = await decidedDrafts(db, briefId);
+  const begun = rows.filter(
+    ({ id, round }) => round > 0 || decided.has(id) || written.has(draftDocument(id)),
+  );
   return new Set(begun.map((row) => row.deliverableId));
+}
+
+/** What was decided stays, and an idea that was sent is work too. */
+async function decidedDrafts(db: Executor, briefId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectDistinct({ id: decision.draftId })
+    .from(decision)
+    .innerJoin(draft, eq(draft.id, decision.draftId))
+    .where(eq(draft.briefId, briefId));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The client id of the empty paragraphs a draft is made with (drafts.ts). */

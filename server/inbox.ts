@@ -94,8 +94,8 @@ export async function stillSeen<Row extends InboxEntry>(db: Executor, rows: Row[
   return rows.filter((_, index) => seen[index]);
 }
 
-/** Kinds that tell the brand nothing but what its list of posts says too. */
-const saysNothingOfText = new Set(['withdrawn', 'published']);
+/** Kinds that tell the brand nothing but what its list of posts says too, or what was sent to it. */
+const saysNothingOfText = new Set(['withdrawn', 'published', 'idea']);
 
 function maySee(row: InboxEntry, standing: Standing | null): boolean {
   if (!standing || !hasPart(standing)) return false;

@@ -2,9 +2,11 @@
 // while they have the post in front of them. Found by looking at every unfinished post; no timers.
 import { decisionsOfDraft } from '#db/decisions.ts';
 import { draftPlace, unfinishedDrafts } from '#db/drafts.ts';
+import { ideaOf } from '#db/ideas.ts';
 import { noteReminder, wasReminded } from '#db/inbox.ts';
 import { turn as turnOf } from '#shared/approval.ts';
 import { newDraft, type Status } from '#shared/approval.ts';
+import { ideaStage, turnAt } from '#shared/idea.ts';
 import { reminderAt, type ReminderStage } from '#shared/reminders.ts';
 import { clockFor } from './drafts.ts';
 import { leadIds, tellPeople } from './inbox.ts';
@@ -24,7 +26,10 @@ async function remindOf(s: Services, draftId: string): Promise<void> {
   const stage = due && reminderAt({ due, since, timeZone: brief.timeZone }, s.now());
   if (!due || !stage) return;
   const status = draft.status as Status;
-  const isBrands = turnOf({ ...newDraft(brief.rounds), status }) === 'brand';
+  const { writingAt } = draft;
+  const { ideaFirst } = place.deliverable;
+  const idea = ideaStage({ ideaFirst, status, writingAt, idea: await ideaOf(s.db, draftId) });
+  const isBrands = turnAt(idea, turnOf({ ...newDraft(brief.rounds), status })) === 'brand';
   const owing = isBrands ? await leadIds(s.db, brief.id) : [draft.creatorId];
   for (const userId of owing) {
     await remindOne(s, { userId, draftId, briefId: brief.id, stage, due: new Date(due) });

@@ -1,6 +1,7 @@
 // The clock's round: what falls due without anybody doing anything. Rows say what is due and when, so
 // a round that is late, or missed while the server was down, is made up for by the next.
 import { log } from './log.ts';
+import { remindOfFigures } from './figures-reminding.ts';
 import { writeLetters } from './letters.ts';
 import { remind } from './reminding.ts';
 import type { Services } from './services.ts';
@@ -33,6 +34,7 @@ export function startRounds(s: Services): Rounds {
 
 export async function goRound(s: Services): Promise<void> {
   await remind(s);
+  await remindOfFigures(s);
   await writeLetters(s);
   await s.mail.sendDue();
 }

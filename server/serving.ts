@@ -3,6 +3,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type FileRow, filesByHash } from '#db/files.ts';
+import { isIdeaPicture } from '#db/ideas.ts';
 import type { Database } from '#db/open.ts';
 import { standingFor } from '#db/standing.ts';
 import { contentDisposition } from '#shared/attachment.ts';
@@ -30,6 +31,7 @@ export function createFileHandler(
     if (match && !actor) return refuse(res, 401);
     const row = actor && match ? await readableFile(services.db, actor, match[1] as string) : null;
     if (!row) return refuse(res, 404);
+    const asked = new URLSearchParams(query).get('download');
     const isPreview = match?.[2] !== undefined;
     await sendFile({
       req,
@@ -37,20 +39,28 @@ export function createFileHandler(
       storage: services.storage,
       key: isPreview ? previewKey(row.hash) : row.hash,
       mime: isPreview ? 'image/webp' : row.mime,
-      name: row.name,
-      saved: new URLSearchParams(query).has('download'),
+      name: numbered(asked, row.name),
+      saved: asked !== null,
     });
   };
 }
 
-/** The file's row in a draft that this person may read, or that they put there themselves. */
+/** The file's row in a draft that this person may read, or was sent the idea of, or that they put there themselves. */
 async function readableFile(db: Database, actor: Actor, hash: string): Promise<FileRow | null> {
   for (const row of await filesByHash(db, hash)) {
     if (row.uploadedBy === actor.userId) return row;
     const standing = await standingFor(db, actor.userId, { draftId: row.draftId });
     if (standing && can('draft.read', standing)) return row;
+    // The picture of an idea was sent, whatever the draft's door.
+    const isSent = standing && can('idea.read', standing) && (await isIdeaPicture(db, row));
+    if (isSent) return row;
   }
   return null;
+}
+
+/** `?download=2` puts "02-" before the name: files of one post that are to stay in order. */
+function numbered(asked: string | null, name: string): string {
+  return asked && /^[1-9]\d?$/.test(asked) ? `${asked.padStart(2, '0')}-${name}` : name;
 }
 
 interface Sending {

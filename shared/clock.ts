@@ -54,7 +54,7 @@ export function clockOf({ status, decisions, terms, now }: ClockInput): Clock {
   const moved = (day: Date | null) => day && daysLater(day, movedDays, terms.timeZone);
   const publishDue = moved(terms.publishDue)?.getTime() ?? null;
   const due = {
-    writing: () => moved(terms.draftDue)?.getTime() ?? null,
+    writing: () => openWait(waits)?.due ?? moved(terms.draftDue)?.getTime() ?? null,
     'with-brand': () => waits.at(-1)?.due ?? null,
     'changes-asked': () => creatorAnswerBy(decisions, moved(terms.draftDue), terms.timeZone),
     'approved-by-brand': () => publishDue,
@@ -108,14 +108,24 @@ function daysLater(day: Date, days: number, timeZone: string): Date {
   return endOfDay(addDays(dayIn(day, timeZone), days), timeZone) ?? day;
 }
 
-/** Words that lay with the brand, from their sending to its answer. */
+/** Words or an idea that lay with the brand, from their sending to its answer. */
 interface Wait {
   approvalId: string | null;
   due: number;
   endedAt: number | null;
 }
 
-const endsWait = new Set(['approve', 'ask-changes', 'withdraw', 'release']);
+const endsWait = new Set([
+  'approve',
+  'ask-changes',
+  'idea-go',
+  'idea-question',
+  'withdraw',
+  'release',
+]);
+
+const openWait = (waits: readonly Wait[]): Wait | null =>
+  waits.at(-1)?.endedAt === null ? (waits.at(-1) ?? null) : null;
 
 /**
  * Every sending of new words gives the brand its whole time for them: nobody owes an answer to what
@@ -125,9 +135,10 @@ const endsWait = new Set(['approve', 'ask-changes', 'withdraw', 'release']);
 function brandWaits(decisions: readonly Decided[], terms: Terms): Wait[] {
   const waits: Wait[] = [];
   for (const { event, at, approvalId, body } of decisions) {
-    const last = waits.at(-1);
-    const open = last?.endedAt === null ? last : null;
-    const isNew = event === 'send' && open?.approvalId !== approvalId;
+    const open = openWait(waits);
+    const begins = event === 'send' || event === 'idea';
+    // Another wording of an idea is the same idea: it has no version.
+    const isNew = begins && open?.approvalId !== approvalId;
     if (open && (isNew || endsWait.has(event))) open.endedAt = at.getTime();
     if (!isNew) continue;
     const due = promised(body) ?? answerBy(at, terms.reviewDue, terms.timeZone);

@@ -118,7 +118,9 @@ export function isFileHash(value: string): boolean {
 export const fileUrl = (hash: string): string => `/files/${hash}`;
 /** Images have a small still; videos have none and show their own first frame. */
 export const previewUrl = (hash: string): string => `/files/${hash}.preview`;
-export const downloadUrl = (hash: string): string => `/files/${hash}?download`;
+/** With its place among several, which then stands before its name: "02-beach.jpg". */
+export const downloadUrl = (hash: string, n?: number): string =>
+  `/files/${hash}?download${n === undefined ? '' : `=${n}`}`;
 
 /** An address that may stand for media: https, with a host, at most 2000 characters. */
 export function mediaLink(value: string): string | null {

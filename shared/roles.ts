@@ -78,6 +78,10 @@ const table = {
   'draft.decide': (s) => leads(s) && s.draft?.open === true,
   'draft.post': ownsDraft,
   'draft.release': leads,
+  // The creator's own: the brand is shown it once it was sent, whatever the draft's door (views/ideas).
+  'idea.send': ownsDraft,
+  'idea.read': (s) => s.draft !== null && (ownsDraft(s) || (isBrandSide(s) && !s.creator)),
+  'idea.decide': (s) => leads(s) && !s.creator && s.draft !== null,
   // Who may speak to everyone may also say how they would put it. The text's owner has the last word.
   'draft.suggest': (s) => speaksForBrand(s) && s.draft?.open === true,
   'guidelines.suggest': (s) => s.creator && s.guidelinesOpen,

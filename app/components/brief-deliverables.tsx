@@ -2,8 +2,10 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type Place, places, postLanguages, usualPlaces } from '#shared/deliverable.ts';
+import { isFilmed } from '#shared/idea.ts';
 import { formatsOf, isPlatform, type Platform, platforms } from '#shared/platforms.ts';
 import { brief } from '#shared/words/brief.ts';
+import { idea } from '#shared/words/idea.ts';
 import { formatName, platformName } from '#shared/words/platforms.ts';
 import { DialogForm } from './brief-dialog-form.tsx';
 import { type Trouble, wrongIn } from './brief-problems.ts';
@@ -22,6 +24,7 @@ export interface Post {
   language: string;
   seenIn: string[];
   callToAction: string;
+  ideaFirst: boolean;
   draftDue: Date | null;
   reviewDue: Date | null;
   publishDue: Date | null;
@@ -161,6 +164,7 @@ function PostFields({ problem, timeZone, post }: PostFieldsProps) {
   const names = useNames();
   const first = post && isPlatform(post.platform) ? post.platform : 'instagram';
   const [platform, setPlatform] = useState<Platform>(first);
+  const [format, setFormat] = useState(post?.format ?? formatsOf(first)[0] ?? '');
   const frozen = post?.isSent === true;
   return (
     <>
@@ -176,7 +180,11 @@ function PostFields({ problem, timeZone, post }: PostFieldsProps) {
               name="platform"
               label={w.platform}
               value={platform}
-              onChange={(event) => setPlatform(event.currentTarget.value as Platform)}
+              onChange={(event) => {
+                const next = event.currentTarget.value as Platform;
+                setPlatform(next);
+                setFormat(formatsOf(next)[0] ?? '');
+              }}
             >
               {platforms.map((one) => (
                 <option key={one} value={one}>
@@ -185,10 +193,10 @@ function PostFields({ problem, timeZone, post }: PostFieldsProps) {
               ))}
             </Select>
             <Select
-              key={platform}
               name="format"
               label={w.format}
-              defaultValue={platform === post?.platform ? post.format : undefined}
+              value={format}
+              onChange={(event) => setFormat(event.currentTarget.value)}
               error={wrongIn(w, problem, 'format')}
             >
               {formatsOf(platform).map((one) => (
@@ -225,6 +233,7 @@ function PostFields({ problem, timeZone, post }: PostFieldsProps) {
         defaultValue={post?.callToAction}
         error={wrongIn(w, problem, 'callToAction')}
       />
+      <IdeaFirst key={format} isOn={post?.format === format ? post.ideaFirst : isFilmed(format)} />
       <div className="grid gap-4 sm:grid-cols-3">
         {(['draftDue', 'reviewDue', 'publishDue'] as const).map((name) => (
           <Field
@@ -238,6 +247,24 @@ function PostFields({ problem, timeZone, post }: PostFieldsProps) {
         ))}
       </div>
       <p className="text-13 text-muted">{w.dueHint({ zone: timeZone })}</p>
+    </>
+  );
+}
+
+/** Ticked for what is filmed, until somebody says otherwise. */
+function IdeaFirst({ isOn }: { isOn: boolean }) {
+  const w = useWords(idea);
+  return (
+    <>
+      <input type="hidden" name="ideaFirst" value="off" />
+      <Choice
+        type="checkbox"
+        name="ideaFirst"
+        value="on"
+        label={w.ideaFirst}
+        hint={w.ideaFirstHint}
+        defaultChecked={isOn}
+      />
     </>
   );
 }

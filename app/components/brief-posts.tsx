@@ -4,6 +4,7 @@ import { Link } from '@remix-run/react';
 import type { PostCell } from '#server/views/briefs.ts';
 import type { Status } from '#shared/approval.ts';
 import { brief } from '#shared/words/brief.ts';
+import { ideaStages } from '#shared/words/idea-stages.ts';
 import { usePostName } from './brief-deliverables.tsx';
 import { Avatar, StatusPill, type Turn } from './people.tsx';
 import { Rows, Section } from './surface.tsx';
@@ -31,11 +32,14 @@ interface PostsProps {
 
 type OpenCell = Extract<PostCell, { kind: 'open' }>;
 
+type SeenCell = Extract<PostCell, { draftId: string }>;
+const isSeen = (cell: PostCell): cell is SeenCell => cell.kind === 'open' || cell.kind === 'idea';
+
 /** The draft that has waited for the brand the longest. */
 export function nextToReview(rows: PostsRow[]): string | null {
   const waiting = rows
     .flatMap((row) => row.posts.map((post) => post.cell))
-    .filter((cell): cell is OpenCell => cell.kind === 'open' && cell.turn === 'brand')
+    .filter((cell): cell is SeenCell => isSeen(cell) && cell.turn === 'brand')
     .sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime());
   return waiting[0]?.draftId ?? null;
 }
@@ -118,6 +122,7 @@ function Cell({ row, cell, name }: { row: PostsRow; cell: PostCell; name: string
   const w = useWords(brief);
   const format = useFormat();
   const status = useStatusWords();
+  const ideas = useWords(ideaStages);
   if (cell.kind === 'none') return <span className="text-muted">{w.noDraft}</span>;
   if (cell.kind === 'alone') {
     return (
@@ -129,6 +134,18 @@ function Cell({ row, cell, name }: { row: PostsRow; cell: PostCell; name: string
           </span>
         )}
       </span>
+    );
+  }
+  if (cell.kind === 'idea') {
+    const words = ideas[`brand-${cell.stage}`];
+    return (
+      <Link
+        to={`/posts/${cell.draftId}`}
+        aria-label={`${row.name}, ${name}: ${words}`}
+        className="-m-1 flex min-h-11 flex-col items-start gap-1 rounded-lg p-1 no-underline hover:bg-line/40"
+      >
+        <StatusPill turn={cell.turn}>{words}</StatusPill>
+      </Link>
     );
   }
   const turns = { brand: w.yourTurn, creator: w.theirTurn({ name: row.name }), nobody: '' };
@@ -157,7 +174,8 @@ interface Entry {
 type Group = 'brand' | 'creator' | 'done';
 
 function groupOf({ cell }: Entry): Group {
-  if (cell.kind !== 'open') return 'creator';
+  if (!isSeen(cell)) return 'creator';
+  if (cell.kind === 'idea') return cell.turn === 'brand' ? 'brand' : 'creator';
   if (cell.turn === 'nobody' || cell.status === 'approved-by-both') return 'done';
   return cell.turn;
 }

@@ -5,7 +5,9 @@ import { lateMs } from '#shared/clock.ts';
 import type { Side } from '#shared/roles.ts';
 import { clock } from '#shared/words/clock.ts';
 import { home } from '#shared/words/home.ts';
+import { ideaStageWords } from '#shared/words/idea-stages.ts';
 import { formatName } from '#shared/words/platforms.ts';
+import type { Locale } from '#shared/words/words.ts';
 import { Due, useMovedWords } from './clock.tsx';
 import { Person, StatusPill } from './people.tsx';
 import { Rows } from './surface.tsx';
@@ -44,7 +46,7 @@ export function HomePosts({ posts, side }: { posts: HomePost[]; side: Side }) {
                 <Due clock={post.clock} timeZone={post.timeZone} />
               )}
               <StatusPill turn={isAgreed(post) ? 'both' : post.turn}>
-                {statusWords(post, side, words)}
+                {statusWords(post, side, { words, locale })}
               </StatusPill>
             </span>
           </Link>
@@ -76,8 +78,14 @@ function PublishDay({ post }: { post: HomePost }) {
   );
 }
 
-function statusWords(post: HomePost, side: Side, words: (typeof home)['en']): string {
+function statusWords(
+  post: HomePost,
+  side: Side,
+  { words, locale }: { words: (typeof home)['en']; locale: Locale },
+): string {
   if (post.lookAsked && side === 'brand') return words.asksForLook;
+  const { idea, brandName: brand } = post;
+  if (idea !== 'writing') return ideaStageWords(idea, { side, brand, locale });
   switch (post.status) {
     case 'writing':
       return side === 'creator' && !post.open ? words.justMe : words.writing;

@@ -5,13 +5,15 @@ import { Button, type ButtonLook } from './button.tsx';
 import type { Action, PostState } from './post-state.ts';
 import { useWords } from './words.tsx';
 
-export type DialogName = 'send' | 'key' | 'ask' | 'publish';
+export type DialogName = 'send' | 'key' | 'ask';
 
-const opens: Record<Exclude<Action, 'none'>, { dialog: DialogName; look: ButtonLook }> = {
+const opens: Record<
+  Exclude<Action, 'none' | 'posting-day'>,
+  { dialog: DialogName; look: ButtonLook }
+> = {
   send: { dialog: 'send', look: 'creator' },
   'send-again': { dialog: 'send', look: 'creator' },
   'post-it': { dialog: 'key', look: 'creator' },
-  'posting-day': { dialog: 'publish', look: 'creator' },
   approve: { dialog: 'key', look: 'brand' },
 };
 
@@ -26,16 +28,18 @@ export function PostActionButton({
 }) {
   const w = useWords(post);
   const { action } = state;
-  if (action === 'none') return null;
+  // Posting day is the page itself.
+  if (action === 'none' || action === 'posting-day') return null;
   const isEarly = page.status === 'with-brand';
   const names = {
     send: w.send({ brand: page.brief.brandName }),
     'send-again': w.sendAgain,
     'post-it': isEarly ? w.postItEarly : w.postIt,
-    'posting-day': w.postingDay,
     approve: w.approve,
   };
   const { dialog, look } = opens[action];
+  // Its own button is the one that counts.
+  const isIdeaFirst = page.idea?.stage === 'not-begun' || page.idea?.stage === 'asked';
   return (
     <>
       {action === 'approve' && (
@@ -43,7 +47,11 @@ export function PostActionButton({
           {w.askChanges}
         </Button>
       )}
-      <Button look={look} className="max-md:px-3" onClick={() => onPress(dialog)}>
+      <Button
+        look={isIdeaFirst ? 'quiet' : look}
+        className="max-md:px-3"
+        onClick={() => onPress(dialog)}
+      >
         {names[action]}
       </Button>
     </>

@@ -2,12 +2,15 @@
 import { UserRound } from 'lucide-react';
 import type { PostFrame } from '#server/views/drafts.ts';
 import { post } from '#shared/words/post.ts';
+import { Afterwards, later } from './later.tsx';
 import { Guidelines } from './post-guidelines.tsx';
 import { TopBar } from './post-top.tsx';
 import { EmptyState, Page } from './surface.tsx';
 import { useFormat, useWords } from './words.tsx';
 
-export function PostClosed({ page }: { page: PostFrame }) {
+const Idea = later(() => import('./post-idea.tsx'));
+
+export function PostClosed({ page, actor }: { page: PostFrame; actor: string }) {
   const w = useWords(post);
   const format = useFormat();
   const creator = page.creator.name;
@@ -17,6 +20,7 @@ export function PostClosed({ page }: { page: PostFrame }) {
       <TopBar page={page} />
       <Page>
         <div className="flex flex-col gap-6">
+          <Afterwards>{page.idea && <Idea page={page} actor={actor} />}</Afterwards>
           <EmptyState
             icon={<UserRound className="size-6" />}
             title={writingAt === null ? w.closedQuiet({ creator }) : w.closedTitle({ creator })}

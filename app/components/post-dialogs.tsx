@@ -1,4 +1,4 @@
-// What the one button of the post page opens: sending, turning a key, asking for changes, posting day.
+// What the one button of the post page opens: sending, turning a key, asking for changes.
 // Fetched when the first of them is opened, and kept, so that what was typed in one is still there.
 import type { Saving } from '#app/collab/use-collab.ts';
 import type { OpenPost } from '#server/views/drafts.ts';
@@ -7,7 +7,6 @@ import type { PartKind } from '#shared/parts.ts';
 import type { DialogName } from './post-actions.tsx';
 import { AskDialog } from './post-ask.tsx';
 import { KeyDialog } from './post-decide.tsx';
-import { PublishDialog } from './post-publish.tsx';
 import type { RulesProps } from './post-rules.tsx';
 import { SendDialog } from './post-send.tsx';
 import type { PostText } from './use-post-text.ts';
@@ -39,7 +38,6 @@ export default function PostDialogs(props: PostDialogsProps) {
       <SendDialog {...held('send')} now={now} save={save} onSent={onSent} rules={rules} />
       <KeyDialog {...held('key')} />
       <AskDialog {...held('ask')} passage={passage} />
-      <PublishDialog {...held('publish')} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 // What happened to a post so far, what can be taken along, and what is seldom wanted and hard to undo.
 import type { ActivityView, OpenPost } from '#server/views/drafts.ts';
 import { isOver } from '#shared/approval.ts';
+import { idea } from '#shared/words/idea.ts';
 import { post } from '#shared/words/post.ts';
+import { posting } from '#shared/words/posting.ts';
 import { versions } from '#shared/words/versions.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { Person } from './people.tsx';
@@ -65,6 +67,8 @@ function Activity({ page }: { page: OpenPost }) {
 
 function useEventWords(): (event: ActivityView) => string {
   const w = useWords(post);
+  const say = useWords(idea);
+  const live = useWords(posting);
   return ({ event, n, count }) => {
     switch (event) {
       case 'send':
@@ -83,6 +87,13 @@ function useEventWords(): (event: ActivityView) => string {
       case 'withdraw':
       case 'release':
         return w[`event-${event}`];
+      case 'idea':
+      case 'idea-question':
+      case 'idea-go':
+        return say[`event-${event}`];
+      case 'live-caption':
+      case 'figures':
+        return live[`event-${event}`];
       default:
         return '';
     }

@@ -59,6 +59,8 @@ import { useRules } from './use-rules.ts';
 import { useWords } from './words.tsx';
 
 const PostDialogs = later(() => import('./post-dialogs.tsx'));
+const Idea = later(() => import('./post-idea.tsx'));
+const PostingDay = later(() => import('./posting-day.tsx'));
 const ReadingCopies = later(() => import('./reading-copies.tsx'));
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
@@ -223,6 +225,12 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           <DoorBand page={page} actor={actor} />
           <ExtraRoundBand page={page} actor={actor} />
           <PublishedBand page={page} />
+          <Afterwards>
+            {page.idea && <Idea page={page} actor={actor} />}
+            {(state.action === 'posting-day' || page.live) && (
+              <PostingDay page={page} actor={actor} kinds={kinds} />
+            )}
+          </Afterwards>
           <Keys page={page} isChanged={state.isChanged} />
           {connection && (
             <Together page={page} actor={actor} awareness={connection.awareness} kinds={kinds} />

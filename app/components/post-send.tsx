@@ -6,6 +6,7 @@ import { type Saving, useSave } from '#app/collab/use-collab.ts';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { isEmptyDraft, type PartKind } from '#shared/parts.ts';
 import { mustFix } from '#shared/rules.ts';
+import { idea } from '#shared/words/idea.ts';
 import { post } from '#shared/words/post.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -32,6 +33,7 @@ export interface SendProps {
 export function SendDialog(props: SendProps) {
   const { page, actor, now, kinds, open, onOpenChange, onSent, rules } = props;
   const w = useWords(post);
+  const say = useWords(idea);
   const save = useSave(props.save);
   const [isReady, setReady] = useState(false);
   const brand = page.brief.brandName;
@@ -67,6 +69,7 @@ export function SendDialog(props: SendProps) {
           onChange={(event) => setReady(event.currentTarget.checked)}
         />
         {page.round === 0 && <p className="text-13 text-muted">{w.sendOpens({ brand })}</p>}
+        {page.idea?.isOpen && <p className="text-15">{say.stillOpen({ brand })}</p>}
         {unanswered && <p className="text-15">{w.sendUnanswered}</p>}
         <Waiting save={save} />
         <PostProblem problem={send.problem} />

@@ -129,7 +129,7 @@ function PartEditor(props: PostPartsProps & { part: TextPart; isFirst: boolean }
       foldAt={foldAt}
       // An empty draft is opened to write in it.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={isFirst && canEdit}
+      autoFocus={isFirst && canEdit && page.idea?.stage !== 'not-begun'}
     />
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { loader as rootLoader } from '#app/root.tsx';
 import type { PostFrame } from '#server/views/drafts.ts';
 import { clock } from '#shared/words/clock.ts';
+import { ideaStageWords } from '#shared/words/idea-stages.ts';
 import { formatName } from '#shared/words/platforms.ts';
 import { post } from '#shared/words/post.ts';
 import { Bell } from './bell.tsx';
@@ -135,6 +136,13 @@ function useTurn(
   const isCreator = page.side === 'creator';
   const creator = page.creator.name;
   const count = page.requests?.length ?? 0;
+  const { locale } = useReader();
+  const stage = page.idea?.stage ?? 'writing';
+  if (stage !== 'writing') {
+    const { side, turn } = page;
+    const brand = page.brief.brandName;
+    return { turn, words: ideaStageWords(stage, { side, brand, locale }) };
+  }
   switch (page.status) {
     case 'writing':
       return { turn: 'creator', words: isCreator ? w.turnWritingYou : w.turnWriting({ creator }) };

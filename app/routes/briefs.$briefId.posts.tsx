@@ -49,7 +49,7 @@ export default function Posts() {
   useLive([
     `brief:${briefId}`,
     `guidelines:${briefId}`,
-    ...drafts.flatMap((cell) => (cell.kind === 'open' ? [`draft:${cell.draftId}`] : [])),
+    ...drafts.flatMap((cell) => ('draftId' in cell ? [`draft:${cell.draftId}`] : [])),
   ]);
   const next = nextToReview(rows);
   return (

@@ -49,6 +49,11 @@ const intents = [
   'reading-copy-remove',
   'coverage-judge',
   'coverage-clear',
+  'idea-send',
+  'idea-go',
+  'idea-question',
+  'live-caption',
+  'figures',
 ] as const;
 type Intent = (typeof intents)[number];
 
@@ -128,6 +133,16 @@ async function perform({ commands }: ActionFunctionArgs['context'], intent: Inte
       return commands.judgePassage(input);
     case 'coverage-clear':
       return commands.clearJudgement(input);
+    case 'idea-send':
+      return commands.sendIdea(input);
+    case 'idea-go':
+      return commands.goForIdea(input);
+    case 'idea-question':
+      return commands.askAboutIdea(input);
+    case 'live-caption':
+      return commands.keepLiveCaption(input);
+    case 'figures':
+      return commands.recordFigures(input);
   }
 }
 
@@ -137,7 +152,7 @@ export default function Post() {
   const page = loaded.page as PostView;
   useLive([`draft:${page.id}`, `brief:${page.brief.id}`]);
   return page.door === 'closed' ? (
-    <PostClosed page={page} />
+    <PostClosed page={page} actor={actor} />
   ) : (
     <PostPage key={page.document.epoch} page={page} actor={actor} />
   );

@@ -35,6 +35,8 @@ const fieldsForm = z.object({
   language: z.enum(postLanguages),
   seenIn: z.array(z.string().refine((code): code is Place => isPlace(code))).min(1),
   callToAction: line(200),
+  /** Left out, it stays as it was, and a new post asks for none. */
+  ideaFirst: z.enum(['on', 'off']).optional(),
   draftDue: day,
   reviewDue: day,
   publishDue: day,
@@ -82,7 +84,8 @@ export async function editDeliverable(
     const allowed = await judge(tx, { actor, place: { briefId }, action: 'brief.edit' });
     if (!allowed.ok) return allowed;
     const { timeZone } = await existingBrief(tx, briefId);
-    const fields = checked(given, timeZone);
+    const ideaFirst = given.ideaFirst ?? (row.ideaFirst ? 'on' : 'off');
+    const fields = checked({ ...given, ideaFirst }, timeZone);
     if (!fields.ok) return fields;
     const isSent = (await sentDeliverables(tx, briefId)).has(deliverableId);
     if (isSent && signedHalf(row) !== signedHalf(fields.value)) {
@@ -136,7 +139,12 @@ function checked(given: Given, timeZone: string): Result<DeliverableFields> {
   }
   const early = dateOutOfOrder(dates);
   if (early) return fail('bad-input', { field: early, params: { order: 1 } });
-  return ok({ ...given, seenIn: [...new Set(given.seenIn)].sort(), ...dates });
+  return ok({
+    ...given,
+    ideaFirst: given.ideaFirst === 'on',
+    seenIn: [...new Set(given.seenIn)].sort(),
+    ...dates,
+  });
 }
 
 type Signed = Pick<DeliverableFields, 'platform' | 'format' | 'language' | 'seenIn'>;

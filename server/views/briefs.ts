@@ -2,9 +2,11 @@
 import { briefPeople, type BriefRow, briefsOf } from '#db/briefs.ts';
 import { creatorsOf } from '#db/creators.ts';
 import { type DraftRow, draftsOfBrief } from '#db/drafts.ts';
+import { type IdeaRow, ideasOfBrief } from '#db/ideas.ts';
 import { latestVersion } from '#db/guidelines-versions.ts';
 import { membersOf, workspacesOf } from '#db/members.ts';
 import { newDraft, type Status, type Turn, turn } from '#shared/approval.ts';
+import { type IdeaStage, ideaStage, turnAt } from '#shared/idea.ts';
 import { fail, ok } from '#shared/result.ts';
 import { type Actor, can, nobody } from '#shared/roles.ts';
 import { deliverableRows, seenBrief } from '../brief-case.ts';
@@ -50,9 +52,19 @@ async function addable(s: Services, workspaceId: string, people: { userId: strin
     .map(({ userId, name }) => ({ userId, name }));
 }
 
-/** A creator's post as the brand side may know of it. Of *Just me* it is only that it is written. */
+/**
+ * A creator's post as the brand side may know of it. Of *Just me* it is only that it is written. An idea
+ * that was sent is seen whatever the door.
+ */
 export type PostCell =
   | { kind: 'none' }
+  | {
+      kind: 'idea';
+      draftId: string;
+      stage: Exclude<IdeaStage, 'not-begun' | 'writing'>;
+      turn: Turn;
+      updatedAt: Date;
+    }
   | { kind: 'alone'; begun: boolean; writingAt: Date | null }
   | {
       kind: 'open';
@@ -69,6 +81,7 @@ export async function postsPage(s: Services, actor: Actor, { briefId }: { briefI
   const { brief, standing } = seen.value;
   const drafts = await draftsOfBrief(s.db, briefId);
   const creators = await creatorsOf(s.db, briefId);
+  const ideas = await ideasOfBrief(s.db, briefId);
   const writing = new Set(drafts.map((draft) => draft.creatorId));
   return ok({
     timeZone: brief.timeZone,
@@ -83,7 +96,7 @@ export async function postsPage(s: Services, actor: Actor, { briefId }: { briefI
         isRemoved: state === 'removed',
         posts: drafts
           .filter((draft) => draft.creatorId === userId)
-          .map((draft) => cellOf(draft, brief)),
+          .map((draft) => cellOf(draft, brief, ideas.get(draft.id) ?? null)),
       })),
     isPublished: (await latestVersion(s.db, briefId)) !== null,
     hasInvited: creators.length > 0,
@@ -91,8 +104,17 @@ export async function postsPage(s: Services, actor: Actor, { briefId }: { briefI
   });
 }
 
-function cellOf(draft: DraftRow, { rounds }: BriefRow): { deliverableId: string; cell: PostCell } {
+function cellOf(
+  draft: DraftRow,
+  { rounds }: BriefRow,
+  idea: IdeaRow | null,
+): { deliverableId: string; cell: PostCell } {
   const { id, deliverableId, open, round, extraRounds, updatedAt, writingAt } = draft;
+  const stage = ideaStage({ ideaFirst: false, status: draft.status, writingAt, idea });
+  if (stage !== 'writing' && stage !== 'not-begun') {
+    const turn = turnAt(stage, 'creator');
+    return { deliverableId, cell: { kind: 'idea', draftId: id, stage, turn, updatedAt } };
+  }
   if (!open) {
     return { deliverableId, cell: { kind: 'alone', begun: writingAt !== null, writingAt } };
   }

@@ -35,11 +35,14 @@ import {
   openLook,
 } from '../drafts.ts';
 import { writersOf } from '../authorship.ts';
+import { turnAt } from '#shared/idea.ts';
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
 import { suggestionsFor, type SuggestionView } from './suggestions.ts';
 import { audiencesOf, type Meant, peopleToMean, type ThreadView, threadsFor } from './threads.ts';
 import { type ReadingCopyView, readingCopies } from './reading-copies.ts';
+import { type IdeaView, ideaView } from './ideas.ts';
+import { type LivePostView, livePostView } from './live-posts.ts';
 
 export interface DeliverableView {
   ordinal: number;
@@ -109,6 +112,8 @@ export interface PostFrame {
   status: Status;
   turn: Turn;
   clock: Clock;
+  /** What was sent of it, for both; null where no idea is asked for. */
+  idea: IdeaView | null;
   /** The creator's last sign of life in the text. */
   writingAt: number | null;
   guidelines: { n: number; structure: Guidelines; publishedAt: number } | null;
@@ -149,6 +154,8 @@ export interface OpenPost extends PostFrame {
   activity: ActivityView[];
   hasProof: boolean;
   publishedUrl: string | null;
+  /** What stands on the platform, once it is published. */
+  live: LivePostView | null;
 }
 
 export type PostPage = (PostFrame & { door: 'closed' }) | OpenPost;
@@ -170,6 +177,7 @@ export async function post(
 export async function frameOf(s: Services, found: DraftCase): Promise<PostFrame> {
   const { draft, brief, creator, deliverable, side, state } = found;
   const guidelines = await agreedGuidelines(s.db, brief.id, draft.creatorId);
+  const idea = await ideaView(s.db, found);
   return {
     id: draft.id,
     side,
@@ -183,7 +191,8 @@ export async function frameOf(s: Services, found: DraftCase): Promise<PostFrame>
     creator: { id: creator.userId, name: creator.name, handle: creator.handle },
     deliverable: deliverableView(deliverable),
     status: state.status,
-    turn: turn(state),
+    turn: turnAt(idea?.stage ?? 'writing', turn(state)),
+    idea,
     clock: clockFor(s, found, found.decisions),
     writingAt: draft.writingAt?.getTime() ?? null,
     guidelines: guidelines && {
@@ -240,6 +249,7 @@ async function openPart(
     activity: decisions.map((one) => activityView(one, found)),
     hasProof: (await proofOf(s, found)) !== null,
     publishedUrl: draft.publishedUrl,
+    live: await livePostView(s.db, found),
   };
 }
 

@@ -5,11 +5,13 @@ import { placesOf } from '#db/creators.ts';
 import { decisionsOfDraft } from '#db/decisions.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { type DraftRow, draftsOfBrief, draftsOfCreator } from '#db/drafts.ts';
+import { ideaOf, ideasOfBrief } from '#db/ideas.ts';
 import { workspacesOf } from '#db/members.ts';
 import { personById } from '#db/people.ts';
 import { standingFor } from '#db/standing.ts';
 import { newDraft, type Status, type Turn, turn } from '#shared/approval.ts';
 import type { Clock } from '#shared/clock.ts';
+import { type IdeaStage, ideaStage, turnAt } from '#shared/idea.ts';
 import { ok } from '#shared/result.ts';
 import { type Actor, can, nobody } from '#shared/roles.ts';
 import { clockFor, openLook } from '../drafts.ts';
@@ -25,6 +27,8 @@ export interface HomePost {
   format: string;
   status: Status;
   turn: Turn;
+  /** Where its idea stands, before the words. */
+  idea: IdeaStage;
   /** Of a creator's own post. */
   open: boolean;
   clock: Clock;
@@ -59,17 +63,21 @@ export async function home(s: Services, actor: Actor) {
   });
 }
 
-/** What the brand side may know of: a *Just me* draft is not among it. */
+/** What the brand side may know of: a *Just me* draft is not among it, unless its idea was sent. */
 async function openPosts(s: Services, actor: Actor, brief: BriefRow): Promise<HomePost[]> {
   const standing = await standingFor(s.db, actor.userId, { briefId: brief.id });
   const decides =
     standing !== null && can('draft.decide', { ...standing, draft: { own: false, open: true } });
   const drafts = await draftsOfBrief(s.db, brief.id);
+  const ideas = await ideasOfBrief(s.db, brief.id);
   const posts = drafts
-    .filter((draft) => draft.open)
+    .filter(({ id, open }) => open || awaited.has(ideas.get(id)?.state))
     .map((draft) => postOf(s, { brief, draft, decides }));
   return (await Promise.all(posts)).flat();
 }
+
+/** An idea that somebody has to do something about. */
+const awaited = new Set<string | undefined>(['sent', 'asked']);
 
 async function ownPosts(s: Services, actor: Actor): Promise<HomePost[]> {
   const places = await placesOf(s.db, actor.userId);
@@ -97,7 +105,9 @@ async function postOf(
   const creator = await personById(s.db, draft.creatorId);
   const decisions = await decisionsOfDraft(s.db, draft.id);
   const status = draft.status as Status;
-  const { round, extraRounds, open, updatedAt } = draft;
+  const { round, extraRounds, open, updatedAt, writingAt } = draft;
+  const { ideaFirst } = deliverable;
+  const idea = ideaStage({ ideaFirst, status, writingAt, idea: await ideaOf(s.db, draft.id) });
   const post: HomePost = {
     draftId: draft.id,
     briefId: brief.id,
@@ -107,7 +117,8 @@ async function postOf(
     ordinal: deliverable.ordinal,
     format: deliverable.format,
     status,
-    turn: turn({ ...newDraft(brief.rounds), status, round, extraRounds }),
+    turn: turnAt(idea, turn({ ...newDraft(brief.rounds), status, round, extraRounds })),
+    idea,
     open,
     clock: clockFor(s, { draft, deliverable, brief }, decisions),
     lookAsked: (await openLook(s.db, draft, decisions)) !== null,
