@@ -95,7 +95,7 @@ export async function stillSeen<Row extends InboxEntry>(db: Executor, rows: Row[
 }
 
 /** Kinds that tell the brand nothing but what its list of posts says too, or what was sent to it. */
-const saysNothingOfText = new Set(['withdrawn', 'published', 'idea']);
+const saysNothingOfText = new Set(['withdrawn', 'published', 'idea', 'due-day', 'due-soon']);
 
 function maySee(row: InboxEntry, standing: Standing | null): boolean {
   if (!standing || !hasPart(standing)) return false;

@@ -15,8 +15,8 @@ const widthless = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
 
 export function asRead(text: string): string {
   return text
-    .replace(lineEnds, '\n')
     .replace(widthless, '')
+    .replace(lineEnds, '\n')
     .replace(spaces, ' ')
     .replace(/ +(?=\n|$)/g, '')
     .replace(/^[ \n]+|[ \n]+$/g, '')
