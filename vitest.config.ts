@@ -21,6 +21,8 @@ export default defineConfig({
           globalSetup: ['tests/support/seeded.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // How fast something comes is measured by the benchmarks; here it has to come.
+          expect: { poll: { timeout: 20_000 } },
           // A file has its own server and browser; two at a time use two cores, after all the others.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
