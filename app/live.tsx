@@ -18,6 +18,7 @@ interface Heard {
   seq?: number;
   kind: string;
   topic?: string;
+  within?: string;
   who?: Writer;
 }
 type Listener = (frame: Heard) => void;
@@ -168,6 +169,47 @@ export function useLive(topics: string[]): void {
       if (timer) clearTimeout(timer);
     };
   }, [channel, key]);
+}
+
+/**
+ * Hands over which topics within this one were touched, at most four times a second: for a page of a
+ * thousand things that loads those few again. `load` answers when it is done; until then it gathers.
+ */
+export function useTouched(within: string, load: (topics: string[]) => Promise<void>): void {
+  const channel = useContext(Channel);
+  const latest = useRef(load);
+  useEffect(() => {
+    latest.current = load;
+  });
+  useEffect(() => {
+    const touched = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let last = 0;
+    let ended = false;
+    function wait(): void {
+      if (timer || ended || touched.size === 0) return;
+      timer = setTimeout(() => void hand(), Math.max(0, last + revalidateEveryMs - Date.now()));
+    }
+    async function hand(): Promise<void> {
+      last = Date.now();
+      const topics = [...touched];
+      touched.clear();
+      await latest.current(topics).finally(() => {
+        timer = null;
+      });
+      wait();
+    }
+    const stop = channel.listen((frame) => {
+      if (frame.within !== within || !frame.topic) return;
+      touched.add(frame.topic);
+      wait();
+    });
+    return () => {
+      ended = true;
+      stop();
+      if (timer) clearTimeout(timer);
+    };
+  }, [channel, within]);
 }
 
 /** Hears what is whispered under one topic for as long as the component stands. */

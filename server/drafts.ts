@@ -24,6 +24,7 @@ import {
 import { authored, type AuthoredRange, sourceRanges, writerIn } from '#shared/authorship.ts';
 import { type Clock, clockOf } from '#shared/clock.ts';
 import type { Sha256 } from '#shared/content-id.ts';
+import { daysOf } from '#shared/days.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { type Parts, readParts } from '#shared/parts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -119,8 +120,7 @@ export function clockFor(
   { draft, deliverable, brief }: Pick<DraftPlace, 'draft' | 'deliverable' | 'brief'>,
   decisions: DecisionRow[],
 ): Clock {
-  const { draftDue, reviewDue, publishDue } = deliverable;
-  const terms = { timeZone: brief.timeZone, draftDue, reviewDue, publishDue };
+  const terms = { timeZone: brief.timeZone, ...daysOf(draft, deliverable) };
   return clockOf({ status: draft.status as Status, decisions, terms, now: s.now() });
 }
 

@@ -16,9 +16,12 @@ import { errorTable } from '#shared/errors.ts';
 import { type Actor, isBrandSide, type Side } from '#shared/roles.ts';
 import { type Looking, readLook } from './looking.ts';
 
-/** What a tab hears. `topic` names what to load again, such as `draft:<id>` or `brief:<id>`. */
+/**
+ * What a tab hears. `topic` names what to load again, such as `draft:<id>` or `brief:<id>`; of a draft
+ * `within` names its brief's posts, `posts:<id>`, for a page that shows all of them.
+ */
 export type LiveFrame =
-  | { seq: number; kind: string; topic: string }
+  | { seq: number; kind: string; topic: string; within?: string }
   | { seq: number; kind: 'hello' }
   | Whisper;
 
@@ -183,9 +186,13 @@ function refuse(socket: WebSocket, code: 'signed-out' | 'wrong-person'): null {
   return null;
 }
 
-function send(socket: WebSocket, { seq, kind, topic }: EventRow): void {
-  socket.send(JSON.stringify({ seq, kind, topic } satisfies LiveFrame));
+function send(socket: WebSocket, { seq, kind, topic, draftId, briefId }: EventRow): void {
+  const within = draftId && briefId ? { within: `posts:${briefId}` } : {};
+  socket.send(JSON.stringify({ seq, kind, topic, ...within } satisfies LiveFrame));
 }
+
+/** Said about a draft's words: behind a closed door the brand hears nothing of it, not even that. */
+const isAboutWords = (kind: string): boolean => /^(thread|suggestion|reading-copy)\b/.test(kind);
 
 /** The same rule for live sockets and for the activity drawer. */
 export async function mayHear(db: Database, userId: string, event: EventRow): Promise<boolean> {
@@ -197,7 +204,9 @@ export async function mayHear(db: Database, userId: string, event: EventRow): Pr
       : { workspaceId: event.workspaceId };
   const standing = await standingFor(db, userId, place);
   if (!standing) return false;
-  if (isBrandSide(standing) && !standing.creator) return true;
+  if (isBrandSide(standing) && !standing.creator) {
+    return standing.draft?.open !== false || !isAboutWords(event.kind);
+  }
   if (event.audience === 'brand' || !standing.creator) return false;
   return standing.draft === null || standing.draft.own;
 }

@@ -3,6 +3,8 @@ export * from './views/drafts.ts';
 export * from './views/threads.ts';
 export * from './views/versions.ts';
 export * from './views/briefs.ts';
+export * from './views/posts.ts';
+export * from './views/posts-csv.ts';
 export * from './views/creators.ts';
 export * from './views/guidelines.ts';
 export * from './views/live-guidelines.ts';

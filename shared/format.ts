@@ -31,12 +31,15 @@ export function formatFor(reader: Reader): Format {
   // Made once for all: a page says a hundred moments with every letter that is typed.
   const numbers = new Intl.NumberFormat(tag);
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const days = remembered(
+    (timeZone) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone }),
+  );
+  const spans = remembered(
+    (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }),
+  );
   return {
     number: (value) => numbers.format(value),
-    date: (at, timeZone) =>
-      new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone }).format(
-        new Date(at),
-      ),
+    date: (at, timeZone) => days(timeZone).format(new Date(at)),
     dateTime: (at, timeZone) =>
       new Intl.DateTimeFormat(tag, {
         day: 'numeric',
@@ -54,7 +57,7 @@ export function formatFor(reader: Reader): Format {
         timeZone,
       }).format(new Date(at)),
     moment: (at, timeZone) => momentWords(reader, new Date(at), timeZone),
-    span: (ms) => span(tag, ms),
+    span: (ms) => span(spans, ms),
     relative: (at) => relative(ago, new Date(at).getTime() - reader.now),
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
   };
@@ -72,9 +75,18 @@ export function namesFor(locale: Locale) {
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-function span(tag: string, ms: number): string {
-  const say = (value: number, unit: 'day' | 'hour' | 'minute') =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+/** One of each: making a format takes longer than using it a hundred times. */
+function remembered<Made>(make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+function span(spans: (unit: string) => Intl.NumberFormat, ms: number): string {
+  const say = (value: number, unit: 'day' | 'hour' | 'minute') => spans(unit).format(value);
   if (ms < hourMs) return say(Math.max(1, Math.floor(ms / 60_000)), 'minute');
   return ms < 3 * dayMs ? say(Math.floor(ms / hourMs), 'hour') : say(Math.floor(ms / dayMs), 'day');
 }

@@ -24,6 +24,8 @@ export const kinds = {
   'figures-due': 'waits',
   'due-day': 'waits',
   'due-soon': 'waits',
+  nudged: 'waits',
+  'post-given': 'waits',
   // Somebody speaks to the reader.
   comment: 'talk',
   'comment-brand': 'talk',
@@ -32,6 +34,7 @@ export const kinds = {
   'suggestion-accepted': 'talk',
   'suggestion-kept': 'talk',
   'question-answered': 'talk',
+  'asked-several': 'talk',
   // Good to know.
   posting: 'rest',
   'round-agreed': 'rest',
@@ -44,6 +47,7 @@ export const kinds = {
   'creator-in': 'rest',
   'creator-declined': 'rest',
   'creator-agreed': 'rest',
+  'dates-moved': 'rest',
 } as const satisfies Record<string, Group>;
 
 export type TellingKind = keyof typeof kinds;
@@ -96,6 +100,9 @@ export function isLetterDue(
   return now.getTime() - newest >= quietMs || now.getTime() - oldest >= longestWaitMs;
 }
 
+/** About several posts of a creator: their home shows all of them. */
+const aboutSeveral = new Set(['dates-moved', 'nudged', 'post-given']);
+
 /** The page, and the place on it, where this can be seen and answered. */
 export function placeOf(row: {
   kind: string;
@@ -107,6 +114,7 @@ export function placeOf(row: {
   const { kind, briefId, draftId, threadId, toCreator } = row;
   const thread = threadId ? `#thread-${threadId}` : '';
   if (draftId) return `/posts/${draftId}${thread}`;
+  if (aboutSeveral.has(kind)) return '/';
   if (kind.startsWith('creator-')) return `/briefs/${briefId}/creators`;
   const isOnText = threadId !== null || kind.startsWith('suggestion');
   const text = `${toCreator ? '/invite' : '/briefs'}/${briefId}/guidelines${thread}`;

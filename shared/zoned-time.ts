@@ -4,9 +4,13 @@
 const minuteMs = 60_000;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** The offset of a zone at a moment, in milliseconds east of UTC. */
-function offsetMs(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+/** Making one takes longer than using it a hundred times, and a page asks for thousands of days. */
+const walls = new Map<string, Intl.DateTimeFormat>();
+
+function wallIn(zone: string): Intl.DateTimeFormat {
+  const known = walls.get(zone);
+  if (known) return known;
+  const wall = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
     timeZone: zone,
     year: 'numeric',
     month: 'numeric',
@@ -15,7 +19,14 @@ function offsetMs(at: number, zone: string): number {
     minute: 'numeric',
     second: 'numeric',
     hourCycle: 'h23',
-  }).formatToParts(at);
+  });
+  walls.set(zone, wall);
+  return wall;
+}
+
+/** The offset of a zone at a moment, in milliseconds east of UTC. */
+function offsetMs(at: number, zone: string): number {
+  const parts = wallIn(zone).formatToParts(at);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
   const wall = Date.UTC(
     of('year'),

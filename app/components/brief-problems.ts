@@ -2,6 +2,7 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import type { brief } from '#shared/words/brief.ts';
 import { errors } from '#shared/words/errors.ts';
+import { posts } from '#shared/words/posts.ts';
 import type { Locale } from '#shared/words/words.ts';
 
 type BriefWords = (typeof brief)['en'];
@@ -37,8 +38,34 @@ function fieldWords(w: BriefWords, { field = '', params }: Trouble): string {
   return words[field] ?? w.wrongField;
 }
 
+/** What could not be done with many posts at once. */
+function ofPosts(locale: Locale, { code, field = '', params }: Trouble): string | undefined {
+  const w = posts[locale];
+  const count = Number(params?.['count'] ?? 0);
+  if (count > 0 && days.includes(field)) {
+    return params?.['over'] ? w.wrongOvers({ count }) : w.wrongOrders({ count });
+  }
+  const wrong: Partial<Record<string, string>> = {
+    to: w.wrongTo,
+    which: w.wrongWhich,
+    body: w.wrongBody,
+    cells: w.wrongCells,
+  };
+  const none: Partial<Record<string, string>> = {
+    dates: w.noneToMove,
+    nudge: w.noneToNudge,
+    post: w.noneToGive,
+    ask: w.noneToAsk,
+    views: w.tooManyViews,
+  };
+  if (code === 'bad-input') return wrong[field];
+  return code === 'not-now' ? none[field] : undefined;
+}
+
 /** The words for a problem of the whole form. */
 export function problemWords(w: BriefWords, locale: Locale, problem: Trouble): string {
+  const own = ofPosts(locale, problem);
+  if (own) return own;
   if (problem.code === 'bad-input') return fieldWords(w, problem);
   const known: Partial<Record<string, string>> = {
     lastLead: w.lastLead,
@@ -46,9 +73,9 @@ export function problemWords(w: BriefWords, locale: Locale, problem: Trouble): s
     sent: w.sentStays,
     begun: w.begunStays,
   };
-  const own = problem.code === 'not-now' ? known[problem.field ?? ''] : undefined;
+  const knownWords = problem.code === 'not-now' ? known[problem.field ?? ''] : undefined;
   const table = errors[locale];
-  return own ?? (table[problem.code] ?? table.unknown).title;
+  return knownWords ?? (table[problem.code] ?? table.unknown).title;
 }
 
 /** The words for one field, where the problem is that field's. */

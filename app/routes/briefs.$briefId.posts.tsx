@@ -1,14 +1,17 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { LayoutGrid } from 'lucide-react';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { PostsToMake } from '#app/components/brief-deliverables.tsx';
-import { nextToReview, PostGrid, PostList } from '#app/components/brief-posts.tsx';
 import { ButtonLink } from '#app/components/button.tsx';
+import { performDeed } from '#app/components/posts-answer.ts';
+import { PostsOverview } from '#app/components/posts-page.tsx';
 import { EmptyState, Page, PageHeader } from '#app/components/surface.tsx';
+import { useLivePosts } from '#app/components/use-live-posts.ts';
 import { useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
+import { nextToReview } from '#shared/posts-grid.ts';
 import { fail } from '#shared/result.ts';
 import { brief } from '#shared/words/brief.ts';
 
@@ -17,17 +20,31 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return { briefId, ...unwrap(await context.views.postsPage({ briefId }), request) };
 }
 
+/** Another filter or order of the same posts: everything is here already. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) => {
+  const isSamePage = currentUrl.pathname === nextUrl.pathname;
+  const isOtherSearch = currentUrl.search !== nextUrl.search;
+  const isRead = formMethod === undefined || formMethod === 'GET';
+  return isSamePage && isOtherSearch && isRead ? false : defaultShouldRevalidate;
+};
+
 type Commands = AppLoadContext['commands'];
 type Added = Parameters<Commands['addDeliverable']>[0];
 type Edited = Parameters<Commands['editDeliverable']>[0];
 
 /** The commands check every field themselves: what comes from a form is only text until then. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { intent, ...fields } = await formFields(request, ['seenIn']);
+  const { intent, ...fields } = await formFields(request, ['seenIn', 'which']);
   const { commands } = context;
+  const briefId = params['briefId'] ?? '';
   switch (intent) {
     case 'add-deliverable': {
-      const given = { ...fields, briefId: params['briefId'] } as unknown as Added;
+      const given = { ...fields, briefId } as unknown as Added;
       return answer(intent, await commands.addDeliverable(given));
     }
     case 'edit-deliverable':
@@ -36,21 +53,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const deliverableId = String(fields['deliverableId']);
       return answer(intent, await commands.removeDeliverable({ deliverableId }));
     }
-    default:
-      return answer('unknown', fail('bad-input'));
+    default: {
+      const done = await performDeed(commands, { intent: String(intent), briefId, fields });
+      return answer(String(intent), done ?? fail('bad-input'));
+    }
   }
 }
 
 export default function Posts() {
   const w = useWords(brief);
   const page = useLoaderData<typeof loader>();
-  const { briefId, rows, deliverables, may } = page;
-  const drafts = rows.flatMap((row) => row.posts.map((post) => post.cell));
-  useLive([
-    `brief:${briefId}`,
-    `guidelines:${briefId}`,
-    ...drafts.flatMap((cell) => ('draftId' in cell ? [`draft:${cell.draftId}`] : [])),
-  ]);
+  const { briefId, deliverables, may } = page;
+  useLive([`brief:${briefId}`, `guidelines:${briefId}`]);
+  const rows = useLivePosts(briefId, page.rows);
   const next = nextToReview(rows);
   return (
     <Page wide>
@@ -64,18 +79,7 @@ export default function Posts() {
           )
         }
       />
-      {rows.length === 0 ? (
-        <NoPosts {...page} />
-      ) : (
-        <>
-          <div className="hidden md:block">
-            <PostGrid rows={rows} deliverables={deliverables} />
-          </div>
-          <div className="md:hidden">
-            <PostList rows={rows} deliverables={deliverables} />
-          </div>
-        </>
-      )}
+      {rows.length === 0 ? <NoPosts {...page} /> : <PostsOverview {...page} rows={rows} />}
       <div className="mt-8">
         <PostsToMake
           briefId={briefId}

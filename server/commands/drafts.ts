@@ -6,6 +6,7 @@ import { agreedGuidelines, createDraftVersion, updateDraft } from '#db/drafts.ts
 import type { Tx } from '#db/open.ts';
 import { answerBy } from '#shared/clock.ts';
 import { approvalId, contentId, normalForm } from '#shared/content-id.ts';
+import { daysOf } from '#shared/days.ts';
 import { draftDocument, idFrom } from '#shared/ids.ts';
 import { isEmptyDraft } from '#shared/parts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -98,6 +99,7 @@ export async function sendDraft(
     const passes = passesRules(allowed.value, form, guidelines);
     if (!passes.ok) return passes;
     const { platform, format, language, seenIn } = deliverable;
+    const { reviewDue } = daysOf(draft, deliverable);
     const subject = {
       contentId: seen,
       guidelinesVersion: guidelines.n,
@@ -130,7 +132,7 @@ export async function sendDraft(
         });
         return { versionId, value: { n, round: next.round, approvalId: id } };
       },
-      body: { ready, answerBy: answerBy(s.now(), deliverable.reviewDue, brief.timeZone) },
+      body: { ready, answerBy: answerBy(s.now(), reviewDue, brief.timeZone) },
     });
   });
 }

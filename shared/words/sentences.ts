@@ -16,6 +16,17 @@ type Sentences = Record<TellingKind, (p: Said) => string>;
 
 const changes = (count: number) => (count === 1 ? 'a change' : `${count} changes`);
 
+const posts = (count: number) => (count === 1 ? 'a post' : `${count} posts`);
+
+/** Later or earlier; nothing where they went to one day. */
+function byDays(n: number): string {
+  const days = Math.abs(n) === 1 ? 'a day' : `${Math.abs(n)} days`;
+  return n === 0 ? '' : ` by ${days}${n < 0 ? ', to earlier' : ''}`;
+}
+
+const byDaysThai = (n: number): string =>
+  n === 0 ? '' : n > 0 ? `ออกไป ${n} วัน` : `เร็วขึ้น ${-n} วัน`;
+
 /** One sentence a kind: somebody did something, in one line. */
 export const sentences: Record<Locale, Sentences> = {
   en: {
@@ -53,6 +64,13 @@ export const sentences: Record<Locale, Sentences> = {
     released: (p) => `${p.name} ended this job`,
     'due-day': (p) => `Your turn until ${p.when}`,
     'due-soon': (p) => `Only a few hours left: your turn until ${p.when}`,
+    nudged: (p) =>
+      p.count === 1
+        ? `${p.name} asks how this post is coming along`
+        : `${p.name} asks how ${p.count} of your posts are coming along`,
+    'post-given': (p) => `${p.name} has one more post for you`,
+    'asked-several': (p) => `${p.name} commented on ${p.count} posts`,
+    'dates-moved': (p) => `${p.name} moved the dates of ${posts(p.count)}${byDays(p.n)}`,
   },
   th: {
     sent: (p) => `${p.name} ส่งเวอร์ชัน ${p.n} มาแล้ว`,
@@ -88,6 +106,13 @@ export const sentences: Record<Locale, Sentences> = {
     released: (p) => `${p.name} ยกเลิกงานนี้`,
     'due-day': (p) => `ถึงตาคุณ ภายใน ${p.when}`,
     'due-soon': (p) => `เหลืออีกไม่กี่ชั่วโมง ถึงตาคุณ ภายใน ${p.when}`,
+    nudged: (p) =>
+      p.count === 1
+        ? `${p.name} อยากรู้ว่าโพสต์นี้ไปถึงไหนแล้ว`
+        : `${p.name} อยากรู้ว่าโพสต์ของคุณ ${p.count} ชิ้นไปถึงไหนแล้ว`,
+    'post-given': (p) => `${p.name} มีโพสต์ให้คุณทำเพิ่มอีกชิ้น`,
+    'asked-several': (p) => `${p.name} คอมเมนต์ใน ${p.count} โพสต์`,
+    'dates-moved': (p) => `${p.name} เลื่อนกำหนดของ ${p.count} โพสต์${byDaysThai(p.n)}`,
   },
 };
 
@@ -111,6 +136,7 @@ export const happenings = words({
     'draft.figures': 'told the first figures',
     'draft.withdraw': 'withdrew from a post',
     'draft.release': 'ended a job',
+    'posts.dates': 'moved the dates of posts',
     'thread.start': 'commented',
     'thread.reply': 'answered a comment',
     'thread.resolve': 'closed a thread',
@@ -142,6 +168,7 @@ export const happenings = words({
     'draft.figures': 'บอกตัวเลขชุดแรก',
     'draft.withdraw': 'ถอนโพสต์',
     'draft.release': 'ยกเลิกงาน',
+    'posts.dates': 'เลื่อนกำหนดของโพสต์',
     'thread.start': 'คอมเมนต์',
     'thread.reply': 'ตอบคอมเมนต์',
     'thread.resolve': 'เคลียร์คอมเมนต์แล้ว',

@@ -17,7 +17,8 @@ import {
 import { addDeliverable } from '#server/commands/deliverables.ts';
 import { publishGuidelines, setGuidelinesDoor } from '#server/commands/guidelines.ts';
 import { acceptOffer, askQuestion, declineOffer } from '#server/commands/offers.ts';
-import { briefPage, postsPage } from '#server/views/briefs.ts';
+import { briefPage } from '#server/views/briefs.ts';
+import { postsPage } from '#server/views/posts.ts';
 import { creatorsPage, invitePage } from '#server/views/creators.ts';
 import { guidelinesPage, versionPage } from '#server/views/guidelines.ts';
 import { mayHear } from '#server/live.ts';

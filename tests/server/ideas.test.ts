@@ -6,7 +6,7 @@ import { removeDeliverable } from '#server/commands/deliverables.ts';
 import { askAboutIdea, goForIdea, sendIdea } from '#server/commands/ideas.ts';
 import { sendDraft } from '#server/commands/drafts.ts';
 import { goRound } from '#server/rounds.ts';
-import { postsPage } from '#server/views/briefs.ts';
+import { postsPage } from '#server/views/posts.ts';
 import { post } from '#server/views/drafts.ts';
 import { home } from '#server/views/home.ts';
 import { inbox } from '#server/views/inbox.ts';
@@ -107,7 +107,8 @@ test('an idea that was sent is seen through a closed door, and not a word more',
   expect(code(await post(s, ben, { draftId }))).toBe('not-found');
   const { rows } = value(await postsPage(s, ploy, { briefId }));
   const row = rows.find(({ userId }) => userId === mali.userId);
-  expect(row?.posts[0]?.cell).toMatchObject({ kind: 'idea', stage: 'with-brand', turn: 'brand' });
+  const [cell] = Object.values(row?.cells ?? {});
+  expect(cell).toMatchObject({ kind: 'idea', stage: 'with-brand', turn: 'brand' });
   expect(value(await home(s, ploy)).brandPosts).toMatchObject([
     { draftId, turn: 'brand', idea: 'with-brand' },
   ]);

@@ -1,0 +1,114 @@
+// What a cell says, in the grid and in the list: the state, whose turn, for how long or how much time is
+// left. Worked out once for a page, because a page has thousands of them.
+import { useMemo } from 'react';
+import { type PostCell, stateOf } from '#shared/posts-grid.ts';
+import { brief } from '#shared/words/brief.ts';
+import { ideaStages } from '#shared/words/idea-stages.ts';
+import { posts, stateWords } from '#shared/words/posts.ts';
+import { clock } from '#shared/words/clock.ts';
+import { StatusPill, type Turn } from './people.tsx';
+import { useFormat, useReader, useWords } from './words.tsx';
+
+export interface Said {
+  hue: Turn;
+  status: string;
+  /** Whose turn, and for how long. */
+  whose: string;
+  time: string;
+  isLate: boolean;
+  /** Where it opens; null where there is nothing to open. */
+  to: string | null;
+}
+
+export interface Sayer {
+  timeZone: string;
+  brandName: string;
+  /** The reader decides for the brand. */
+  decides: boolean;
+}
+
+const hourMs = 3_600_000;
+/** Hours are counted down within these; before, the day says enough. */
+const countedMs = 48 * hourMs;
+
+export type Say = (cell: PostCell) => Said | null;
+
+export function useSay({ timeZone, brandName, decides }: Sayer): Say {
+  const w = useWords(posts);
+  const of = useWords(brief);
+  const clocks = useWords(clock);
+  const ideas = useWords(ideaStages);
+  const format = useFormat();
+  const { locale, now } = useReader();
+  return useMemo(() => {
+    const states = stateWords(locale);
+    const ours = decides ? w.yourTurn : w.brandsTurn({ brand: brandName });
+
+    function timeOf(due: number | null): Pick<Said, 'time' | 'isLate'> {
+      if (due === null) return { time: '', isLate: false };
+      if (due < now) {
+        return { time: clocks.late({ span: format.span(now - due) }), isLate: true };
+      }
+      const isCounted = due - now < countedMs;
+      const time = isCounted
+        ? clocks.left({ span: format.span(due - now) })
+        : w.due({ date: format.date(due, timeZone) });
+      return { time, isLate: false };
+    }
+
+    function open(cell: Extract<PostCell, { kind: 'open' }>): Said {
+      const { status, turn, since, due, publishDue, draftId } = cell;
+      const said = { status: states[status], to: `/posts/${draftId}` };
+      const isAgreed = status === 'approved-by-both' || status === 'published';
+      const hue = isAgreed ? 'both' : turn;
+      if (turn === 'nobody') return { ...said, hue, whose: '', time: '', isLate: false };
+      const span = format.span(Math.max(0, now - since));
+      const whose = w.waited({ whose: turn === 'brand' ? ours : w.theirTurn, span });
+      const goesLive = isAgreed && publishDue !== null && publishDue > now;
+      if (!goesLive) return { ...said, hue, whose, ...timeOf(due) };
+      const time = w.goesLive({ date: format.date(publishDue, timeZone) });
+      return { ...said, hue, whose, time, isLate: false };
+    }
+
+    function alone(cell: Extract<PostCell, { kind: 'alone' }>): Said {
+      const { begun, writingAt, due, ended } = cell;
+      const over = { whose: '', time: '', isLate: false, to: null };
+      if (ended) return { ...over, hue: 'nobody', status: states[stateOf(cell) ?? ended] };
+      const whose = writingAt === null ? '' : of.lastWrote({ when: format.relative(writingAt) });
+      const status = begun ? of.alone : of.aloneNotBegun;
+      return { hue: 'creator', status, whose, ...timeOf(due), to: null };
+    }
+
+    function idea({ stage, turn, since, due, draftId }: Extract<PostCell, { kind: 'idea' }>): Said {
+      const status = ideas[`brand-${stage}`];
+      const span = format.span(Math.max(0, now - since));
+      const whose = w.waited({ whose: turn === 'brand' ? ours : w.theirTurn, span });
+      return { hue: turn, status, whose, ...timeOf(due), to: `/posts/${draftId}` };
+    }
+
+    return (cell: PostCell) => {
+      if (cell.kind === 'none') return null;
+      if (cell.kind === 'idea') return idea(cell);
+      return cell.kind === 'open' ? open(cell) : alone(cell);
+    };
+  }, [w, of, clocks, ideas, format, locale, now, timeZone, brandName, decides]);
+}
+
+/** Everything in one line, for who hears it. */
+export const saidAloud = ({ status, whose, time }: Said): string =>
+  [status, whose, time].filter(Boolean).join(', ');
+
+export function CellWords({ said }: { said: Said }) {
+  const { hue, status, whose, time, isLate } = said;
+  return (
+    <>
+      <StatusPill turn={hue}>{status}</StatusPill>
+      {whose && <span className="text-13 text-muted">{whose}</span>}
+      {time && (
+        <span className={`text-13 ${isLate ? 'font-semibold text-ink' : 'text-muted'}`}>
+          {time}
+        </span>
+      )}
+    </>
+  );
+}
