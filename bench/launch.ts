@@ -12,6 +12,8 @@ process.on('exit', () => {
 export interface Launched {
   child: ChildProcess;
   port: number;
+  /** Everything it printed so far. */
+  out(): string;
 }
 
 interface Launching {
@@ -32,7 +34,7 @@ export function launch(args: string[], { env, ready }: Launching): Promise<Launc
     child.stdout.on('data', (chunk: Buffer) => {
       out += chunk.toString();
       const found = ready.exec(out);
-      if (found) resolve({ child, port: Number(found[1]) });
+      if (found) resolve({ child, port: Number(found[1]), out: () => out });
     });
     child.once('exit', (code) => {
       running.delete(child);

@@ -7,13 +7,14 @@ import { circumstances, versions } from './circumstances.ts';
 import { root } from './launch.ts';
 import { type Findings, section, type Suite, targetTable } from './report.ts';
 import { fanOut } from './suites/fan-out.ts';
+import { grid } from './suites/grid.ts';
 import { idle } from './suites/idle.ts';
 import { ingest } from './suites/ingest.ts';
 import { open } from './suites/open.ts';
 import { rooms } from './suites/rooms.ts';
 import { storm } from './suites/storm.ts';
 
-const suites: Suite[] = [fanOut, rooms, open, ingest, idle, storm];
+const suites: Suite[] = [fanOut, rooms, open, ingest, idle, storm, grid];
 
 const { only, seconds } = readArguments();
 const parts: string[] = [];

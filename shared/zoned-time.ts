@@ -24,8 +24,23 @@ function wallIn(zone: string): Intl.DateTimeFormat {
   return wall;
 }
 
+/** Clocks are changed on the quarter of an hour: within one the offset stays. */
+const quarterMs = 15 * minuteMs;
+const mostOffsets = 20_000;
+const offsets = new Map<string, number>();
+
 /** The offset of a zone at a moment, in milliseconds east of UTC. */
 function offsetMs(at: number, zone: string): number {
+  const key = `${Math.floor(at / quarterMs)} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  const offset = readOffset(at, zone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(at: number, zone: string): number {
   const parts = wallIn(zone).formatToParts(at);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
   const wall = Date.UTC(

@@ -103,10 +103,10 @@ export function CellWords({ said }: { said: Said }) {
   return (
     <>
       <StatusPill turn={hue}>{status}</StatusPill>
-      {whose && <span className="text-13 text-muted">{whose}</span>}
-      {time && (
-        <span className={`text-13 ${isLate ? 'font-semibold text-ink' : 'text-muted'}`}>
-          {time}
+      {(whose || time) && (
+        <span className="flex flex-wrap gap-x-3 text-13 text-muted">
+          {whose && <span>{whose}</span>}
+          {time && <span className={isLate ? 'font-semibold text-ink' : undefined}>{time}</span>}
         </span>
       )}
     </>

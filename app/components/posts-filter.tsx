@@ -1,8 +1,8 @@
 // What of a brief's posts is looked at, and in which order: a form that writes the page's address, so
 // that it can be shared, saved under a name, and works before any script runs.
 import { Form, Link, useSubmit } from '@remix-run/react';
-import { Bookmark, Download, X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Bookmark, Download, SlidersHorizontal, X } from 'lucide-react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import {
   cellStates,
   type PostsQuery,
@@ -39,6 +39,7 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
   const w = useWords(posts);
   const { locale } = useReader();
   const submit = useSubmit();
+  const filterId = useId();
   const nameOf = usePostName();
   const states = stateWords(locale);
   const waiting = useRef<ReturnType<typeof setTimeout>>();
@@ -60,13 +61,32 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
   const here = writeQuery(query);
   return (
     <div className="mb-4 flex flex-col gap-3">
-      <Views {...{ briefId, here, views }} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <Views {...{ briefId, here, views }} />
+        <a
+          href={`/briefs/${briefId}/posts.csv${here && `?${here}`}`}
+          download
+          className="inline-flex min-h-11 items-center gap-2 text-15 font-semibold text-ink"
+        >
+          <Download className="size-4" aria-hidden="true" />
+          {w.csv}
+        </a>
+      </div>
+      {/* On a phone the posts come first: one tap shows the rest, with or without scripts. */}
+      <input type="checkbox" id={filterId} className="peer sr-only md:hidden" />
+      <label
+        htmlFor={filterId}
+        className="inline-flex min-h-11 items-center gap-2 self-start rounded-xl border border-edge px-4 text-15 font-semibold peer-focus-visible:outline-2 md:hidden"
+      >
+        <SlidersHorizontal className="size-4" aria-hidden="true" />
+        {w.filter}
+      </label>
       {/* Anew with each address that did not come from it: a view, the button back. */}
       <Form
         key={`${query.turn} ${query.state} ${query.post} ${query.sort} ${query.isLate}`}
         onChange={changed}
         preventScrollReset
-        className="grid grid-cols-2 items-end gap-3 md:flex md:flex-wrap"
+        className="hidden grid-cols-2 items-end gap-3 peer-checked:grid md:flex md:flex-wrap"
       >
         {query.isLate && <input type="hidden" name="late" value="1" />}
         <Field
@@ -79,13 +99,13 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
           data-find=""
           className="md:w-44"
         />
-        <Select name="turn" label={w.turn} defaultValue={query.turn ?? ''}>
+        <Select className="md:w-44" name="turn" label={w.turn} defaultValue={query.turn ?? ''}>
           <option value="">{w.all}</option>
           <option value="brand">{w.turnBrand}</option>
           <option value="creator">{w.turnCreator}</option>
           <option value="nobody">{w.turnNobody}</option>
         </Select>
-        <Select name="state" label={w.state} defaultValue={query.state ?? ''}>
+        <Select className="md:w-52" name="state" label={w.state} defaultValue={query.state ?? ''}>
           <option value="">{w.all}</option>
           {cellStates.map((state) => (
             <option key={state} value={state}>
@@ -93,7 +113,7 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
             </option>
           ))}
         </Select>
-        <Select name="post" label={w.post} defaultValue={query.post ?? ''}>
+        <Select className="md:w-44" name="post" label={w.post} defaultValue={query.post ?? ''}>
           <option value="">{w.all}</option>
           {columns.map((post) => (
             <option key={post.id} value={post.ordinal}>
@@ -101,7 +121,7 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
             </option>
           ))}
         </Select>
-        <Select name="sort" label={w.sort} defaultValue={query.sort ?? ''}>
+        <Select className="md:w-44" name="sort" label={w.sort} defaultValue={query.sort ?? ''}>
           <option value="">{w.sortInvited}</option>
           {sorts.map((sort) => (
             <option key={sort} value={sort}>
@@ -112,14 +132,6 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
         <noscript>
           <Button type="submit">{w.show}</Button>
         </noscript>
-        <a
-          href={`/briefs/${briefId}/posts.csv${here && `?${here}`}`}
-          download
-          className="inline-flex min-h-11 items-center justify-center gap-2 rounded-xl border border-edge px-4 text-15 font-semibold text-ink no-underline hover:border-ink md:ml-auto"
-        >
-          <Download className="size-4" aria-hidden="true" />
-          {w.csv}
-        </a>
       </Form>
     </div>
   );

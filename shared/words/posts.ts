@@ -12,6 +12,7 @@ export const posts = words({
     idea: 'Idea',
     grid: 'Posts: creators down, posts across',
     // A cell
+    approvedByUs: 'Approved by us',
     yourTurn: 'Your turn',
     brandsTurn: (p: { brand: string }) => `${p.brand}’s turn`,
     theirTurn: 'Their turn',
@@ -38,6 +39,7 @@ export const posts = words({
     sortName: 'Name',
     late: 'Late',
     show: 'Show',
+    filter: 'Filter and order',
     views: 'Views',
     viewAll: 'All posts',
     viewWaiting: 'Waiting for us',
@@ -135,6 +137,7 @@ export const posts = words({
   th: {
     idea: 'ไอเดีย',
     grid: 'โพสต์ทั้งหมด: ครีเอเตอร์ลงมา โพสต์ไปทางขวา',
+    approvedByUs: 'เราอนุมัติแล้ว',
     yourTurn: 'ถึงตาคุณ',
     brandsTurn: (p) => `ตา ${p.brand}`,
     theirTurn: 'ตาครีเอเตอร์',
@@ -159,6 +162,7 @@ export const posts = words({
     sortName: 'ชื่อ',
     late: 'เลยกำหนด',
     show: 'แสดง',
+    filter: 'กรองและเรียง',
     views: 'มุมมอง',
     viewAll: 'ทุกโพสต์',
     viewWaiting: 'รอเราอยู่',
@@ -252,7 +256,8 @@ export function stateWords(locale: Locale): Record<CellState, string> {
     writing: w.statusWriting,
     'with-brand': w.statusWithBrand,
     'changes-asked': w.statusChangesAsked,
-    'approved-by-brand': w.statusApprovedByBrand,
+    // Beside whose turn it is.
+    'approved-by-brand': posts[locale].approvedByUs,
     'approved-by-both': w.statusApprovedByBoth,
     published: w.statusPublished,
     withdrawn: w.statusWithdrawn,
