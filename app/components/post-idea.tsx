@@ -72,7 +72,11 @@ function Open({ page, idea, actor }: IdeaProps & { idea: IdeaView }) {
   const isEditing = idea.may.send && (isAsked || changing === last?.id);
   return (
     <Frame title={w.title}>
-      <Steps page={page} steps={idea.steps} />
+      {/* What is in the form need not stand above it too. */}
+      <Steps
+        page={page}
+        steps={isEditing && last ? idea.steps.slice(idea.steps.indexOf(last) + 1) : idea.steps}
+      />
       {isEditing && (
         <>
           {isAsked && <p className="text-15 font-medium">{w.answerNote}</p>}

@@ -130,7 +130,7 @@ async function publishedCase(
   if (!found.ok) return found;
   const { standing, state, sent, decisions } = found.value;
   if (!can('draft.post', standing)) return fail('not-allowed');
-  const published = decisions.findLast((one) => one.event === 'publish');
+  const published = decisions.find((one) => one.event === 'publish');
   if (state.status !== 'published' || !sent || !published) return fail('not-now');
   const approved = partText(partsOfForm(sent.parts), 'caption');
   return ok({ ...found.value, approved, publishedAt: published.at });

@@ -15,6 +15,7 @@ import {
 } from '#db/creators.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { draftsOfBrief } from '#db/drafts.ts';
+import { ideasOfBrief } from '#db/ideas.ts';
 import { latestVersion, versionByNumber, versionsOf } from '#db/guidelines-versions.ts';
 import { waitsForNewLink } from '#db/links.ts';
 import { leadsOf } from '#db/members.ts';
@@ -23,6 +24,7 @@ import { agreementState } from '#shared/agreement.ts';
 import { newDraft, type Status, turn } from '#shared/approval.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { diffGuidelines } from '#shared/guidelines-changes.ts';
+import { ideaStage, turnAt } from '#shared/idea.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { seenBrief } from '../brief-case.ts';
@@ -170,10 +172,15 @@ async function publishedFor(s: Services, briefId: string, userId: string) {
 async function ownPosts(s: Services, brief: BriefRow, userId: string) {
   const drafts = (await draftsOfBrief(s.db, brief.id)).filter((row) => row.creatorId === userId);
   const rows = await deliverablesOf(s.db, brief.id);
+  const ideas = await ideasOfBrief(s.db, brief.id);
   return rows.map((row) => {
     const draft = drafts.find((one) => one.deliverableId === row.id);
     const status = draft?.status as Status | undefined;
-    const whose = status && turn({ ...newDraft(brief.rounds), status });
-    return { ...row, draft: draft && status ? { id: draft.id, status, turn: whose } : null };
+    if (!draft || !status) return { ...row, draft: null };
+    const { id, writingAt } = draft;
+    const { ideaFirst } = row;
+    const stage = ideaStage({ ideaFirst, status, writingAt, idea: ideas.get(id) ?? null });
+    const whose = turnAt(stage, turn({ ...newDraft(brief.rounds), status }));
+    return { ...row, draft: { id, status, turn: whose } };
   });
 }

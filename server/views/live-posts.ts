@@ -20,7 +20,7 @@ export interface LivePostView {
 
 export async function livePostView(db: Executor, found: DraftCase): Promise<LivePostView | null> {
   const { draft, brief, sent, decisions } = found;
-  const published = decisions.findLast((one) => one.event === 'publish');
+  const published = decisions.find((one) => one.event === 'publish');
   if (draft.status !== 'published' || !sent || !published) return null;
   const row = await livePostOf(db, draft.id);
   const approved = partText(partsOfForm(sent.parts), 'caption');

@@ -10,8 +10,10 @@ import { brief } from '#shared/words/brief.ts';
 import { editor } from '#shared/words/editor.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { home } from '#shared/words/home.ts';
+import { idea } from '#shared/words/idea.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
+import { posting } from '#shared/words/posting.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
 import { thread } from '#shared/words/thread.ts';
 import { expectNoComplaints, person } from '#tests/support/app.ts';
@@ -169,9 +171,8 @@ test('a brand and a creator take one post from an empty brief to a text both app
   await expectProof(ploy.page);
 
   // 7. Posting day: the link is recorded.
-  await button(mali.page, post.th.postingDay).click();
-  await mali.page.getByLabel(post.th.publishedLink).fill('https://www.instagram.com/p/abc123');
-  await button(mali.page, post.th.recordLink).click();
+  await mali.page.getByLabel(posting.th.link).fill('https://www.instagram.com/p/abc123');
+  await button(mali.page, posting.th.record).click();
   await ploy.page.getByText(post.en.published).first().waitFor();
 
   for (const { complaints } of [ploy, ta, mali]) expectNoComplaints(complaints);
@@ -209,6 +210,8 @@ async function addReel(ploy: Page): Promise<void> {
   await ploy.waitForURL(/\/posts$/);
   await button(ploy, brief.en.addDeliverable).first().click();
   const dialog = ploy.getByRole('dialog');
+  // This one begins with the words.
+  await dialog.getByLabel(idea.en.ideaFirst).uncheck();
   await dialog.getByRole('button', { name: brief.en.addDeliverable }).click();
   await dialog.waitFor({ state: 'hidden' });
   await ploy

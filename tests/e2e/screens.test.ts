@@ -409,7 +409,6 @@ test('a creator finds every page on a phone without a fault', async () => {
   await look(mali, 'posts.$draftId', at(1), {
     ready: editor,
     open: {
-      'posting day': opening((locale) => post[locale].postingDay),
       'what happened': opening((locale) => post[locale].more),
       comments: opening((locale) => new RegExp(`^${post[locale].commentsTab}`)),
       'make a change': opening((locale) => post[locale].makeChange),

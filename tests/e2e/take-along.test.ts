@@ -90,7 +90,8 @@ test('each side takes the post and its guidelines with them in three formats', a
     // What Anan said to the brand side is in Ploy's file and not in Mali's.
     const said = await downloaded(page, { what: take.comments, format: 'md', locale });
     expect(said.words.includes('is an absolute promise')).toBe(locale === 'en');
-    await page.getByRole('button', { name: post[locale].copyCaption }).click();
+    const copy = { name: post[locale].copyCaption };
+    await page.getByRole('dialog').getByRole('button', copy).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await captionText(page));
     // One Escape a dialog: this one, then the one it was opened from.
