@@ -11,7 +11,8 @@ import { type Run, textDifference } from './difference.ts';
 const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
 const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t]/g;
 // The joiners U+200C and U+200D say something: they hold an emoji's people together.
-const widthless = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFE0E\uFE0F]/g;
+const widthless =
+  /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|[\uFE0E]|[\uFE0F]/g;
 
 export function asRead(text: string): string {
   return text

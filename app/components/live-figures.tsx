@@ -122,6 +122,9 @@ function FiguresForm({ page, actor, live, onDone }: LiveProps & { onDone(): void
   const isEmpty = figures !== null && figureNames.every((name) => figures[name] === null);
   const doubts = figures && wasTried ? doubtsIn(figures) : [];
 
+  // The caption comes first, and a screen has one filled button.
+  const isNext = live.caption !== null || !live.hasCaption;
+
   function onTell(sure: boolean) {
     setTried(true);
     if (!figures || isEmpty || (!sure && doubtsIn(figures).length > 0)) return;
@@ -150,7 +153,11 @@ function FiguresForm({ page, actor, live, onDone }: LiveProps & { onDone(): void
       {doubts.length > 0 && <Doubts doubts={doubts} />}
       <PostProblem problem={tell.problem} />
       <div className="flex flex-wrap gap-3">
-        <Button look="creator" disabled={tell.isBusy} onClick={() => onTell(doubts.length > 0)}>
+        <Button
+          look={isNext ? 'creator' : 'quiet'}
+          disabled={tell.isBusy}
+          onClick={() => onTell(doubts.length > 0)}
+        >
           {doubts.length > 0 ? w.sure : w.saveFigures}
         </Button>
         {live.figures && <Button onClick={onDone}>{w.cancel}</Button>}

@@ -22,7 +22,9 @@ async function expectFaultless(page: Page): Promise<void> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     });
     const wide = document.documentElement.scrollWidth > window.innerWidth ? ['too wide'] : [];
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+    const said = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
     return [...said, ...wide];
   });
   expect(found).toEqual([]);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { appendDecision } from '#db/decisions.ts';
 import { addFile } from '#db/files.ts';
 import { briefCreator, draft } from '#db/schema.ts';
 import { hashOf } from '#server/media.ts';
@@ -180,4 +181,24 @@ test('what a crash left half written is gone at the next start', async () => {
   writeFileSync(join(files, 'incoming-0123'), 'half');
   await openStorage(house.dataDir);
   expect(readdirSync(files)).toEqual([]);
+});
+
+test('the picture of an idea that was sent is shown to the brand through a closed door', async () => {
+  const hash = await kept({ draftId: 'draft-ben' });
+  const seen = async (person: string) => (await get(`/files/${hash}`, { person })).status;
+  expect(await seen('ploy')).toBe(404);
+  const sent = { id: 'sent', draftId: 'draft-ben', event: 'idea', side: 'creator' as const };
+  const by = { userId: 'ben', userName: 'Ben', method: 'invitation', at: new Date(2_000) };
+  const body = { text: 'In the park', pointId: null, picture: hash };
+  await house.db.transaction((tx) => appendDecision(tx, { ...sent, ...by, body }));
+  expect(await seen('ploy')).toBe(200);
+  expect(await seen('mali')).toBe(404);
+});
+
+test('files of one post are saved under numbers, and under nothing else', async () => {
+  const hash = await kept({ name: 'beach.mov' });
+  const nameFor = async (n: string) =>
+    (await get(`/files/${hash}?download=${n}`)).headers.get('content-disposition');
+  expect(await nameFor('2')).toContain('02-beach.mp4');
+  expect(await nameFor('../1')).not.toContain('1-');
 });

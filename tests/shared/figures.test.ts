@@ -59,7 +59,7 @@ describe('a number as an app shows it', () => {
       for (const tag of ['en', 'de', 'de-CH', 'fr', 'hi']) {
         expect(read(new Intl.NumberFormat(tag).format(count)), `${tag} ${count}`).toBe(count);
       }
-      expect(read(thai), thai).toBe(count);
+      expect(read(thai), `${thai}`).toBe(count);
     }
   });
 });
