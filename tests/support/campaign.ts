@@ -24,8 +24,9 @@ const dayMs = 86_400_000;
 export interface CampaignSize {
   creators: number;
   posts: number;
-  /** The demo's person who leads it. */
+  /** The demo's people who lead it and work in it. */
   lead: string;
+  colleague?: string;
 }
 
 export async function fillCampaign(dataDir: string, size: CampaignSize): Promise<void> {
@@ -37,11 +38,13 @@ export async function fillCampaign(dataDir: string, size: CampaignSize): Promise
   }
 }
 
-async function fill(db: Database, { creators, posts, lead }: CampaignSize): Promise<void> {
+async function fill(db: Database, { creators, posts, ...people }: CampaignSize): Promise<void> {
   const at = new Date();
-  const leader = (await db.select().from(user)).find(({ name }) => name === lead);
+  const known = await db.select().from(user);
+  const leader = known.find(({ name }) => name === people.lead);
+  const colleague = known.find(({ name }) => name === people.colleague);
   const [workspace] = leader ? await workspacesOf(db, leader.id) : [];
-  if (!leader || !workspace) throw new Error(`there is no ${lead} with a workspace`);
+  if (!leader || !workspace) throw new Error(`there is no ${people.lead} with a workspace`);
   await db.transaction(async (tx) => {
     await createBrief(tx, {
       id: campaignId,
@@ -54,12 +57,9 @@ async function fill(db: Database, { creators, posts, lead }: CampaignSize): Prom
       createdBy: leader.id,
       createdAt: at,
     });
-    await addBriefMember(tx, {
-      briefId: campaignId,
-      userId: leader.id,
-      role: 'lead',
-      createdAt: at,
-    });
+    const place = { briefId: campaignId, createdAt: at };
+    await addBriefMember(tx, { ...place, userId: leader.id, role: 'lead' });
+    if (colleague) await addBriefMember(tx, { ...place, userId: colleague.id, role: 'colleague' });
     await seedText(tx, at);
     for (let post = 1; post <= posts; post++) await addPost(tx, post, at);
   });
