@@ -43,7 +43,9 @@ async function crawl(page: Page, from: string[]): Promise<number> {
       .evaluateAll((all) =>
         all.map((link) => (link.getAttribute('href') ?? '').split('#')[0] ?? ''),
       );
-    queue.push(...links.filter((href) => !/\/proof(\/pdf)?$|sign-out|calendar|\/take/.test(href)));
+    queue.push(
+      ...links.filter((href) => !/\/proof(\/pdf)?$|\.csv|sign-out|calendar|\/take/.test(href)),
+    );
   }
   return seen.size;
 }
