@@ -139,12 +139,18 @@ export function useHear(topic: string, hear: () => void): void {
   );
 }
 
+/** Data of this page is on its way: what it will say may be older than what is asked for now. */
+function useIsLoading(): boolean {
+  const { state } = useRevalidator();
+  const fetchers = useFetchers();
+  return state !== 'idle' || fetchers.some((one) => one.state !== 'idle');
+}
+
 /** Loads this page's data again when one of the topics changed. */
 export function useLive(topics: string[]): void {
   const channel = useContext(Channel);
-  const { revalidate, state } = useRevalidator();
-  const fetchers = useFetchers();
-  const isLoading = state !== 'idle' || fetchers.some((one) => one.state !== 'idle');
+  const { revalidate } = useRevalidator();
+  const isLoading = useIsLoading();
   const latest = useRef({ revalidate, isLoading });
   latest.current = { revalidate, isLoading };
   const key = topics.join(' ');
@@ -177,9 +183,10 @@ export function useLive(topics: string[]): void {
  */
 export function useTouched(within: string, load: (topics: string[]) => Promise<void>): void {
   const channel = useContext(Channel);
-  const latest = useRef(load);
+  const isLoading = useIsLoading();
+  const latest = useRef({ load, isLoading });
   useEffect(() => {
-    latest.current = load;
+    latest.current = { load, isLoading };
   });
   useEffect(() => {
     const touched = new Set<string>();
@@ -192,11 +199,12 @@ export function useTouched(within: string, load: (topics: string[]) => Promise<v
     }
     async function hand(): Promise<void> {
       last = Date.now();
-      const topics = [...touched];
-      touched.clear();
-      await latest.current(topics).finally(() => {
-        timer = null;
-      });
+      if (!latest.current.isLoading) {
+        const topics = [...touched];
+        touched.clear();
+        await latest.current.load(topics);
+      }
+      timer = null;
       wait();
     }
     const stop = channel.listen((frame) => {

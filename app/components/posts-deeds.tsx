@@ -61,17 +61,15 @@ function Done({ onClose, children }: { onClose(): void; children: ReactNode }) {
       <div role="status" className="flex flex-col gap-1 text-17 text-ink">
         {children}
       </div>
-      <div className="flex justify-end">
-        {/* The form is gone and the focus with it: here the dialog goes on. */}
-        <Button ref={focused} onClick={onClose}>
-          {w.close}
-        </Button>
+      {/* The form is gone and the focus with it: here the dialog goes on. */}
+      <div ref={focusButton} className="flex justify-end">
+        <Button onClick={onClose}>{w.close}</Button>
       </div>
     </div>
   );
 }
 
-const focused = (button: HTMLButtonElement | null) => button?.focus();
+const focusButton = (box: HTMLDivElement | null) => box?.querySelector('button')?.focus();
 
 /** The server answers each deed with its own counts. */
 function Outcome({ kind, value }: { kind: Deed; value: unknown }) {

@@ -60,18 +60,16 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
 
   const here = writeQuery(query);
   return (
-    <div className="mb-4 flex flex-col gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <Views {...{ briefId, here, views }} />
-        <a
-          href={`/briefs/${briefId}/posts.csv${here && `?${here}`}`}
-          download
-          className="inline-flex min-h-11 items-center gap-2 text-15 font-semibold text-ink"
-        >
-          <Download className="size-4" aria-hidden="true" />
-          {w.csv}
-        </a>
-      </div>
+    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
+      <Views {...{ briefId, here, views }} />
+      <a
+        href={`/briefs/${briefId}/posts.csv${here && `?${here}`}`}
+        download
+        className="order-1 inline-flex min-h-11 items-center gap-2 text-15 font-semibold text-ink"
+      >
+        <Download className="size-4" aria-hidden="true" />
+        {w.csv}
+      </a>
       {/* On a phone the posts come first: one tap shows the rest, with or without scripts. */}
       <input type="checkbox" id={filterId} className="peer sr-only md:hidden" />
       <label
@@ -86,7 +84,7 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
         key={`${query.turn} ${query.state} ${query.post} ${query.sort} ${query.isLate}`}
         onChange={changed}
         preventScrollReset
-        className="hidden grid-cols-2 items-end gap-3 peer-checked:grid md:flex md:flex-wrap"
+        className="order-2 hidden w-full grid-cols-2 items-end gap-3 peer-checked:grid md:flex md:flex-wrap"
       >
         {query.isLate && <input type="hidden" name="late" value="1" />}
         <Field
@@ -121,7 +119,7 @@ export function PostsFilter({ briefId, query, columns, views }: FilterProps) {
             </option>
           ))}
         </Select>
-        <Select className="md:w-44" name="sort" label={w.sort} defaultValue={query.sort ?? ''}>
+        <Select className="md:w-52" name="sort" label={w.sort} defaultValue={query.sort ?? ''}>
           <option value="">{w.sortInvited}</option>
           {sorts.map((sort) => (
             <option key={sort} value={sort}>
@@ -153,7 +151,10 @@ function Views({ briefId, here, views }: ViewsProps) {
   ];
   const isNew = ![...given, ...views].some(({ query }) => query === here);
   return (
-    <nav aria-label={w.views} className="flex flex-wrap items-center gap-2">
+    <nav
+      aria-label={w.views}
+      className="flex w-full flex-wrap items-center gap-2 md:mr-auto md:w-auto"
+    >
       {given.map(({ name, query }) => (
         <View key={query} query={query} isHere={query === here}>
           {name}

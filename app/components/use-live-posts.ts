@@ -29,8 +29,12 @@ export function useLivePosts(briefId: string, loaded: GridRow[]): GridRow[] {
 /** Null where they could not be had: the page then asks for everything and says what is wrong. */
 async function changedCells(briefId: string, ids: string[]): Promise<ChangedCell[] | null> {
   const asked = new URLSearchParams(ids.map((id) => ['draft', id]));
-  const answer = await fetch(`/briefs/${briefId}/cells?${asked}`).catch(() => null);
-  return answer?.ok && !answer.redirected ? ((await answer.json()) as ChangedCell[]) : null;
+  try {
+    const answer = await fetch(`/briefs/${briefId}/cells?${asked}`);
+    return answer.ok && !answer.redirected ? ((await answer.json()) as ChangedCell[]) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Rows without a change stay the very same, so that they are not drawn again. */

@@ -78,7 +78,10 @@ async function signedIn(url: string, printed: string): Promise<string> {
     headers: { origin: url },
     redirect: 'manual',
   });
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 async function timed(url: string, cookie: string): Promise<{ ms: number; bytes: number }> {
