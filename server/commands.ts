@@ -23,3 +23,4 @@ export * from './commands/people.ts';
 export * from './commands/reading-copies.ts';
 export * from './commands/inbox.ts';
 export * from './commands/voice.ts';
+export * from './commands/client-links.ts';

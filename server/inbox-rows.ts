@@ -77,7 +77,8 @@ function toldRow(
   const value = (name: string) => body?.[name];
   const due = Number(value('due') ?? 0);
   const sentence = sentences[reader.locale][kind]({
-    name: actorName ?? brief.brandName,
+    // A client has no account: their link has a name.
+    name: actorName ?? String(value('name') ?? brief.brandName),
     brand: brief.brandName,
     n: Number(value('n') ?? 1),
     count: Number(value('count') ?? 1),

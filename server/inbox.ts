@@ -99,7 +99,9 @@ const saysNothingOfText = new Set(['withdrawn', 'published', 'idea', 'due-day', 
 
 function maySee(row: InboxEntry, standing: Standing | null): boolean {
   if (!standing || !hasPart(standing)) return false;
-  if (row.kind === 'comment-brand') return can('thread.brand', standing);
+  if (row.kind === 'comment-brand' || row.kind === 'client-comment') {
+    return can('thread.brand', standing);
+  }
   return row.draftId === null || saysNothingOfText.has(row.kind) || can('draft.read', standing);
 }
 

@@ -41,9 +41,13 @@ export function createFileHandler(
       mime: isPreview ? 'image/webp' : row.mime,
       name: numbered(asked, row.name),
       saved: asked !== null,
+      keep: keptForGood,
     });
   };
 }
+
+/** Content under a hash never changes, so it is kept for good, but only by this person's browser. */
+const keptForGood = 'private, max-age=31536000, immutable';
 
 /** The file's row in a draft that this person may read, or was sent the idea of, or that they put there themselves. */
 async function readableFile(db: Database, actor: Actor, hash: string): Promise<FileRow | null> {
@@ -63,7 +67,7 @@ function numbered(asked: string | null, name: string): string {
   return asked && /^[1-9]\d?$/.test(asked) ? `${asked.padStart(2, '0')}-${name}` : name;
 }
 
-interface Sending {
+export interface Sending {
   req: IncomingMessage;
   res: ServerResponse;
   storage: FileStorage;
@@ -71,9 +75,11 @@ interface Sending {
   mime: string;
   name: string;
   saved: boolean;
+  /** Cache-Control: how long a browser may show it without asking. */
+  keep: string;
 }
 
-async function sendFile(sending: Sending): Promise<void> {
+export async function sendFile(sending: Sending): Promise<void> {
   const { req, res, storage, key } = sending;
   const size = await storage.size(key);
   if (size === null) return refuse(res, 404);
@@ -92,8 +98,7 @@ async function sendFile(sending: Sending): Promise<void> {
   await pipeline(storage.read(key, range ?? undefined), res).catch(unlessGone);
 }
 
-/** Content under a hash never changes, so it is kept for good, but only by this person's browser. */
-function setHeaders({ res, mime, name, saved }: Sending, tag: string): void {
+function setHeaders({ res, mime, name, saved, keep }: Sending, tag: string): void {
   const filename = downloadName(name, mime);
   res.setHeader('Content-Type', mime);
   res.setHeader(
@@ -106,7 +111,7 @@ function setHeaders({ res, mime, name, saved }: Sending, tag: string): void {
     "default-src 'none'; img-src 'self'; media-src 'self'; sandbox",
   );
   res.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  res.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
+  res.setHeader('Cache-Control', keep);
   // Two people may share a browser, one after the other.
   res.setHeader('Vary', 'Cookie');
   res.setHeader('ETag', tag);
@@ -129,7 +134,11 @@ function requestedRange(
   return start > end ? 'unsatisfiable' : { start, end };
 }
 
-function refuse(res: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+export function refuse(
+  res: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+): void {
   res.writeHead(status, { 'Cache-Control': 'no-store', ...headers });
   res.end();
 }

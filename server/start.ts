@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '#db/open.ts';
 import { createAccess } from './access.ts';
 import { openAdminSocket } from './admin-socket.ts';
 import { createAuth } from './auth.ts';
+import { createClientFileHandler } from './client-files.ts';
 import { type Config, isLoopback } from './config.ts';
 import { createContext } from './context.ts';
 import { tellMoves } from './here.ts';
@@ -74,7 +75,11 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
       build: pages.build,
       vite: pages.vite,
       context: (request, nonce) => createContext(services, request, nonce),
-      mounts: { '/uploads': uploads.receive, '/files': uploads.serve },
+      mounts: {
+        '/uploads': uploads.receive,
+        '/files': uploads.serve,
+        '/client-files': createClientFileHandler(services),
+      },
       origins,
       behindProxy: config.behindProxy,
       health: async () => (!ready ? 'unavailable' : (await canSave()) ? 'ok' : 'cannot-save'),

@@ -17,3 +17,4 @@ export * from './views/take-proof.ts';
 export * from './views/inbox.ts';
 export * from './views/taking-along.ts';
 export * from './views/voice.ts';
+export * from './views/client-links.ts';

@@ -69,6 +69,8 @@ const table = {
   'plan.write': writesGuidelines,
   'plan.read': (s) => writesGuidelines(s) || s.workspace === 'viewer',
   'creator.invite': (s) => leads(s) || manages(s),
+  // Showing the brief's posts to somebody without an account.
+  'client.link': (s) => (leads(s) || manages(s)) && !s.creator,
   'offer.answer': (s) => s.creator,
   'deal.read': (s) => leads(s) || manages(s) || s.creator,
   'draft.write': ownsDraft,

@@ -35,6 +35,7 @@ export const kinds = {
   'suggestion-kept': 'talk',
   'question-answered': 'talk',
   'asked-several': 'talk',
+  'client-comment': 'talk',
   // Good to know.
   posting: 'rest',
   'round-agreed': 'rest',
@@ -113,7 +114,8 @@ export function placeOf(row: {
 }): string {
   const { kind, briefId, draftId, threadId, toCreator } = row;
   const thread = threadId ? `#thread-${threadId}` : '';
-  if (draftId) return `/posts/${draftId}${thread}`;
+  const client = kind === 'client-comment' ? '#client' : '';
+  if (draftId) return `/posts/${draftId}${thread}${client}`;
   if (aboutSeveral.has(kind)) return '/';
   if (kind.startsWith('creator-')) return `/briefs/${briefId}/creators`;
   const isOnText = threadId !== null || kind.startsWith('suggestion');

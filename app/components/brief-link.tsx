@@ -10,7 +10,7 @@ import { useWords } from './words.tsx';
 const never = () => () => undefined;
 const hasShareSheet = () => typeof navigator.share === 'function';
 
-export function LinkToHand({ url, message, lineUrl }: HandedLinkProps) {
+export function LinkToHand({ url, message, lineUrl, note }: HandedLinkProps & { note?: string }) {
   const w = useWords(brief);
   const canShare = useSyncExternalStore(never, hasShareSheet, () => false);
   // Closing the share sheet rejects; that is an answer, not a failure.
@@ -45,7 +45,7 @@ export function LinkToHand({ url, message, lineUrl }: HandedLinkProps) {
         />
         <CopyButton text={url} label={w.copyLink} />
       </div>
-      <p className="text-13 text-muted">{w.linkOnce}</p>
+      <p className="text-13 text-muted">{note ?? w.linkOnce}</p>
     </div>
   );
 }

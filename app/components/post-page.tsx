@@ -19,6 +19,7 @@ import { common } from '#shared/words/common.ts';
 import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { Button } from './button.tsx';
+import { ClientComments } from './client-comments.tsx';
 import { HeartMeter, HeartNote } from './heart-note.tsx';
 import { useArrival } from './post-arrival.ts';
 import { type DialogName, PostActionButton } from './post-actions.tsx';
@@ -162,6 +163,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   );
   const panel = (
     <>
+      <ClientComments comments={page.clientComments} />
       <SuggestionPanel
         page={page}
         owner={page.creator.name}

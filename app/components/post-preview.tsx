@@ -3,14 +3,20 @@
 import { Heart, MessageCircle, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
-import { fileUrl, previewUrl } from '#shared/media.ts';
 import { framesOf, type Medium, type Parts, partText } from '#shared/parts.ts';
 import { foldPosition, type Platform } from '#shared/platforms.ts';
 import { readingCopy } from '#shared/words/reading-copy.ts';
+import { useFilePlaces } from './file-places.tsx';
 import { useWords } from './words.tsx';
 
+/** Of a post, what its picture needs. */
+export interface Previewed {
+  deliverable: Pick<OpenPost['deliverable'], 'platform' | 'format' | 'language'>;
+  creator: Pick<OpenPost['creator'], 'name' | 'handle'>;
+}
+
 interface Shown {
-  page: OpenPost;
+  page: Previewed;
   parts: Parts;
 }
 
@@ -116,9 +122,9 @@ function Timeline({ page, parts }: Shown) {
 const first = ({ media }: Parts): Medium | null =>
   media.find(({ cover }) => cover) ?? media[0] ?? null;
 
-const handleOf = ({ creator }: OpenPost) => creator.handle || creator.name;
+const handleOf = ({ creator }: Previewed) => creator.handle || creator.name;
 
-function Handle({ page }: { page: OpenPost }) {
+function Handle({ page }: { page: Previewed }) {
   const handle = handleOf(page);
   const letter = Array.from(handle.replace('@', ''))[0] ?? '';
   return (
@@ -173,14 +179,17 @@ function Folded({ page, parts, begin }: Shown & { begin?: string }) {
 
 function Picture({ medium, isDark = false }: { medium: Medium | null; isDark?: boolean }) {
   const w = useWords(readingCopy);
+  const places = useFilePlaces();
   const fill = 'size-full object-cover';
   if (medium?.file && medium.kind === 'image') {
-    return <img src={previewUrl(medium.file)} alt={medium.alt} className={fill} />;
+    return (
+      <img src={places.preview(medium.file)} alt={medium.alt} loading="lazy" className={fill} />
+    );
   }
   if (medium?.file) {
     // Its first frame, still and silent.
     return (
-      <video src={fileUrl(medium.file)} muted playsInline preload="metadata" className={fill} />
+      <video src={places.file(medium.file)} muted playsInline preload="metadata" className={fill} />
     );
   }
   return <Nothing isDark={isDark}>{medium ? medium.alt || w.linkOnly : w.noPicture}</Nothing>;

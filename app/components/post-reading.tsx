@@ -1,7 +1,6 @@
 // A frozen version to read: exactly what was sent, part by part, with nothing to type into.
 import { Link2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { previewUrl } from '#shared/media.ts';
 import {
   framesOf,
   type Medium,
@@ -11,6 +10,7 @@ import {
   scriptRowsOf,
 } from '#shared/parts.ts';
 import { post } from '#shared/words/post.ts';
+import { useFilePlaces } from './file-places.tsx';
 import { useWords } from './words.tsx';
 
 export function PostReading({ parts, kinds }: { parts: Parts; kinds: readonly PartKind[] }) {
@@ -88,10 +88,11 @@ function MediaReading({ media }: { media: Medium[] }) {
 
 export function MediumReading({ medium }: { medium: Medium }) {
   const w = useWords(post);
+  const places = useFilePlaces();
   if (medium.kind === 'image' && medium.file) {
     return (
       <img
-        src={previewUrl(medium.file)}
+        src={places.preview(medium.file)}
         alt={medium.alt || w.media}
         className="size-24 rounded-xl border border-line object-cover"
       />

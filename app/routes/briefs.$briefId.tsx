@@ -8,6 +8,7 @@ import { NavLink, Outlet, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { EditBrief } from '#app/components/brief-edit.tsx';
+import { BriefMore } from '#app/components/brief-more.tsx';
 import { BriefPeople } from '#app/components/brief-people.tsx';
 import { WhoIsHere } from '#app/components/who-is-here.tsx';
 import { useWords } from '#app/components/words.tsx';
@@ -81,6 +82,7 @@ export default function BriefFrame() {
           <div className="flex items-center gap-1">
             <BriefPeople {...{ briefId: brief.id, people, addable, mayChange: may.people }} />
             {may.edit && <EditBrief brief={brief} />}
+            <BriefMore briefId={brief.id} may={may} />
           </div>
         </div>
         <div className="mx-auto mt-3 flex w-full max-w-7xl flex-wrap-reverse items-center justify-between gap-x-6">

@@ -8,6 +8,7 @@ import { personByEmail, updatePerson } from '#db/people.ts';
 import { emailAddress, foldEmail } from '#shared/account.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { mail as mailWords } from '#shared/words/mail.ts';
+import { lookAsClient, proofForClient, sayAsClient, seenAsClient } from '../client.ts';
 import { stopLetters } from '../quiet.ts';
 import type { Services } from '../services.ts';
 import { joinAs, makeOwner } from './accounts.ts';
@@ -163,6 +164,10 @@ const doors = {
   lookAtConfirmation,
   confirmEmail,
   stopLetters,
+  lookAsClient,
+  seenAsClient,
+  sayAsClient,
+  proofForClient,
 } as const;
 
 type BoundDoors = {

@@ -34,7 +34,12 @@ export async function briefPage(s: Services, actor: Actor, { briefId }: { briefI
     people: people.map(({ userId, name, role }) => ({ userId, name, role })),
     /** Colleagues of the workspace who could be given a place. */
     addable: mayChangePeople ? await addable(s, workspaceId, people) : [],
-    may: { edit: can('brief.edit', standing), people: mayChangePeople },
+    may: {
+      edit: can('brief.edit', standing),
+      people: mayChangePeople,
+      client: can('client.link', standing),
+      again: can('brief.create', standing),
+    },
   });
 }
 

@@ -43,6 +43,7 @@ import { audiencesOf, type Meant, peopleToMean, type ThreadView, threadsFor } fr
 import { type ReadingCopyView, readingCopies } from './reading-copies.ts';
 import { type IdeaView, ideaView } from './ideas.ts';
 import { type LivePostView, livePostView } from './live-posts.ts';
+import { type ClientCommentView, clientCommentsFor } from './client-links.ts';
 
 export interface DeliverableView {
   ordinal: number;
@@ -156,6 +157,8 @@ export interface OpenPost extends PostFrame {
   publishedUrl: string | null;
   /** What stands on the platform, once it is published. */
   live: LivePostView | null;
+  /** What clients said; none for a creator. */
+  clientComments: ClientCommentView[];
 }
 
 export type PostPage = (PostFrame & { door: 'closed' }) | OpenPost;
@@ -250,6 +253,7 @@ async function openPart(
     hasProof: (await proofOf(s, found)) !== null,
     publishedUrl: draft.publishedUrl,
     live: await livePostView(s.db, found),
+    clientComments: await clientCommentsFor(s.db, standing, draft.id),
   };
 }
 

@@ -47,6 +47,7 @@ export const sentences: Record<Locale, Sentences> = {
     'creator-declined': (p) => `${p.name} says not this time`,
     'creator-agreed': (p) => `${p.name} agreed to guidelines ${p.n}`,
     'question-answered': (p) => `${p.name} answered your question`,
+    'client-comment': (p) => `${p.name} said something about it`,
     comment: (p) => `${p.name} commented`,
     'comment-brand': (p) => `${p.name} commented, brand side only`,
     reply: (p) => `${p.name} answered in a thread`,
@@ -90,6 +91,7 @@ export const sentences: Record<Locale, Sentences> = {
     'creator-declined': (p) => `ครั้งนี้ ${p.name} ขอผ่านก่อน`,
     'creator-agreed': (p) => `${p.name} ตกลงตามไกด์ไลน์ ${p.n}`,
     'question-answered': (p) => `${p.name} ตอบคำถามของคุณแล้ว`,
+    'client-comment': (p) => `${p.name} ฝากความเห็นไว้`,
     comment: (p) => `${p.name} คอมเมนต์`,
     'comment-brand': (p) => `${p.name} คอมเมนต์ เฉพาะฝั่งแบรนด์`,
     reply: (p) => `${p.name} ตอบในคอมเมนต์`,
@@ -149,6 +151,8 @@ export const happenings = words({
     'creator.agreed': 'agreed to the guidelines',
     'creator.asked-link': 'asked for a new link',
     'creator.opened': 'came in',
+    'client.link': 'made a link for the client',
+    'client.revoked': 'took a client’s link back',
   },
   th: {
     'draft.open-door': 'เปิดให้อ่านโพสต์',
@@ -181,5 +185,7 @@ export const happenings = words({
     'creator.agreed': 'ตกลงตามไกด์ไลน์',
     'creator.asked-link': 'ขอลิงก์ใหม่',
     'creator.opened': 'เข้ามาแล้ว',
+    'client.link': 'สร้างลิงก์ให้ลูกค้า',
+    'client.revoked': 'ยกเลิกลิงก์ของลูกค้า',
   },
 });
