@@ -2,6 +2,7 @@
 // itself lives in the document `draft:<id>`; these rows never hold a word that was not sent.
 import { and, asc, desc, eq, inArray, isNull, max, not, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
+import { heldVersion } from '#shared/agreement.ts';
 import type { NormalForm } from '#shared/content-id.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { draftDocument } from '#shared/ids.ts';
@@ -197,10 +198,7 @@ export type PublishedGuidelines = Omit<typeof guidelinesVersion.$inferSelect, 's
   structure: Guidelines;
 };
 
-/**
- * The guidelines this creator writes to: what they agreed to with the wording changes since, or the
- * newest where they agreed to nothing yet. One that matters counts from the creator's yes.
- */
+/** The guidelines this creator writes to (shared/agreement.ts). */
 export async function agreedGuidelines(
   db: Executor,
   briefId: string,
@@ -216,14 +214,9 @@ export async function agreedGuidelines(
     .from(agreement)
     .innerJoin(briefCreator, eq(briefCreator.id, agreement.briefCreatorId))
     .where(and(eq(briefCreator.briefId, briefId), eq(briefCreator.userId, creatorId)));
-  const from = agreed?.n ?? null;
-  const since = versions.filter((version) => version.n > (from ?? 0));
-  const stop = since.findIndex((version) => version.change !== 'wording');
-  const newest =
-    from === null || stop < 0
-      ? versions.at(-1)
-      : versions[versions.length - since.length + stop - 1];
-  return (newest as PublishedGuidelines | undefined) ?? null;
+  const n = heldVersion(versions, agreed?.n ?? 0);
+  const held = versions.find((version) => version.n === n);
+  return (held as PublishedGuidelines | undefined) ?? null;
 }
 
 /**

@@ -18,3 +18,4 @@ export * from './views/inbox.ts';
 export * from './views/taking-along.ts';
 export * from './views/voice.ts';
 export * from './views/client-links.ts';
+export * from './views/publishing.ts';

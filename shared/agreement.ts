@@ -25,3 +25,18 @@ export function agreementState(
   if (since.length === 0) return 'current';
   return since.some((version) => version.change !== 'wording') ? 'again' : 'wording';
 }
+
+/**
+ * The version a creator writes to: what they agreed to with the wording changes since, or the newest
+ * where they agreed to nothing yet. One that matters counts from the creator's yes. Null where nothing
+ * is published.
+ *
+ * @param versions the oldest first
+ * @param agreed the newest version agreed to, 0 where none
+ */
+export function heldVersion(versions: readonly PublishedVersion[], agreed: number): number | null {
+  const newest = versions.at(-1)?.n ?? null;
+  if (agreed === 0) return newest;
+  const stop = versions.find(({ n, change }) => n > agreed && change !== 'wording');
+  return stop ? (versions.findLast(({ n }) => n < stop.n)?.n ?? newest) : newest;
+}

@@ -45,6 +45,7 @@ export const kinds = {
   withdrawn: 'rest',
   released: 'rest',
   'guidelines-wording': 'rest',
+  'guidelines-settled': 'rest',
   'creator-in': 'rest',
   'creator-declined': 'rest',
   'creator-agreed': 'rest',

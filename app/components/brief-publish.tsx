@@ -8,6 +8,7 @@ import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { useFetcher } from '@remix-run/react';
 import type { Answer } from './brief-answer.ts';
 import { ProblemList } from './brief-guidelines-problems.tsx';
+import { PublishEffect } from './brief-publish-effect.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Choice, Problem, TextArea } from './field.tsx';
@@ -86,7 +87,7 @@ function Body({
           <input type="hidden" name="note" value="" />
         </>
       ) : (
-        <ChangeFields />
+        <ChangeFields next={next} />
       )}
       {problem && <Refused problem={problem} />}
       {!isSaved && <p className="text-15 text-muted">{w.notSaved}</p>}
@@ -104,8 +105,9 @@ function Done({ n }: { n: number }) {
   return <output className="text-17 font-medium text-ink">{w.version({ n })} ✓</output>;
 }
 
-function ChangeFields() {
+function ChangeFields({ next }: { next: number }) {
   const w = useWords(guidelinesPage);
+  const [change, setChange] = useState<'matters' | 'wording'>('matters');
   return (
     <>
       <fieldset>
@@ -116,10 +118,20 @@ function ChangeFields() {
           value="matters"
           label={w.matters}
           hint={w.mattersHint}
-          defaultChecked
+          checked={change === 'matters'}
+          onChange={() => setChange('matters')}
         />
-        <Choice type="radio" name="change" value="wording" label={w.wording} hint={w.wordingHint} />
+        <Choice
+          type="radio"
+          name="change"
+          value="wording"
+          label={w.wording}
+          hint={w.wordingHint}
+          checked={change === 'wording'}
+          onChange={() => setChange('wording')}
+        />
       </fieldset>
+      <PublishEffect change={change} n={next} />
       <TextArea name="note" label={w.note} hint={w.noteHint} />
     </>
   );

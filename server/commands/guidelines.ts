@@ -2,10 +2,10 @@
 // creators may look at the live text. The words themselves are written in the document, never here.
 import { z } from 'zod';
 import { updateBrief } from '#db/briefs.ts';
-import { creatorsOf } from '#db/creators.ts';
 import { bumpAcl } from '#db/documents.ts';
 import { addVersion, latestVersion, type VersionRow } from '#db/guidelines-versions.ts';
 import type { Tx } from '#db/open.ts';
+import { publishingFacts } from '#db/publishing.ts';
 import { changeKinds } from '#shared/agreement.ts';
 import { guidelinesHash } from '#shared/content-id.ts';
 import { passage } from '#shared/form-fields.ts';
@@ -17,6 +17,11 @@ import {
   readGuidelines,
 } from '#shared/guidelines.ts';
 import { guidelinesDocument, idFrom } from '#shared/ids.ts';
+import {
+  type FactCreator,
+  type PublishingEffect,
+  publishingEffect,
+} from '#shared/publishing-effect.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
@@ -54,27 +59,39 @@ export async function publishGuidelines(
     if (!still.ok) return still;
     const row = await nextVersion(s, tx, { briefId, change, note, actor, ...frozen.value });
     if (!row.ok) return row;
+    // Read before the version is there, as the dialog read it.
+    const facts = await publishingFacts(tx, briefId);
     await addVersion(tx, row.value);
     const { n, hash, change: kind } = row.value;
     // Creators hear of it too: the published text is theirs to read.
     const body = { n, change: kind };
     await tellEveryone(s, tx, { briefId, actor, kind: 'guidelines.published', body });
-    await tellCreators(s, tx, { briefId, actor, n, matters: kind === 'matters' });
+    if (kind !== 'first') {
+      const effect = publishingEffect(facts, kind);
+      await tellCreators(s, tx, { briefId, actor, n, effect });
+    }
     return ok({ n, hash });
   });
 }
 
-/** Those who agreed to an earlier version. */
+/** Each in the way that was foretold before publishing. */
 async function tellCreators(
   s: Services,
   tx: Tx,
-  { briefId, actor, n, matters }: { briefId: string; actor: Actor; n: number; matters: boolean },
+  { effect, n, ...about }: { briefId: string; actor: Actor; n: number; effect: Effect },
 ): Promise<void> {
-  const agreed = (await creatorsOf(tx, briefId)).filter(({ state }) => state === 'in');
-  const to = agreed.map(({ userId }) => userId);
-  const kind = matters ? 'guidelines-agree' : 'guidelines-wording';
-  await tellPeople(s, tx, { kind, to, briefId, actor, body: { n } });
+  const told = [
+    ['guidelines-agree', effect.agrees],
+    ['guidelines-wording', effect.told],
+    ['guidelines-settled', effect.settled],
+  ] as const;
+  for (const [kind, creators] of told) {
+    const to = creators.map(({ userId }) => userId);
+    await tellPeople(s, tx, { ...about, kind, to, body: { n } });
+  }
 }
+
+type Effect = PublishingEffect<FactCreator>;
 
 interface Frozen {
   content: GuidelinesContent;
