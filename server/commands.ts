@@ -24,3 +24,4 @@ export * from './commands/reading-copies.ts';
 export * from './commands/inbox.ts';
 export * from './commands/voice.ts';
 export * from './commands/client-links.ts';
+export * from './commands/again.ts';

@@ -19,3 +19,5 @@ export * from './views/taking-along.ts';
 export * from './views/voice.ts';
 export * from './views/client-links.ts';
 export * from './views/publishing.ts';
+export * from './views/report.ts';
+export * from './views/again.ts';

@@ -38,5 +38,5 @@ export function heldVersion(versions: readonly PublishedVersion[], agreed: numbe
   const newest = versions.at(-1)?.n ?? null;
   if (agreed === 0) return newest;
   const stop = versions.find(({ n, change }) => n > agreed && change !== 'wording');
-  return stop ? (versions.findLast(({ n }) => n < stop.n)?.n ?? newest) : newest;
+  return stop ? (versions.filter(({ n }) => n < stop.n).at(-1)?.n ?? newest) : newest;
 }

@@ -16,9 +16,11 @@ interface BriefMoreProps {
 export function BriefMore({ briefId, may }: BriefMoreProps) {
   const w = useWords(briefMore);
   const [open, setOpen] = useState(false);
-  const ways = [may.client && { to: 'clients', name: w.client, note: w.clientNote }].filter(
-    (way) => way !== false,
-  );
+  const ways = [
+    may.client && { to: 'clients', name: w.client, note: w.clientNote },
+    { to: 'report', name: w.report, note: w.reportNote },
+    may.again && { to: 'again', name: w.again, note: w.againNote },
+  ].filter((way) => way !== false);
   return (
     <Dialog
       title={w.title}

@@ -4,6 +4,7 @@ import { Users } from 'lucide-react';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { CreatorCard } from '#app/components/brief-creators.tsx';
 import { InviteCreator } from '#app/components/brief-invite.tsx';
+import { AskAgain } from '#app/components/last-time.tsx';
 import { EmptyState, Page, PageHeader, Rows } from '#app/components/surface.tsx';
 import { useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
@@ -66,6 +67,7 @@ export default function Creators() {
   return (
     <Page wide>
       <PageHeader title={w.creators} action={may.invite && <InviteCreator known={known} />} />
+      <AskAgain briefId={briefId} />
       {creators.length === 0 ? (
         <EmptyState icon={<Users className="size-6" />} title={w.noCreators}>
           <p>{w.noCreatorsHint}</p>

@@ -9,6 +9,7 @@ import { PostsToMake } from '#app/components/brief-deliverables.tsx';
 import { focusProblem, ProblemList } from '#app/components/brief-guidelines-problems.tsx';
 import { BringIn } from '#app/components/bring-in.tsx';
 import LiveGuidelines from '#app/components/brief-live-guidelines.tsx';
+import { WhatWorked } from '#app/components/last-time.tsx';
 import { Publish } from '#app/components/brief-publish.tsx';
 import { Choice } from '#app/components/field.tsx';
 import { Card, Page, Section } from '#app/components/surface.tsx';
@@ -133,6 +134,7 @@ export default function GuidelinesPage() {
         >
           {right === 'write' && <Missing problems={reading.problems} onGo={go} />}
           {may.door && <Door isOpen={page.isOpen} />}
+          <WhatWorked briefId={briefId} />
           <Versions {...page} />
           {right === 'write' && <BringIn {...bring} asks={false} isOffered={isRead && !isEmpty} />}
           <TakeGuidelines
