@@ -91,7 +91,7 @@ function Body({
       )}
       {problem && <Refused problem={problem} />}
       {!isSaved && <p className="text-15 text-muted">{w.notSaved}</p>}
-      <div className="flex justify-end">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex justify-end border-t border-line bg-paper px-5 py-3">
         <Button type="submit" look="brand" disabled={!isSaved || fetcher.state !== 'idle'}>
           {w.publishNext({ n: next })}
         </Button>

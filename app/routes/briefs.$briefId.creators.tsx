@@ -67,7 +67,6 @@ export default function Creators() {
   return (
     <Page wide>
       <PageHeader title={w.creators} action={may.invite && <InviteCreator known={known} />} />
-      <AskAgain briefId={briefId} />
       {creators.length === 0 ? (
         <EmptyState icon={<Users className="size-6" />} title={w.noCreators}>
           <p>{w.noCreatorsHint}</p>
@@ -82,6 +81,9 @@ export default function Creators() {
           ))}
         </Rows>
       )}
+      <div className="mt-8 empty:hidden">
+        <AskAgain briefId={briefId} />
+      </div>
     </Page>
   );
 }

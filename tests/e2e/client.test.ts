@@ -2,9 +2,11 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { again } from '#shared/words/again.ts';
 import { briefMore } from '#shared/words/brief-more.ts';
 import { brief } from '#shared/words/brief.ts';
 import { clientLinks, clientPage } from '#shared/words/client.ts';
+import { report } from '#shared/words/report.ts';
 import { expectNoComplaints, person } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
 import { house } from '#tests/support/house.ts';
@@ -73,4 +75,33 @@ test('a client reads on a phone and comments, until the lead takes the link back
   await client.page.getByRole('heading', { name: shown.revokedTitle }).waitFor();
   expect(await client.page.locator('img').count()).toBe(0);
   expectNoComplaints([...ploy.complaints, ...client.complaints]);
+});
+
+test('a second brief begins from the first, and its creators wait to be asked again', async () => {
+  const { briefId } = draftOnDisk(cobrief, 'Mali', 1);
+  const { page, complaints } = await at(`/briefs/${briefId}/posts`, 'Ploy');
+  const more = async (name: string) => {
+    await page.getByRole('button', { name: briefMore.en.title }).click();
+    await page.getByRole('link', { name }).click();
+  };
+  await more(briefMore.en.report);
+  await page.getByRole('heading', { name: report.en.title, exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: report.en.back }).click();
+  await more(briefMore.en.again);
+  await page.getByLabel(again.en.name).fill('Rainy season');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: again.en.begin }).click();
+  await page.getByRole('heading', { name: 'Rainy season' }).waitFor();
+  await page.getByText(report.en.lastTime).click();
+  await page
+    .getByText(report.en.lastTimeOf({ title: 'Everywhere Stick: put it on again' }))
+    .waitFor();
+  await page.getByRole('link', { name: brief.en.creators, exact: true }).click();
+  const waiting = page.getByRole('button', { name: again.en.inviteWhom({ name: 'Ben' }) });
+  await waiting.click();
+  await waiting.waitFor({ state: 'detached' });
+  await page.getByText(brief.en.stateInvited).first().waitFor();
+  await expectAccessible(page);
+  expectNoComplaints(complaints);
 });
