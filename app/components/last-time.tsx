@@ -22,7 +22,7 @@ const place = (briefId: string) => `/briefs/${briefId}/last-time`;
 function useLastTime(briefId: string): LastTime | null {
   const { load, data } = useFetcher<typeof loader>();
   useEffect(() => load(place(briefId)), [briefId, load]);
-  return (data?.last as LastTime | null | undefined) ?? null;
+  return data?.last ?? null;
 }
 
 export function WhatWorked({ briefId }: { briefId: string }) {
