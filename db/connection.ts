@@ -13,6 +13,8 @@ export function openConnection(file: string): Database.Database {
   // 32 MB of log before it is folded into the file: the same few pages are written again and again,
   // and each is folded once.
   connection.pragma('wal_autocheckpoint = 8000');
+  // What is erased, an address above all, is written over in its page and not only unlinked.
+  connection.pragma('secure_delete = FAST');
   connection.pragma('busy_timeout = 5000');
   return connection;
 }

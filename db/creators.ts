@@ -7,9 +7,8 @@ import { agreement, brief, briefCreator, event, link, user } from './schema.ts';
 
 export type CreatorRow = typeof briefCreator.$inferSelect;
 export type CreatorState = CreatorRow['state'];
-export type Deal = Pick<CreatorRow, 'fee' | 'product' | 'code' | 'terms'>;
 
-/** The whole deal, as it is agreed with a version of the guidelines. */
+/** The deal as it is written down, but for its contract (deals.ts). */
 export const dealOf = (row: CreatorRow) => ({
   fee: row.fee,
   product: row.product,
@@ -24,7 +23,8 @@ export type AgreementRow = typeof agreement.$inferSelect;
 
 export async function addCreator(
   tx: Tx,
-  row: Pick<CreatorRow, 'id' | 'briefId' | 'userId' | 'handle' | 'invitedAt'> & Deal,
+  row: Pick<CreatorRow, 'id' | 'briefId' | 'userId' | 'handle' | 'invitedAt'> &
+    Pick<CreatorRow, 'fee' | 'product' | 'code' | 'terms'>,
 ): Promise<void> {
   await tx.insert(briefCreator).values({ ...row, state: 'invited' });
 }
@@ -91,10 +91,6 @@ export async function setCreatorState(
   change: { state: CreatorState; note?: string | null; answeredAt?: Date },
 ): Promise<void> {
   await tx.update(briefCreator).set(change).where(eq(briefCreator.id, id));
-}
-
-export async function setDeal(tx: Tx, id: string, deal: Deal & { handle: string }): Promise<void> {
-  await tx.update(briefCreator).set(deal).where(eq(briefCreator.id, id));
 }
 
 /** Notes an agreement; agreeing twice to one version is one agreement. */

@@ -134,7 +134,7 @@ export interface DraftPlace {
   draft: DraftRow;
   deliverable: DeliverableRow;
   brief: BriefRow;
-  creator: { userId: string; name: string; handle: string; state: string; code: string };
+  creator: { userId: string; name: string; handle: string; state: string };
   document: { name: string; epoch: string; schemaVersion: number };
 }
 
@@ -149,7 +149,6 @@ export async function draftPlace(db: Executor, id: string): Promise<DraftPlace |
         name: user.name,
         handle: briefCreator.handle,
         state: briefCreator.state,
-        code: briefCreator.code,
       },
       document: {
         name: document.name,

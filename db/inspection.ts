@@ -26,7 +26,8 @@ export function openInspection(dir: string): Inspection {
     documents: async () =>
       reading(() => column<string>(db, 'SELECT name FROM document ORDER BY name')),
     history: async (document) => reading(() => historyOf(db, document)),
-    files: async () => reading(() => column<string>(db, 'SELECT DISTINCT hash FROM file')),
+    files: async () =>
+      reading(() => column<string>(db, 'SELECT hash FROM file UNION SELECT hash FROM contract')),
     close: () => void db.close(),
   };
 }

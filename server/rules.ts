@@ -11,7 +11,7 @@ type AgreedGuidelines = Awaited<ReturnType<typeof agreedGuidelines>>;
 
 /** Refused while something must be fixed; what is worth a look stops nobody. */
 export function passesRules(
-  { deliverable, brief, creator }: Pick<DraftCase, 'deliverable' | 'brief' | 'creator'>,
+  { deliverable, brief, code }: Pick<DraftCase, 'deliverable' | 'brief'> & { code: string },
   form: NormalForm,
   guidelines: AgreedGuidelines,
 ): Result<null> {
@@ -19,7 +19,7 @@ export function passesRules(
     deliverable,
     guidelines: guidelines?.structure ?? null,
     brandName: brief.brandName,
-    code: creator.code,
+    code,
     weigh: weighTweet,
   });
   const stops = mustFix(reading);

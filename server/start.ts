@@ -11,6 +11,7 @@ import { createAuth } from './auth.ts';
 import { createClientFileHandler } from './client-files.ts';
 import { type Config, isLoopback } from './config.ts';
 import { createContext } from './context.ts';
+import { createContracts } from './contracts.ts';
 import { tellMoves } from './here.ts';
 import { createHttp, type HttpOptions, startedHere } from './http.ts';
 import { finishLetter } from './letters.ts';
@@ -79,6 +80,7 @@ export async function startServer(config: Config, pages: Pages | null): Promise<
         '/uploads': uploads.receive,
         '/files': uploads.serve,
         '/client-files': createClientFileHandler(services),
+        '/contracts': createContracts(services),
       },
       origins,
       behindProxy: config.behindProxy,

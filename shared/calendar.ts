@@ -5,6 +5,9 @@ export interface CalendarEntry {
   uid: string;
   /** Milliseconds. */
   at: number;
+  /** Where it has an end: something to be at, and not a moment by which an answer is owed. */
+  until?: number;
+  place?: string;
   /** Grows whenever the entry may have changed. */
   sequence: number;
   title: string;
@@ -27,17 +30,20 @@ export function calendarFile(entries: CalendarEntry[], { now, name }: { now: Dat
 }
 
 /** Without an end: a moment, such as the minute by which an answer is owed. */
-function eventLines({ uid, at, sequence, title, url }: CalendarEntry, now: Date): string[] {
+function eventLines(entry: CalendarEntry, now: Date): string[] {
+  const { uid, at, until, place, sequence, title, url } = entry;
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${stamp(now.getTime())}`,
     `SEQUENCE:${sequence}`,
     `DTSTART:${stamp(at)}`,
+    ...(until === undefined ? [] : [`DTEND:${stamp(until)}`]),
+    ...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
     `SUMMARY:${escaped(title)}`,
     `URL:${url}`,
     `DESCRIPTION:${escaped(url)}`,
-    'TRANSP:TRANSPARENT',
+    until === undefined ? 'TRANSP:TRANSPARENT' : 'TRANSP:OPAQUE',
     'END:VEVENT',
   ];
 }

@@ -72,7 +72,15 @@ const table = {
   // Showing the brief's posts to somebody without an account.
   'client.link': (s) => (leads(s) || manages(s)) && !s.creator,
   'offer.answer': (s) => s.creator,
+  // Of a creator: their own deal and their own address, never another's.
   'deal.read': (s) => leads(s) || manages(s) || s.creator,
+  'deal.write': (s) => !s.creator && (leads(s) || manages(s)),
+  'deal.answer': (s) => s.creator,
+  'address.read': (s) => leads(s) || manages(s) || s.creator,
+  'address.write': (s) => s.creator,
+  'shoot.write': (s) => !s.creator && (leads(s) || manages(s)),
+  'shoot.read': (s) => isBrandSide(s) && !s.creator,
+  'shoot.pick': (s) => s.creator,
   'draft.write': ownsDraft,
   'draft.read': seesDraft,
   'draft.door': ownsDraft,

@@ -22,6 +22,11 @@ export const kinds = {
   'idea-question': 'waits',
   'idea-go': 'waits',
   'figures-due': 'waits',
+  'deal-changed': 'waits',
+  'deal-kept': 'waits',
+  'address-given': 'waits',
+  'shoot-planned': 'waits',
+  'shoot-off': 'waits',
   'due-day': 'waits',
   'due-soon': 'waits',
   nudged: 'waits',
@@ -50,6 +55,10 @@ export const kinds = {
   'creator-declined': 'rest',
   'creator-agreed': 'rest',
   'dates-moved': 'rest',
+  'deal-agreed': 'rest',
+  'deal-paid': 'rest',
+  'product-sent': 'rest',
+  'product-arrived': 'rest',
 } as const satisfies Record<string, Group>;
 
 export type TellingKind = keyof typeof kinds;
@@ -104,6 +113,7 @@ export function isLetterDue(
 
 /** About several posts of a creator: their home shows all of them. */
 const aboutSeveral = new Set(['dates-moved', 'nudged', 'post-given']);
+const isOfDeal = (kind: string): boolean => /^(deal|address|product|shoot)-/.test(kind);
 
 /** The page, and the place on it, where this can be seen and answered. */
 export function placeOf(row: {
@@ -119,6 +129,7 @@ export function placeOf(row: {
   if (draftId) return `/posts/${draftId}${thread}${client}`;
   if (aboutSeveral.has(kind)) return '/';
   if (kind.startsWith('creator-')) return `/briefs/${briefId}/creators`;
+  if (isOfDeal(kind)) return toCreator ? `/invite/${briefId}/deal` : `/briefs/${briefId}/creators`;
   const isOnText = threadId !== null || kind.startsWith('suggestion');
   const text = `${toCreator ? '/invite' : '/briefs'}/${briefId}/guidelines${thread}`;
   return toCreator && !isOnText ? `/invite/${briefId}` : text;

@@ -55,11 +55,18 @@ function readOffset(at: number, zone: string): number {
 }
 
 /** The last minute of this day (`2026-11-30`) in the zone, or null where there is no such day. */
-export function endOfDay(day: string, zone: string): Date | null {
+export const endOfDay = (day: string, zone: string): Date | null => momentIn(day, '23:59', zone);
+
+const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** This time of day (`09:30`) on this day in the zone; null where there is no such day or time. */
+export function momentIn(day: string, time: string, zone: string): Date | null {
   const match = dayPattern.exec(day);
-  if (!match) return null;
+  const hours = timePattern.exec(time);
+  if (!match || !hours) return null;
   const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
-  const wall = Date.UTC(year, month - 1, date, 23, 59);
+  const [hour, minute] = hours.slice(1).map(Number) as [number, number];
+  const wall = Date.UTC(year, month - 1, date, hour, minute);
   if (new Date(wall).getUTCDate() !== date || new Date(wall).getUTCMonth() !== month - 1) {
     return null;
   }

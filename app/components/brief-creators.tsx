@@ -5,13 +5,15 @@ import type { ReactNode } from 'react';
 import type { HandedLinkProps } from '#app/entrance/handed-link.tsx';
 import type { LinkPhase } from '#server/views/creators.ts';
 import type { AgreementState } from '#shared/agreement.ts';
+import type { DealPhase } from '#shared/deal.ts';
 import { brief } from '#shared/words/brief.ts';
+import { deal as dealWords } from '#shared/words/deal.ts';
 import type { Locale } from '#shared/words/words.ts';
 import type { Answer } from './brief-answer.ts';
 import { DialogForm } from './brief-dialog-form.tsx';
 import { LinkToHand } from './brief-link.tsx';
 import { problemWords, type Trouble, wrongIn } from './brief-problems.ts';
-import { Button } from './button.tsx';
+import { Button, ButtonLink } from './button.tsx';
 import { Field, Problem, TextArea } from './field.tsx';
 import { Avatar, StatusPill, type Turn } from './people.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
@@ -37,7 +39,7 @@ export interface CreatorOnPage {
   linkUntil: Date | null;
   waits: boolean;
   mayCopy: boolean;
-  deal: DealTerms | null;
+  deal: (DealTerms & { phase: DealPhase }) | null;
   agreed: number;
   agreement: AgreementState;
   exchanges: { byCreator: boolean; text: string; at: Date }[];
@@ -62,6 +64,7 @@ const turns: Record<CreatorState, Turn> = {
 
 export function CreatorCard({ briefId, newest, mayInvite, creator }: CreatorCardProps) {
   const w = useWords(brief);
+  const { open: openDeal } = useWords(dealWords);
   const { name, handle, state, note, waits } = creator;
   const states: Record<CreatorState, string> = {
     invited: w.stateInvited,
@@ -92,7 +95,12 @@ export function CreatorCard({ briefId, newest, mayInvite, creator }: CreatorCard
         </p>
       )}
       <Exchanges creator={creator} />
-      {creator.deal && <DealLine deal={creator.deal} />}
+      {creator.deal && <DealLine deal={creator.deal} name={name} />}
+      {creator.deal && (
+        <ButtonLink look="plain" to={`/briefs/${briefId}/creators/${creator.userId}`}>
+          {openDeal}
+        </ButtonLink>
+      )}
       {mayInvite && <CreatorActions briefId={briefId} creator={creator} />}
     </li>
   );
@@ -149,8 +157,10 @@ function Exchanges({ creator }: { creator: CreatorOnPage }) {
   );
 }
 
-function DealLine({ deal }: { deal: DealTerms }) {
+function DealLine({ deal, name }: { deal: NonNullable<CreatorOnPage['deal']>; name: string }) {
   const w = useWords(brief);
+  const say = useWords(dealWords);
+  const waits = deal.phase === 'kept' ? say.keeps({ name }) : say.waitsFor({ name });
   const parts = [
     [w.fee, deal.fee],
     [w.productDeal, deal.product],
@@ -161,6 +171,11 @@ function DealLine({ deal }: { deal: DealTerms }) {
   }
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-1 text-15">
+      {(deal.phase === 'changed' || deal.phase === 'kept') && (
+        <div className="basis-full">
+          <StatusPill turn={deal.phase === 'kept' ? 'brand' : 'creator'}>{waits}</StatusPill>
+        </div>
+      )}
       {parts.map(([label, value]) => (
         <div key={label} className="flex gap-1.5">
           <dt className="text-muted">{label}</dt>
@@ -211,7 +226,6 @@ function CreatorActions({ briefId, creator }: ActionsProps) {
           )}
         </DialogForm>
       )}
-      {!isOver && <EditDeal creator={creator} />}
       {creator.link === 'waiting' && !isOver && (
         <Act intent="revoke-link" userId={userId}>
           {w.revoke}
@@ -267,22 +281,6 @@ function CopyInvitation({ creator }: ActionsProps) {
       )}
       {problem && <Problem>{problemWords(w, locale, problem)}</Problem>}
     </fetcher.Form>
-  );
-}
-
-function EditDeal({ creator }: { creator: CreatorOnPage }) {
-  const w = useWords(brief);
-  return (
-    <DialogForm
-      title={w.dealTitle}
-      description={w.dealHint}
-      intent="set-deal"
-      submit={w.save}
-      hidden={{ userId: creator.userId }}
-      trigger={<Button look="plain">{w.editDeal}</Button>}
-    >
-      {(problem) => <DealFields problem={problem} deal={creator.deal} handle={creator.handle} />}
-    </DialogForm>
   );
 }
 

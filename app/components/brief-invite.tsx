@@ -3,7 +3,7 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { HandedLinkProps } from '#app/entrance/handed-link.tsx';
 import { brief } from '#shared/words/brief.ts';
-import { DealFields } from './brief-creators.tsx';
+import { DealFields, type DealTerms } from './brief-creators.tsx';
 import { LinkToHand } from './brief-link.tsx';
 import { DialogForm } from './brief-dialog-form.tsx';
 import { type Trouble, wrongIn } from './brief-problems.ts';
@@ -14,9 +14,11 @@ import { useReader, useWords } from './words.tsx';
 export interface InviteCreatorProps {
   /** Creators of the workspace who are not in this brief. */
   known: { userId: string; name: string; handle: string }[];
+  /** What the last creator was given, offered for the next. */
+  offered: DealTerms | null;
 }
 
-export function InviteCreator({ known }: InviteCreatorProps) {
+export function InviteCreator({ known, offered }: InviteCreatorProps) {
   const w = useWords(brief);
   return (
     <DialogForm
@@ -32,7 +34,7 @@ export function InviteCreator({ known }: InviteCreatorProps) {
       }
       done={(value) => <Ready invited={value as Invited} />}
     >
-      {(problem) => <Fields known={known} problem={problem} />}
+      {(problem) => <Fields {...{ known, offered, problem }} />}
     </DialogForm>
   );
 }
@@ -54,7 +56,7 @@ function Ready({ invited: { name, link } }: { invited: Invited }) {
   );
 }
 
-function Fields({ known, problem }: InviteCreatorProps & { problem: Trouble | null }) {
+function Fields({ known, offered, problem }: InviteCreatorProps & { problem: Trouble | null }) {
   const w = useWords(brief);
   const { locale } = useReader();
   const [userId, setUserId] = useState('');
@@ -96,7 +98,7 @@ function Fields({ known, problem }: InviteCreatorProps & { problem: Trouble | nu
           </Select>
         </div>
       )}
-      <DealFields key={userId} problem={problem} handle={chosen?.handle ?? ''} />
+      <DealFields key={userId} problem={problem} deal={offered} handle={chosen?.handle ?? ''} />
       <p className="text-13 text-muted">{w.dealHint}</p>
     </>
   );

@@ -39,12 +39,14 @@ function useTroubleWords(): (problem: Trouble) => string {
 interface AgreeFormProps {
   intent: 'accept' | 'agree';
   version: { n: number; hash: string };
+  /** The mark of the deal that was on screen. */
+  deal?: string;
   look: 'creator' | 'quiet';
   children: ReactNode;
 }
 
 /** Names the version that was on screen: other words are not agreed to. */
-function AgreeForm({ intent, version, look, children }: AgreeFormProps) {
+function AgreeForm({ intent, version, deal, look, children }: AgreeFormProps) {
   const fetcher = useFetcher<Answer>();
   const wordsOf = useTroubleWords();
   const problem = fetcher.state === 'idle' ? fetcher.data?.problem : null;
@@ -52,6 +54,7 @@ function AgreeForm({ intent, version, look, children }: AgreeFormProps) {
     <fetcher.Form method="post" className="flex flex-col gap-3">
       <input type="hidden" name="n" value={version.n} />
       <input type="hidden" name="hash" value={version.hash} />
+      {deal && <input type="hidden" name="deal" value={deal} />}
       {problem && <Problem>{wordsOf(problem)}</Problem>}
       <Button
         type="submit"
@@ -105,11 +108,13 @@ export interface OfferAnswerProps {
   state: CreatorState;
   guidelines: PublishedOffer | null;
   lead: string;
+  /** The mark of the deal that is on screen. */
+  deal: string;
 }
 
 type Open = 'nothing' | 'question' | 'no';
 
-export function OfferAnswer({ state, guidelines, lead }: OfferAnswerProps) {
+export function OfferAnswer({ state, guidelines, lead, deal }: OfferAnswerProps) {
   const w = useWords(offer);
   const [open, setOpen] = useState<Open>('nothing');
   const isIn = state === 'in';
@@ -118,7 +123,7 @@ export function OfferAnswer({ state, guidelines, lead }: OfferAnswerProps) {
       {state === 'declined' && <p className="text-15 text-muted">{w.declined}</p>}
       {!isIn && guidelines && (
         <>
-          <AgreeForm intent="accept" version={guidelines} look="creator">
+          <AgreeForm intent="accept" version={guidelines} deal={deal} look="creator">
             {w.imIn}
           </AgreeForm>
           <p className="text-13 text-muted">{w.imInNote({ n: guidelines.n })}</p>

@@ -10,7 +10,7 @@ import { usePostName } from './brief-deliverables.tsx';
 import { useNames } from './use-names.ts';
 import { Points, Words } from './brief-guidelines-text.tsx';
 import { ButtonLink } from './button.tsx';
-import { Card, EmptyState, Rows, Section } from './surface.tsx';
+import { EmptyState, Rows, Section } from './surface.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 export function Freedom({ guidelines }: { guidelines: Guidelines | null }) {
@@ -148,35 +148,6 @@ function PostToMake({ post, timeZone, isNext }: PostToMakeProps) {
         </ButtonLink>
       )}
     </li>
-  );
-}
-
-export interface DealCardProps {
-  deal: { fee: string; product: string; code: string; terms: string };
-  lead: string;
-}
-
-export function DealCard({ deal, lead }: DealCardProps) {
-  const w = useWords(offer);
-  const rows = (['fee', 'product', 'code', 'terms'] as const).filter((name) => deal[name] !== '');
-  return (
-    <Section title={w.deal}>
-      <Card>
-        {rows.length === 0 ? (
-          <p className="text-15 text-muted">{w.noDeal({ lead })}</p>
-        ) : (
-          <dl className="flex flex-col gap-2">
-            {rows.map((name) => (
-              <div key={name}>
-                <dt className="text-13 text-muted">{w[name]}</dt>
-                <dd className="text-17 break-words whitespace-pre-line text-ink">{deal[name]}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        <p className="mt-3 text-13 text-muted">{w.dealPrivate}</p>
-      </Card>
-    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@re
 import { useLoaderData } from '@remix-run/react';
 import { Users } from 'lucide-react';
 import { answer, formFields } from '#app/components/brief-answer.ts';
+import { ButtonLink } from '#app/components/button.tsx';
 import { CreatorCard } from '#app/components/brief-creators.tsx';
 import { InviteCreator } from '#app/components/brief-invite.tsx';
 import { AskAgain } from '#app/components/last-time.tsx';
@@ -11,6 +12,7 @@ import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { fail, ok } from '#shared/result.ts';
 import { brief } from '#shared/words/brief.ts';
+import { deal } from '#shared/words/deal.ts';
 
 /** Invitation links pass through here: no cache keeps them. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -22,7 +24,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 type Commands = AppLoadContext['commands'];
 type Invitation = Parameters<Commands['inviteCreator']>[0];
-type Deal = Parameters<Commands['setCreatorDeal']>[0];
 
 /** The commands check every field themselves: what comes from a form is only text until then. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -37,11 +38,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const named = made.ok ? ok({ link: made.value.link, name: String(given['name']) }) : made;
       return answer(intent, named);
     }
-    case 'set-deal':
-      return answer(
-        intent,
-        await commands.setCreatorDeal({ ...given, ...whom } as unknown as Deal),
-      );
     case 'copy-invitation':
       return answer(intent, await commands.copyInvitation(whom));
     case 'revoke-link':
@@ -62,11 +58,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Creators() {
   const w = useWords(brief);
-  const { briefId, creators, known, newest, may } = useLoaderData<typeof loader>();
+  const { shootDays } = useWords(deal);
+  const { briefId, creators, known, newest, may, offered } = useLoaderData<typeof loader>();
   useLive([`brief:${briefId}`, `guidelines:${briefId}`]);
   return (
     <Page wide>
-      <PageHeader title={w.creators} action={may.invite && <InviteCreator known={known} />} />
+      <PageHeader
+        title={w.creators}
+        action={
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink to={`/briefs/${briefId}/shoots`}>{shootDays}</ButtonLink>
+            {may.invite && <InviteCreator known={known} offered={offered} />}
+          </div>
+        }
+      />
       {creators.length === 0 ? (
         <EmptyState icon={<Users className="size-6" />} title={w.noCreators}>
           <p>{w.noCreatorsHint}</p>

@@ -3,14 +3,16 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { Agreement, OfferAnswer } from '#app/components/brief-offer-answer.tsx';
-import { DealCard, Freedom, Heart, LookIn, Talk, ToMake } from '#app/components/brief-offer.tsx';
+import { Freedom, Heart, LookIn, Talk, ToMake } from '#app/components/brief-offer.tsx';
 import { ButtonLink } from '#app/components/button.tsx';
+import { DealSection } from '#app/components/deal-section.tsx';
 import { Avatar } from '#app/components/people.tsx';
 import { EmptyState, Page } from '#app/components/surface.tsx';
 import { useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { fail } from '#shared/result.ts';
+import { deal as dealWords } from '#shared/words/deal.ts';
 import { offer } from '#shared/words/offer.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -23,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 const agreed = { n: z.coerce.number(), hash: z.string() };
 const form = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('accept'), ...agreed }),
+  z.object({ intent: z.literal('accept'), ...agreed, deal: z.string() }),
   z.object({ intent: z.literal('agree'), ...agreed }),
   z.object({ intent: z.literal('ask'), text: z.string() }),
   z.object({ intent: z.literal('decline'), note: z.string() }),
@@ -50,7 +52,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function Invite() {
   const page = useLoaderData<typeof loader>();
   useLive([`brief:${page.briefId}`, `guidelines:${page.briefId}`, `person:${page.userId}`]);
-  if (page.phase === 'removed') return <Removed brandName={page.brandName} />;
+  if (page.phase === 'removed')
+    return <Removed briefId={page.briefId} brandName={page.brandName} />;
   const { guidelines, leads, state } = page;
   const lead = leads[0] ?? page.brandName;
   return (
@@ -69,12 +72,12 @@ export default function Invite() {
           posts={page.posts}
           timeZone={page.timeZone}
           lead={lead}
-          isQuiet={guidelines?.agreement === 'again'}
+          isQuiet={guidelines?.agreement === 'again' || page.deal.phase === 'changed'}
         />
-        <DealCard deal={page.deal} lead={lead} />
+        <DealSection {...{ page, lead }} />
         <Talk exchanges={page.exchanges} lead={lead} />
         {page.isLive && <LookIn {...page} />}
-        <OfferAnswer state={state} guidelines={guidelines} lead={lead} />
+        <OfferAnswer {...{ state, guidelines, lead, deal: page.deal.mark }} />
       </div>
     </Page>
   );
@@ -102,13 +105,17 @@ function Asks({ brandName, title, product, lead }: AsksProps) {
   );
 }
 
-function Removed({ brandName }: { brandName: string }) {
+function Removed({ briefId, brandName }: { briefId: string; brandName: string }) {
   const w = useWords(offer);
+  const { agreedDeal } = useWords(dealWords);
   return (
     <Page>
       <EmptyState title={w.removed({ brand: brandName })}>
         <p>{w.removedHint}</p>
-        <ButtonLink to="/">{w.home}</ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink to="/">{w.home}</ButtonLink>
+          <ButtonLink to={`/invite/${briefId}/deal`}>{agreedDeal}</ButtonLink>
+        </div>
       </EmptyState>
     </Page>
   );

@@ -8,7 +8,6 @@ import {
   type CreatorRow,
   questionAnswered,
   setCreatorState,
-  setDeal,
 } from '#db/creators.ts';
 import { bumpAcl } from '#db/documents.ts';
 import { revokeOpenLinks } from '#db/links.ts';
@@ -93,24 +92,6 @@ async function knownCreator(tx: Tx, userId: string, briefId: string): Promise<Re
   const elsewhere = await creatorsElsewhere(tx, { workspaceId, briefId });
   if (elsewhere.some((creator) => creator.userId === userId)) return ok(null);
   return (await creatorPlace(tx, { briefId, userId })) ? fail('conflict') : fail('not-found');
-}
-
-const dealForm = z.object({ briefId: z.string(), userId: z.string(), ...dealFields });
-
-/** Changes the deal. The creator sees it and hears that it changed. */
-export async function setCreatorDeal(
-  s: Services,
-  actor: Actor,
-  input: z.input<typeof dealForm>,
-): Promise<Result<null>> {
-  const form = parse(dealForm, input);
-  if (!form.ok) return form;
-  const { briefId, userId, ...deal } = form.value;
-  return withCreator(s, { actor, briefId, userId }, async (tx, creator) => {
-    await setDeal(tx, creator.id, deal);
-    await tellPerson(s, tx, { briefId, actor, kind: 'creator.deal', personId: userId });
-    return ok(null);
-  });
 }
 
 interface Whom {

@@ -12,6 +12,7 @@ import { isEmptyDraft } from '#shared/parts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
+import { heldCode } from '../deals.ts';
 import { decide, decisionRow, nothing, publishDraftEvent } from '../decisions.ts';
 import { type DraftCase, openCase, readDraft, sha256 } from '../drafts.ts';
 import { passesRules } from '../rules.ts';
@@ -96,7 +97,8 @@ export async function sendDraft(
     const guidelines = await agreedGuidelines(tx, brief.id, draft.creatorId);
     if (!guidelines) return fail('not-published');
     const form = normalForm(now.parts);
-    const passes = passesRules(allowed.value, form, guidelines);
+    const code = await heldCode(tx, allowed.value);
+    const passes = passesRules({ ...allowed.value, code }, form, guidelines);
     if (!passes.ok) return passes;
     const { platform, format, language, seenIn } = deliverable;
     const { reviewDue } = daysOf(draft, deliverable);

@@ -5,7 +5,6 @@ import {
   addAgreement,
   creatorPlace,
   type CreatorRow,
-  dealOf,
   questionAsked,
   setCreatorState,
 } from '#db/creators.ts';
@@ -17,6 +16,7 @@ import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
+import { agreeWritten, dealCase, heldDeal } from '../deals.ts';
 import { methodOf } from '../drafts.ts';
 import { startDraft } from '../first-draft.ts';
 import { leadIds, tellPeople } from '../inbox.ts';
@@ -30,16 +30,23 @@ const agreementForm = z.object({
   hash: z.string(),
 });
 
-/** I'm in: agreed to version n, with an empty draft for every post. */
+/** Coming in names the deal that was on screen too; left out, the one written down is meant. */
+const acceptForm = agreementForm.extend({ deal: z.string().optional() });
+
+/** I'm in: agreed to version n and to the deal, with an empty draft for every post. */
 export async function acceptOffer(
   s: Services,
   actor: Actor,
-  input: z.input<typeof agreementForm>,
+  input: z.input<typeof acceptForm>,
 ): Promise<Result<null>> {
-  return withOffer(s, actor, { form: agreementForm, input }, async (tx, creator, agreed) => {
+  return withOffer(s, actor, { form: acceptForm, input }, async (tx, creator, agreed) => {
     if (creator.state === 'in') return fail('not-now');
+    const { mark, changes } = await dealCase(tx, creator);
+    if (agreed.deal !== undefined && agreed.deal !== mark) return fail('content-changed');
     const noted = await noteAgreement(s, tx, { creator, actor, agreed });
     if (!noted.ok) return noted;
+    // Who comes back agrees to the deal as it is now.
+    if (changes.length > 0) await agreeWritten(tx, creator, s.now());
     const { briefId } = agreed;
     await setCreatorState(tx, creator.id, { state: 'in', answeredAt: s.now() });
     for (const { id } of await deliverablesOf(tx, briefId)) {
@@ -50,7 +57,7 @@ export async function acceptOffer(
   });
 }
 
-/** Agrees to the newest version after an earlier one. */
+/** Agrees to the newest version after an earlier one. The deal that was agreed goes on holding. */
 export async function agreeVersion(
   s: Services,
   actor: Actor,
@@ -86,7 +93,7 @@ async function noteAgreement(
     version: version.n,
     hash: version.hash,
     method: await methodOf(tx, actor),
-    deal: dealOf(creator),
+    deal: await heldDeal(tx, creator),
     at: s.now(),
   });
   return ok(version);

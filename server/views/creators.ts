@@ -13,6 +13,7 @@ import {
   type InvitationLink,
   newestInvitations,
 } from '#db/creators.ts';
+import { lastDealGiven } from '#db/deals.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { draftsOfBrief } from '#db/drafts.ts';
 import { ideasOfBrief } from '#db/ideas.ts';
@@ -28,6 +29,7 @@ import { ideaStage, turnAt } from '#shared/idea.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { seenBrief } from '../brief-case.ts';
+import { dealCase } from '../deals.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 
@@ -56,7 +58,7 @@ export async function creatorsPage(s: Services, actor: Actor, { briefId }: { bri
   const exchanges = await exchangesOf(s.db, { briefId });
   const rows = creators.map(async (creator) => ({
     ...(await creatorCard(s, { creator, link: links.get(creator.userId) })),
-    deal: can('deal.read', standing) ? dealOf(creator) : null,
+    deal: can('deal.write', standing) ? await dealLine(s, creator) : null,
     agreed: agreed.get(creator.id) ?? 0,
     agreement: agreementState(versions, agreed.get(creator.id) ?? 0),
     exchanges: exchanges.filter((one) => one.creatorId === creator.userId),
@@ -70,6 +72,7 @@ export async function creatorsPage(s: Services, actor: Actor, { briefId }: { bri
     known: mayInvite
       ? await creatorsElsewhere(s.db, { workspaceId: brief.workspaceId, briefId })
       : [],
+    offered: can('deal.write', standing) ? await lastTerms(s, briefId) : null,
     may: { invite: mayInvite },
   });
 }
@@ -103,7 +106,18 @@ async function creatorCard(s: Services, { creator, link }: Card) {
   };
 }
 
-const dealOf = ({ fee, product, code, terms }: CreatorRow) => ({ fee, product, code, terms });
+/** What the last creator was given, without what is one creator's alone: the code. */
+async function lastTerms(s: Services, briefId: string) {
+  const last = await lastDealGiven(s.db, { briefId });
+  return last && { fee: last.fee, product: last.product, code: '', terms: last.terms };
+}
+
+/** The deal in one line, and whether it waits for the creator. */
+async function dealLine(s: Services, creator: CreatorRow) {
+  const { phase } = await dealCase(s.db, creator);
+  const { fee, product, code, terms } = creator;
+  return { fee, product, code, terms, phase };
+}
 
 /** The creator's one page: who asks, what is theirs to decide, message, dates, deal, their answer. */
 export async function invitePage(
@@ -138,7 +152,7 @@ async function offerPage(s: Services, brief: BriefRow, creator: CreatorRow) {
     ...frameOf(brief, creator),
     leads: leads.map((lead) => lead.name),
     state,
-    deal: dealOf(creator),
+    deal: await dealCase(s.db, creator),
     guidelines: await publishedFor(s, briefId, userId),
     posts: await ownPosts(s, brief, userId),
     exchanges: exchanges.map(({ byCreator, text, at }) => ({ byCreator, text, at })),

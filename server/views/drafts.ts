@@ -34,6 +34,7 @@ import {
   openCase,
   openLook,
 } from '../drafts.ts';
+import { heldCode } from '../deals.ts';
 import { writersOf } from '../authorship.ts';
 import { turnAt } from '#shared/idea.ts';
 import { proofOf } from '../proofs.ts';
@@ -231,7 +232,7 @@ async function openPart(
     roundsLeft: roundsLeft(state),
     extraRoundAsked: isExtraRoundAsked(decisions),
     lookAskedAt: (await openLook(s.db, draft, decisions))?.at.getTime() ?? null,
-    code: can('deal.read', standing) ? found.creator.code : '',
+    code: can('deal.read', standing) ? await heldCode(s.db, found) : '',
     sent: sent && sentVersion(sent),
     keys: { brand: key('brand'), creator: key('creator') },
     requests: requestViews(await changeRequestsOf(s.db, draft.id), decisions),

@@ -64,7 +64,7 @@ export const offer = words({
     removed: (p: { brand: string }) => `You are no longer part of this brief by ${p.brand}`,
     removedHint:
       'What you wrote stays yours. If this is a surprise, ask the person who invited you.',
-    changedMeanwhile: 'The guidelines changed while you were reading. Please look again.',
+    changedMeanwhile: 'Something changed while you were reading. Please look again.',
     wrongText: 'Write something first, at most 2 000 characters.',
     home: 'My posts',
   },
@@ -125,7 +125,7 @@ export const offer = words({
     liveClosedHint: 'ข้อเสนอของคุณอยู่กับแบรนด์แล้ว',
     removed: (p) => `คุณไม่ได้อยู่ในงานนี้ของ ${p.brand} แล้ว`,
     removedHint: 'สิ่งที่คุณเขียนยังเป็นของคุณ ถ้าไม่ทราบมาก่อน ลองถามคนที่ชวนคุณดู',
-    changedMeanwhile: 'ไกด์ไลน์เพิ่งเปลี่ยนระหว่างที่คุณอ่าน ขอให้ดูอีกครั้ง',
+    changedMeanwhile: 'มีบางอย่างเพิ่งเปลี่ยนระหว่างที่คุณอ่าน ขอให้ดูอีกครั้ง',
     wrongText: 'พิมพ์ข้อความก่อนนะ ไม่เกิน 2,000 ตัวอักษร',
     home: 'โพสต์ของฉัน',
   },

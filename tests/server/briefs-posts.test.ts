@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { draftsOfBrief, updateDraft } from '#db/drafts.ts';
 import { eventsOfBriefs } from '#db/events.ts';
 import { createBrief } from '#server/commands/briefs.ts';
-import { answerQuestion, inviteCreator, setCreatorDeal } from '#server/commands/creators.ts';
+import { answerQuestion, inviteCreator } from '#server/commands/creators.ts';
+import { writeDeal } from '#server/commands/deals.ts';
 import {
   addDeliverable,
   editDeliverable,
@@ -12,6 +13,7 @@ import { askQuestion, declineOffer } from '#server/commands/offers.ts';
 import { postsPage } from '#server/views/posts.ts';
 import { creatorsPage, invitePage } from '#server/views/creators.ts';
 import {
+  dealInput,
   deliverable,
   filled,
   invitation,
@@ -120,8 +122,9 @@ test('markup in fields is kept as the characters it is', async () => {
   const { s, briefId, people } = house;
   const markup = '<script>alert(1)</script>&amp;';
   const mali = await house.invite(markup);
-  const deal = { handle: markup, fee: markup, product: markup, code: '<b>', terms: markup };
-  value(await setCreatorDeal(s, people.ploy, { briefId, userId: mali.userId, ...deal }));
+  const own = { handle: markup, fee: markup, product: markup, code: '<b>', terms: markup };
+  const deal = { ...dealInput, ...own };
+  value(await writeDeal(s, people.ploy, { briefId, userId: mali.userId, ...deal }));
   const page = value(await creatorsPage(s, people.ploy, { briefId }));
   expect(page.creators[0]).toMatchObject({ name: markup, handle: markup });
   expect(page.creators[0]?.deal?.terms).toBe(markup);

@@ -12,8 +12,8 @@ import {
   inviteCreator,
   removeCreator,
   revokeCreatorInvitation,
-  setCreatorDeal,
 } from '#server/commands/creators.ts';
+import { writeDeal } from '#server/commands/deals.ts';
 import { addDeliverable } from '#server/commands/deliverables.ts';
 import { publishGuidelines, setGuidelinesDoor } from '#server/commands/guidelines.ts';
 import { acceptOffer, askQuestion, declineOffer } from '#server/commands/offers.ts';
@@ -26,6 +26,7 @@ import type { Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import {
   type Briefing,
+  dealInput,
   deliverable,
   filled,
   invitation,
@@ -59,7 +60,7 @@ test('each command lets through exactly the people its right names', async () =>
   const leadsAndManagers: Who[] = ['owner', 'ploy'];
   const may = (attempt: (who: Actor) => Promise<Result<unknown>>) => allowed(house, mali, attempt);
   const edit = { briefId, title: 'B', brandName: 'R', product: '' };
-  const deal = { briefId, userId: mali.userId, handle: '', fee: '', product: '', code: '' };
+  const deal = { ...dealInput, briefId, userId: mali.userId };
 
   expect(await may((who) => createBrief(s, who, newBrief))).toEqual(leadsAndManagers);
   expect(await may((who) => editBrief(s, who, edit))).toEqual(leadsAndManagers);
@@ -75,9 +76,7 @@ test('each command lets through exactly the people its right names', async () =>
   expect(await may((who) => inviteCreator(s, who, invitation(briefId, 'ben')))).toEqual(
     leadsAndManagers,
   );
-  expect(await may((who) => setCreatorDeal(s, who, { ...deal, terms: '' }))).toEqual(
-    leadsAndManagers,
-  );
+  expect(await may((who) => writeDeal(s, who, deal))).toEqual(leadsAndManagers);
   expect(
     await may((who) => answerQuestion(s, who, { briefId, userId: mali.userId, text: 'Yes' })),
   ).toEqual(leadsAndManagers);

@@ -112,6 +112,19 @@ export const invitation = (briefId: string, name: string) => ({
   terms: '',
 });
 
+/** A deal with nothing in it, as the form sends it. */
+export const dealInput = {
+  handle: '',
+  fee: '',
+  product: '',
+  code: '',
+  link: '',
+  rights: { channels: '', time: '', paid: false, edits: false },
+  exclusivity: '',
+  payment: '',
+  terms: '',
+};
+
 export const deliverable = {
   title: '',
   platform: 'instagram' as const,
