@@ -35,6 +35,9 @@ export interface DealCase {
 export const markOf = (deal: Deal): string =>
   createHash('sha256').update(dealText(deal)).digest('hex');
 
+/** Of the words alone: a contract is put there apart, while they are being written. */
+export const wordsMark = (deal: Deal): string => markOf({ ...deal, contract: null });
+
 export async function dealCase(db: Executor, place: CreatorRow): Promise<DealCase> {
   const written = await writtenDeal(db, place);
   const agreed = (await agreedDeal(db, place.id))?.deal ?? null;

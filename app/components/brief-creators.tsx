@@ -97,7 +97,11 @@ export function CreatorCard({ briefId, newest, mayInvite, creator }: CreatorCard
       <Exchanges creator={creator} />
       {creator.deal && <DealLine deal={creator.deal} name={name} />}
       {creator.deal && (
-        <ButtonLink look="plain" to={`/briefs/${briefId}/creators/${creator.userId}`}>
+        <ButtonLink
+          look="plain"
+          className="self-start"
+          to={`/briefs/${briefId}/creators/${creator.userId}`}
+        >
           {openDeal}
         </ButtonLink>
       )}

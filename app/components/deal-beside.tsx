@@ -24,7 +24,13 @@ export function DealStand({ page }: { page: BrandDeal }) {
   const { agreed, written, phase, changes, because } = deal;
   if (!agreed) return <p className="text-15 text-muted">{w.notAgreed({ name })}</p>;
   const date = format.date(agreed.at, timeZone);
-  if (phase === 'agreed') return <StatusPill turn="both">{w.agreedOn({ date })}</StatusPill>;
+  if (phase === 'agreed') {
+    return (
+      <p>
+        <StatusPill turn="both">{w.agreedOn({ date })}</StatusPill>
+      </p>
+    );
+  }
   return (
     <Card className="flex flex-col gap-3">
       <h2 className="text-17 font-semibold text-ink">

@@ -15,9 +15,9 @@ export function DealForm({ page }: { page: BrandDeal }) {
   const fetcher = useFetcher<Answer>();
   const answered = fetcher.state === 'idle' ? fetcher.data : undefined;
   const trouble = useTrouble(answered?.problem);
-  const mark = useBegunFrom(page.deal.mark, answered?.problem === null);
+  const mark = useBegunFrom(page.begunFrom, answered?.problem === null);
   const { name, offered } = page;
-  const { written, agreed } = page.deal;
+  const { written, phase } = page.deal;
   const start = offered?.deal ?? written;
   return (
     <fetcher.Form method="post" noValidate className="flex flex-col gap-4">
@@ -28,7 +28,7 @@ export function DealForm({ page }: { page: BrandDeal }) {
           {w.offered({ name: offered.name })}
         </p>
       )}
-      {agreed && <p className="text-15 text-muted">{w.afterAgreed({ name })}</p>}
+      {phase === 'agreed' && <p className="text-15 text-muted">{w.afterAgreed({ name })}</p>}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="fee" label={w.fee} defaultValue={start.fee} error={trouble.of('fee')} />
         <Field

@@ -100,7 +100,7 @@ function Answers({ mark, isKept, onKeep }: AnswersProps) {
     <fetcher.Form method="post" className="flex flex-col gap-3">
       <input type="hidden" name="mark" value={mark} />
       {whole && <Problem>{whole}</Problem>}
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-col gap-3 sm:flex-row">
         <Button
           type="submit"
           name="intent"

@@ -67,7 +67,7 @@ export default function Creators() {
         title={w.creators}
         action={
           <div className="flex flex-wrap gap-3">
-            <ButtonLink to={`/briefs/${briefId}/shoots`}>{shootDays}</ButtonLink>
+            <ButtonLink to={`/briefs/${briefId}/creators/shoots`}>{shootDays}</ButtonLink>
             {may.invite && <InviteCreator known={known} offered={offered} />}
           </div>
         }

@@ -184,9 +184,9 @@ async function withCreator(
   change: (tx: Tx, creator: CreatorRow) => Promise<Result<null>>,
 ): Promise<Result<null>> {
   return s.db.transaction(async (tx) => {
-    if (bumps) await bumpAcl(tx, { briefId });
     const allowed = await judge(tx, { actor, place: { briefId }, action });
     if (!allowed.ok) return allowed;
+    if (bumps) await bumpAcl(tx, { briefId });
     const creator = await creatorPlace(tx, { briefId, userId });
     return creator ? change(tx, creator) : fail('not-found');
   });

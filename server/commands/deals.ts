@@ -17,7 +17,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Action, Actor } from '#shared/roles.ts';
 import { endOfDay } from '#shared/zoned-time.ts';
 import { parse } from '../auth/accounts.ts';
-import { agreeWritten, type DealCase, dealCase } from '../deals.ts';
+import { agreeWritten, type DealCase, dealCase, wordsMark } from '../deals.ts';
 import { leadIds, tellPeople } from '../inbox.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
@@ -85,7 +85,7 @@ async function changeDeal(
   return withDeal(s, { actor, of, action: 'deal.write' }, async (tx, place) => {
     if (place.state === 'removed') return fail('not-now');
     const before = await dealCase(tx, place);
-    if (mark !== undefined && mark !== before.mark) return fail('content-changed');
+    if (mark !== undefined && mark !== wordsMark(before.written)) return fail('content-changed');
     await change(tx, place);
     const now = await creatorPlace(tx, of);
     const after = now ? await dealCase(tx, now) : before;

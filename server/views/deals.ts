@@ -12,7 +12,7 @@ import { deliveryPhase, erasedFrom } from '#shared/delivery.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { dayIn } from '#shared/zoned-time.ts';
-import { dealCase } from '../deals.ts';
+import { dealCase, wordsMark } from '../deals.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 import { ownShoots } from './shoots.ts';
@@ -43,6 +43,7 @@ async function brandDeal(s: Services, brief: BriefRow, place: CreatorRow) {
     state,
     timeZone: brief.timeZone,
     deal: await dealCase(s.db, place),
+    begunFrom: wordsMark(await writtenDeal(s.db, place)),
     past: await earlierDeals(s.db, place),
     /** What another creator was given last, offered while nothing is written down here. */
     offered: await offeredDeal(s.db, place),

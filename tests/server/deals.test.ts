@@ -114,7 +114,7 @@ test('agreeing to newer guidelines agrees to no changed deal with them', async (
 test('two leads who write the same deal do not write over each other', async () => {
   const { s, briefId, people, mali } = await dealt();
   const of = { briefId, userId: mali.userId };
-  const { mark } = value(await creatorDeal(s, people.ploy, of)).deal;
+  const mark = value(await creatorDeal(s, people.ploy, of)).begunFrom;
   value(await writeDeal(s, people.ploy, { ...first, ...of, mark, fee: '฿8,000' }));
   expect(code(await writeDeal(s, people.owner, { ...first, ...of, mark, fee: '฿1' }))).toBe(
     'content-changed',
