@@ -65,7 +65,7 @@ export function Contract({ page }: { page: BrandDeal }) {
     setSending('under-way');
     setSending({ problem: await sendContract(page, file) });
     field.value = '';
-    await revalidate();
+    revalidate();
   }
 
   return (

@@ -23,7 +23,6 @@ export const deal = words({
     private: 'Only you and the brand’s leads and managers see this.',
     privateOf: (p: Name) => `Only ${p.name} and the brief’s leads and managers see this.`,
     none: (p: Lead) => `Nothing is written down yet. Ask ${p.lead}.`,
-    noneOf: 'No deal written down yet',
     // Fields
     handle: 'Handle',
     handleHint: 'Such as @mali.commutes',
@@ -75,7 +74,6 @@ export const deal = words({
     back: 'Back',
     kept: 'You keep what was agreed. If you change your mind, you can still agree.',
     agreedDeal: 'What was agreed',
-    writtenDeal: 'The deal as you would have it',
     past: 'What was agreed before',
     // Contract
     contractHint: 'PDF, Word or JPG, up to 20 MB.',
@@ -91,7 +89,6 @@ export const deal = words({
     savePaid: 'Save the day',
     // Delivery
     delivery: 'The product',
-    noProduct: 'No product is part of this deal.',
     whereTo: 'Where should it go?',
     variant: 'Which one?',
     variantHint: 'Colour, size, scent: whatever there is to choose.',
@@ -172,7 +169,6 @@ export const deal = words({
     private: 'มีแค่คุณกับผู้ดูแลฝั่งแบรนด์ที่เห็นส่วนนี้',
     privateOf: (p) => `มีแค่ ${p.name} กับผู้ดูแลบรีฟที่เห็นส่วนนี้`,
     none: (p) => `ยังไม่ได้เขียนไว้ ลองถาม ${p.lead} ได้เลย`,
-    noneOf: 'ยังไม่ได้เขียนข้อตกลง',
     handle: 'ชื่อบัญชี',
     handleHint: 'เช่น @mali.commutes',
     fee: 'ค่าตอบแทน',
@@ -221,7 +217,6 @@ export const deal = words({
     back: 'กลับ',
     kept: 'คุณเลือกใช้ข้อตกลงเดิม ถ้าเปลี่ยนใจ ยังตกลงได้เสมอ',
     agreedDeal: 'สิ่งที่ตกลงกันไว้',
-    writtenDeal: 'ข้อตกลงที่คุณเสนอ',
     past: 'ข้อตกลงก่อนหน้า',
     contractHint: 'PDF, Word หรือ JPG ไม่เกิน 20 MB',
     contractAdd: 'แนบสัญญา',
@@ -234,7 +229,6 @@ export const deal = words({
     paidWas: (p) => `จ่ายแล้วเมื่อ ${p.date}`,
     savePaid: 'บันทึกวัน',
     delivery: 'สินค้า',
-    noProduct: 'ข้อตกลงนี้ไม่มีสินค้าที่ต้องส่ง',
     whereTo: 'ส่งไปที่ไหนดี',
     variant: 'เลือกแบบไหน',
     variantHint: 'สี ขนาด กลิ่น ถ้ามีให้เลือก',

@@ -66,7 +66,10 @@ test('a lead writes a deal; its creator reads it on a phone in Thai, agrees, giv
   await creator.getByRole('button', { name: th.agree }).waitFor({ state: 'detached' });
   // What was agreed before stays readable, folded.
   expect(await creator.getByText('฿9,000').isVisible()).toBe(false);
-  await creator.getByText(/ตกลงเมื่อ/).last().click();
+  await creator
+    .getByText(/ตกลงเมื่อ/)
+    .last()
+    .click();
   await creator.getByText('฿9,000').waitFor();
   const [contract] = await Promise.all([
     creator.waitForEvent('download'),

@@ -287,7 +287,6 @@ test('a brand finds every page of a brief that is under way without a fault', as
   });
   await look(ploy, 'briefs.$briefId.creators', `${path}/creators`, {
     open: {
-      deal: opening((locale) => brief[locale].editDeal),
       invite: opening((locale) => brief[locale].invite),
       remove: opening((locale) => brief[locale].remove),
     },
