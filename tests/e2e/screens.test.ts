@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test, inject } from 'vitest';
 import { auth } from '#shared/words/auth.ts';
 import { brief } from '#shared/words/brief.ts';
+import { deal } from '#shared/words/deal.ts';
 import { common } from '#shared/words/common.ts';
 import { errors } from '#shared/words/errors.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
@@ -291,6 +292,11 @@ test('a brand finds every page of a brief that is under way without a fault', as
       remove: opening((locale) => brief[locale].remove),
     },
   });
+  const [maliRow] = onDisk<{ id: string }>(rimdaet, "SELECT id FROM user WHERE name = 'Mali'");
+  await look(ploy, 'briefs.$briefId.creators_.$userId', `${path}/creators/${maliRow?.id}`);
+  await look(ploy, 'briefs.$briefId.creators_.shoots', `${path}/creators/shoots`, {
+    open: { plan: opening((locale) => deal[locale].planShoot) },
+  });
   await look(ploy, 'briefs.$briefId_.versions.$n', `${path}/versions/1`);
   await look(ploy, 'settings.people', '/settings/people', {
     open: {
@@ -372,6 +378,7 @@ test('a creator finds every page on a phone without a fault', async () => {
   await look(mali, 'invite.$briefId', `/invite/${briefId}`, {
     open: { question: (page, locale) => press(page, offer[locale].question) },
   });
+  await look(mali, 'invite.$briefId_.deal', `/invite/${briefId}/deal`);
   await look(mali, 'briefs.$briefId_.versions.$n', `/briefs/${briefId}/versions/1`);
   await look(mali, 'me.settings', '/me/settings');
   await look(mali, 'me.devices', '/me/devices');
@@ -528,6 +535,7 @@ test('no page of the product was left out', () => {
     'posts.$draftId_.calendar',
     'posts.$draftId_.share',
     'calendar[.]ics',
+    'invite.$briefId_.shoot[.]ics',
     'inbox',
     'inbox_.activity',
     'posts.$draftId_.voice',
