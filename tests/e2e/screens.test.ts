@@ -297,6 +297,9 @@ test('a brand finds every page of a brief that is under way without a fault', as
   await look(ploy, 'briefs.$briefId.creators_.shoots', `${path}/creators/shoots`, {
     open: { plan: opening((locale) => deal[locale].planShoot) },
   });
+  await look(ploy, 'briefs.$briefId.clients', `${path}/clients`);
+  await look(ploy, 'briefs.$briefId_.report', `${path}/report`);
+  await look(ploy, 'briefs.$briefId_.again', `${path}/again`);
   await look(ploy, 'briefs.$briefId_.versions.$n', `${path}/versions/1`);
   await look(ploy, 'settings.people', '/settings/people', {
     open: {
@@ -539,6 +542,14 @@ test('no page of the product was left out', () => {
     'inbox',
     'inbox_.activity',
     'posts.$draftId_.voice',
+    'briefs.$briefId_.cells',
+    'briefs.$briefId_.last-time',
+    'briefs.$briefId_.outlook',
+    'briefs.$briefId_.posts[.]csv',
+    'briefs.$briefId_.report_.pdf',
+    'client.$secret_.proof.$draftId',
+    // Looked at where a client has a link: client.test.ts.
+    'client.$secret',
   ];
   const pages = readdirSync('app/routes').map((file) => file.replace(/\.tsx$/, ''));
   expect([...looked, ...notPages].toSorted()).toEqual([...pages, 'root'].toSorted());
