@@ -40,7 +40,7 @@ export function printAddress(url: string, installation: Installation): void {
   const say = (line = '') => process.stdout.write(`${line}\n`);
   say();
   if (installation.kind === 'demo') {
-    say('The demo is a brand called Rimdaet and two of its creators. Come in as:');
+    say('The demo is a brand called Rimdaet with twenty creators. Come in as:');
     for (const { name, role, url: link } of installation.links) {
       say(`  ${name.padEnd(6)} ${role.padEnd(22)} ${link}`);
     }

@@ -41,8 +41,6 @@ export const posting = words({
     differsBrand: (p: { creator: string }) =>
       `Nothing is undone. If it matters, say so kindly to ${p.creator}.`,
     legend: 'Underlined stands in the app only, in brackets was approved only.',
-    onlyLive: 'in the app only',
-    onlyApproved: 'approved only',
     again: 'Paste it again',
     notPasted: (p: { creator: string }) => `${p.creator} has not pasted the live caption yet.`,
     badCaption: 'Paste the caption first.',
@@ -117,8 +115,6 @@ export const posting = words({
     differsYou: 'ไม่มีอะไรถูกยกเลิก ถ้าอยากแก้ก็แก้ในแอป แล้ววางใหม่ได้',
     differsBrand: (p) => `ไม่มีอะไรถูกยกเลิก ถ้าสำคัญ ค่อย ๆ บอก ${p.creator} ได้`,
     legend: 'ขีดเส้นใต้คือมีเฉพาะในแอป ในวงเล็บคือมีเฉพาะที่อนุมัติ',
-    onlyLive: 'มีเฉพาะในแอป',
-    onlyApproved: 'มีเฉพาะที่อนุมัติ',
     again: 'วางใหม่',
     notPasted: (p) => `${p.creator} ยังไม่ได้วางแคปชันที่ลงจริง`,
     badCaption: 'วางแคปชันก่อนนะ',
