@@ -18,7 +18,7 @@ test('a lead writes a deal; its creator reads it on a phone in Thai, agrees, giv
   const dealPage = `/briefs/${briefId}/creators/${mali?.id}`;
 
   const ploy = await at(`/briefs/${briefId}/creators`, 'Ploy');
-  await ploy.page.getByRole('link', { name: w.open }).first().click();
+  await ploy.page.locator(`a[href="${dealPage}"]`).click();
   const lead = ploy.page;
   await lead.getByLabel(w.fee, { exact: true }).fill('฿8,888');
   await lead.getByLabel(w.time, { exact: true }).fill('60 days');
