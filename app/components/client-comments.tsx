@@ -8,7 +8,7 @@ import { useFormat, useWords } from './words.tsx';
 /** Where a row of the inbox leads to. */
 const place = 'client';
 
-export function ClientComments({ comments }: { comments: ClientCommentView[] }) {
+export default function ClientComments({ comments }: { comments: ClientCommentView[] }) {
   const w = useWords(clientLinks);
   const format = useFormat();
   const box = useRef<HTMLDetailsElement>(null);
@@ -17,7 +17,6 @@ export function ClientComments({ comments }: { comments: ClientCommentView[] }) 
     box.current.open = true;
     box.current.scrollIntoView({ block: 'nearest' });
   }, []);
-  if (comments.length === 0) return null;
   return (
     <details
       ref={box}

@@ -10,11 +10,18 @@ import { later } from './later.tsx';
 import type { Asking } from './media-dialogs.tsx';
 import { MediaLook } from './media-look.tsx';
 import { MediaTile } from './media-tile.tsx';
-import { FailedFile, SendingTile } from './pending-tile.tsx';
+import type { FailedFileProps, SendingTileProps } from './pending-tile.tsx';
 import { EmptyState } from './surface.tsx';
 import type { Talk } from './talk.ts';
 import { blankMedium, useArranging, useChoosing } from './use-media-strip.ts';
 import { useWords } from './words.tsx';
+
+const FailedFile = later<FailedFileProps>(() =>
+  import('./pending-tile.tsx').then((tile) => ({ default: tile.FailedFile })),
+);
+const SendingTile = later<SendingTileProps>(() =>
+  import('./pending-tile.tsx').then((tile) => ({ default: tile.SendingTile })),
+);
 
 export interface MediaStripProps {
   items: Medium[];
@@ -87,18 +94,21 @@ export function MediaStrip(props: MediaStripProps) {
             />
           ))}
           {pending.map((one) => (
-            <SendingTile key={one.id} pending={one} onCancel={() => discard(one.id)} />
+            <Suspense key={one.id} fallback={null}>
+              <SendingTile pending={one} onCancel={() => discard(one.id)} />
+            </Suspense>
           ))}
           {editable && <AddTile {...asks} />}
         </ol>
       )}
       {pending.map((one) => (
-        <FailedFile
-          key={one.id}
-          pending={one}
-          onRetry={() => retry(one.id)}
-          onDiscard={() => discard(one.id)}
-        />
+        <Suspense key={one.id} fallback={null}>
+          <FailedFile
+            pending={one}
+            onRetry={() => retry(one.id)}
+            onDiscard={() => discard(one.id)}
+          />
+        </Suspense>
       ))}
       {arranging.removed && (
         <output className="flex flex-wrap items-center gap-x-2 text-15 text-ink">

@@ -6,7 +6,12 @@ import { tileFrame } from './media-tile.tsx';
 import type { PendingFile } from './use-uploads.ts';
 import { useWords } from './words.tsx';
 
-export function SendingTile({ pending, onCancel }: { pending: PendingFile; onCancel(): void }) {
+export interface SendingTileProps {
+  pending: PendingFile;
+  onCancel(): void;
+}
+
+export function SendingTile({ pending, onCancel }: SendingTileProps) {
   const { file, picture, state } = pending;
   const w = useWords(mediaWords);
   if (state.phase === 'failed') return null;
@@ -52,7 +57,7 @@ export function SendingTile({ pending, onCancel }: { pending: PendingFile; onCan
 const bar =
   'h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-creator [&::-moz-progress-bar]:bg-creator';
 
-interface FailedFileProps {
+export interface FailedFileProps {
   pending: PendingFile;
   onRetry(): void;
   onDiscard(): void;

@@ -8,7 +8,7 @@ import type { OpenPost } from '#server/views/drafts.ts';
 import type { PartKind, Parts } from '#shared/parts.ts';
 import type { RuleReading } from '#shared/rules.ts';
 import { platformName } from '#shared/words/platforms.ts';
-import { readingCopy } from '#shared/words/reading-copy.ts';
+import { preview } from '#shared/words/preview.ts';
 import { Dialog } from './dialog.tsx';
 import { later } from './later.tsx';
 import { OwnWords } from './post-own-words.tsx';
@@ -44,7 +44,7 @@ export function PostFoot({ page, doc, parts, kinds, reading, save, onRules }: Fo
 }
 
 export function PreviewButton({ page, parts }: { page: OpenPost; parts: Parts }) {
-  const w = useWords(readingCopy);
+  const w = useWords(preview);
   return (
     <Dialog
       title={w.previewTitle({ platform: platformName(page.deliverable.platform) })}

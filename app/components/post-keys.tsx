@@ -7,7 +7,7 @@ import { post } from '#shared/words/post.ts';
 import { KeyMark } from './people.tsx';
 import { useFormat, useWords } from './words.tsx';
 
-export function Keys({ page, isChanged }: { page: OpenPost; isChanged: boolean }) {
+export default function Keys({ page, isChanged }: { page: OpenPost; isChanged: boolean }) {
   const w = useWords(post);
   const { keys, sent } = page;
   if (!sent || (!keys.brand && !keys.creator && page.status !== 'with-brand')) return null;

@@ -19,7 +19,6 @@ import { common } from '#shared/words/common.ts';
 import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { Button } from './button.tsx';
-import { ClientComments } from './client-comments.tsx';
 import { HeartMeter, HeartNote } from './heart-note.tsx';
 import { useArrival } from './post-arrival.ts';
 import { type DialogName, PostActionButton } from './post-actions.tsx';
@@ -30,17 +29,15 @@ import { SheetOfGuidelines } from './post-guidelines-sheet.tsx';
 import { Meanwhile } from './post-meanwhile.tsx';
 import { Afterwards, later } from './later.tsx';
 import { PostFoot, PreviewButton } from './post-foot.tsx';
-import { Keys } from './post-keys.tsx';
 import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
-import { PhoneBar } from './post-phone.tsx';
-import { answeredPassages, Requests } from './post-requests.tsx';
+import { answeredPassages, hasRequests } from './post-answered.ts';
 import { RulesPanel, type RulesProps } from './post-rules.tsx';
 import { SelectionButton } from './post-selection.tsx';
+import type { PhoneBarProps } from './post-phone.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
-import { Together } from './post-together.tsx';
 import { PublishDay, TopBar } from './post-top.tsx';
 import { TurnShape } from './people.tsx';
 import { proposalsOf, useSuggesting } from './suggesting.ts';
@@ -59,10 +56,17 @@ import { besideOf, useTalk } from './use-talk.ts';
 import { useRules } from './use-rules.ts';
 import { useWords } from './words.tsx';
 
+const ClientComments = later(() => import('./client-comments.tsx'));
+const Keys = later(() => import('./post-keys.tsx'));
+const PhoneBar = later<PhoneBarProps>(() =>
+  import('./post-phone.tsx').then((m) => ({ default: m.PhoneBar })),
+);
 const PostDialogs = later(() => import('./post-dialogs.tsx'));
 const Idea = later(() => import('./post-idea.tsx'));
 const PostingDay = later(() => import('./posting-day.tsx'));
 const ReadingCopies = later(() => import('./reading-copies.tsx'));
+const Requests = later(() => import('./post-requests.tsx'));
+const Together = later(() => import('./post-together.tsx'));
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const { connection, save } = useCollab({
@@ -163,7 +167,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   );
   const panel = (
     <>
-      <ClientComments comments={page.clientComments} />
+      {page.clientComments.length > 0 && (
+        <Afterwards>
+          <ClientComments comments={page.clientComments} />
+        </Afterwards>
+      )}
       <SuggestionPanel
         page={page}
         owner={page.creator.name}
@@ -233,9 +241,15 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               <PostingDay page={page} actor={actor} kinds={kinds} />
             )}
           </Afterwards>
-          <Keys page={page} isChanged={state.isChanged} />
-          {connection && (
-            <Together page={page} actor={actor} awareness={connection.awareness} kinds={kinds} />
+          {page.sent && (
+            <Afterwards>
+              <Keys page={page} isChanged={state.isChanged} />
+            </Afterwards>
+          )}
+          {connection && page.sent && (
+            <Afterwards>
+              <Together page={page} actor={actor} awareness={connection.awareness} kinds={kinds} />
+            </Afterwards>
           )}
           <ChangeBand
             page={page}
@@ -246,7 +260,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               connection && page.may.write ? () => void backToApproved(connection) : undefined
             }
           />
-          <Requests page={page} actor={actor} passage={passage} onShow={says.show} />
+          {hasRequests(page) && (
+            <Afterwards>
+              <Requests page={page} actor={actor} passage={passage} onShow={says.show} />
+            </Afterwards>
+          )}
           <LookBand page={page} actor={actor} parts={parts} />
           {page.may.write && openSuggestions.length > 0 && sides.folded.comments && (
             <Button className="self-start" onClick={() => sides.open('comments')}>
@@ -319,20 +337,22 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         </footer>
       )}
       {onPhone && (
-        <PhoneBar
-          comments={cards}
-          unread={unread}
-          near={says.near.length}
-          onNear={says.openNear}
-          mustFix={reading ? mustFix(reading).length : 0}
-          inserts={state.canEdit ? insertsOf(page, page.code) : []}
-          onComment={passage && mayComment && !page.may.write ? () => comment(passage) : null}
-          foot={foot}
-          onSheet={(name) => {
-            says.showAll();
-            sides.setSheet(name);
-          }}
-        />
+        <Afterwards>
+          <PhoneBar
+            comments={cards}
+            unread={unread}
+            near={says.near.length}
+            onNear={says.openNear}
+            mustFix={reading ? mustFix(reading).length : 0}
+            inserts={state.canEdit ? insertsOf(page, page.code) : []}
+            onComment={passage && mayComment && !page.may.write ? () => comment(passage) : null}
+            foot={foot}
+            onSheet={(name) => {
+              says.showAll();
+              sides.setSheet(name);
+            }}
+          />
+        </Afterwards>
       )}
       {sides.sheet && (
         <Sheet

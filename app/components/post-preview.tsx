@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { framesOf, type Medium, type Parts, partText } from '#shared/parts.ts';
 import { foldPosition, type Platform } from '#shared/platforms.ts';
-import { readingCopy } from '#shared/words/reading-copy.ts';
+import { preview } from '#shared/words/preview.ts';
 import { useFilePlaces } from './file-places.tsx';
 import { useWords } from './words.tsx';
 
@@ -37,7 +37,7 @@ export default function Preview({ page, parts }: Shown) {
 
 /** A whole phone's screen with the words over the picture: reels, shorts, stories, TikTok. */
 function Tall({ page, parts }: Shown) {
-  const w = useWords(readingCopy);
+  const w = useWords(preview);
   const [frame] = framesOf(parts);
   const isStory = page.deliverable.format === 'story';
   const medium = isStory
@@ -147,7 +147,7 @@ function Title({ parts }: { parts: Parts }) {
 
 /** The words up to the fold of this platform, and all of them at a tap. */
 function Folded({ page, parts, begin }: Shown & { begin?: string }) {
-  const w = useWords(readingCopy);
+  const w = useWords(preview);
   const [open, setOpen] = useState(false);
   const text = partText(parts, 'caption');
   const fold = foldPosition(text, page.deliverable.platform as Platform);
@@ -178,7 +178,7 @@ function Folded({ page, parts, begin }: Shown & { begin?: string }) {
 }
 
 function Picture({ medium, isDark = false }: { medium: Medium | null; isDark?: boolean }) {
-  const w = useWords(readingCopy);
+  const w = useWords(preview);
   const places = useFilePlaces();
   const fill = 'size-full object-cover';
   if (medium?.file && medium.kind === 'image') {

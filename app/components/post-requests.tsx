@@ -1,13 +1,13 @@
 // What the brand asked to be changed, and the creator's answers: done, done my way, I'd rather not.
 import { MapPin } from 'lucide-react';
 import { useState } from 'react';
-import type { Passage } from '#app/editor/annotations.ts';
 import type { OpenPost, RequestView } from '#server/views/drafts.ts';
 import type { TextAnchor } from '#shared/anchors.ts';
 import { answers } from '#shared/words/answers.ts';
 import { post } from '#shared/words/post.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
+import { answerId } from './post-answered.ts';
 import { usePostAction } from './post-action.ts';
 import { textIn, useReadingOrder } from './post-guidelines.tsx';
 import { PostProblem } from './post-problem.tsx';
@@ -22,11 +22,9 @@ export interface RequestsProps {
   onShow(id: string): void;
 }
 
-export function Requests({ page, actor, passage, onShow }: RequestsProps) {
+export default function Requests({ page, actor, passage, onShow }: RequestsProps) {
   const w = useWords(post);
   const say = useWords(answers);
-  // Once approved they are history: the comparison and the activity have them.
-  if (page.requests.length === 0 || !isUnderWay(page)) return null;
   const mayAnswer = page.may.write && page.status === 'changes-asked';
   return (
     <section className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4">
@@ -52,20 +50,6 @@ export function Requests({ page, actor, passage, onShow }: RequestsProps) {
       </ol>
     </section>
   );
-}
-
-const isUnderWay = ({ status }: OpenPost) => status === 'changes-asked' || status === 'with-brand';
-
-const answerId = ({ id }: RequestView) => `answer-${id}`;
-
-/** The passages that answers point at, to be marked in the text. */
-export function answeredPassages(page: OpenPost, active: string | null): Passage[] {
-  if (!isUnderWay(page)) return [];
-  return page.requests.flatMap((request) => {
-    const { passage: anchor } = request;
-    const id = answerId(request);
-    return anchor ? [{ id, anchor, side: 'creator' as const, active: id === active }] : [];
-  });
 }
 
 function PointedAt({ request, onShow }: { request: RequestView } & Pick<RequestsProps, 'onShow'>) {

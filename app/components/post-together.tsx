@@ -34,7 +34,7 @@ export interface Other {
   isLooking: boolean;
 }
 
-export function Together(props: TogetherProps) {
+export default function Together(props: TogetherProps) {
   const { page, awareness } = props;
   const w = useWords(together);
   const [opened, setOpened] = useState<string | null>(null);

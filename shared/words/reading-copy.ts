@@ -1,4 +1,4 @@
-// A translation by a person, to read beside the post; and the preview as on the platform.
+// A translation by a person, to read beside the post.
 import { words } from './words.ts';
 
 export const readingCopy = words({
@@ -18,15 +18,6 @@ export const readingCopy = words({
     original: 'What was sent',
     textIn: (p: { part: string; language: string }) => `${p.part} in ${p.language}`,
     save: 'Save the copy',
-
-    preview: 'Preview',
-    previewTitle: (p: { platform: string }) => `About how ${p.platform} shows it`,
-    previewNote: 'A preview, not pixel by pixel.',
-    showMore: '… more',
-    showLess: 'less',
-    nothingYet: 'Nothing is written yet.',
-    noPicture: 'No photo or video yet',
-    linkOnly: 'The video lies elsewhere',
   },
   th: {
     title: (p) => `ฉบับอ่านภาษา${p.language} โดย ${p.name}`,
@@ -44,14 +35,5 @@ export const readingCopy = words({
     original: 'ข้อความที่ส่ง',
     textIn: (p) => `${p.part} เป็นภาษา${p.language}`,
     save: 'บันทึกฉบับอ่าน',
-
-    preview: 'ดูตัวอย่าง',
-    previewTitle: (p) => `หน้าตาประมาณนี้บน ${p.platform}`,
-    previewNote: 'เป็นตัวอย่าง อาจไม่เหมือนทุกจุด',
-    showMore: '… เพิ่มเติม',
-    showLess: 'ย่อ',
-    nothingYet: 'ยังไม่ได้เขียนอะไร',
-    noPicture: 'ยังไม่มีรูปหรือวิดีโอ',
-    linkOnly: 'วิดีโออยู่ที่อื่น',
   },
 });

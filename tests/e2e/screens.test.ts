@@ -543,10 +543,10 @@ test('no page of the product was left out', () => {
     'inbox_.activity',
     'posts.$draftId_.voice',
     'briefs.$briefId_.cells',
-    'briefs.$briefId_.last-time.ts',
-    'briefs.$briefId_.outlook.ts',
+    'briefs.$briefId_.last-time',
+    'briefs.$briefId_.outlook',
     'briefs.$briefId_.posts[.]csv',
-    'briefs.$briefId_.report_.pdf.ts',
+    'briefs.$briefId_.report_.pdf',
     'client.$secret_.proof.$draftId',
     // Looked at where a client has a link: client.test.ts.
     'client.$secret',

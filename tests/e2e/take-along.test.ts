@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { post } from '#shared/words/post.ts';
 import { versions } from '#shared/words/versions.ts';
+import { preview } from '#shared/words/preview.ts';
 import { readingCopy } from '#shared/words/reading-copy.ts';
 import { takeAlong } from '#shared/words/take-along.ts';
 import type { Locale } from '#shared/words/words.ts';
@@ -129,10 +130,10 @@ test('a reading copy stands beside the post, goes out of date, and a preview sho
   await anan.page.getByText(copies.outdated).waitFor();
 
   // The preview, with the words that stand behind the fold at a tap.
-  await anan.page.getByRole('button', { name: copies.preview }).click();
+  await anan.page.getByRole('button', { name: preview.en.preview }).click();
   const dialog = anan.page.getByRole('dialog');
-  await dialog.getByText(copies.previewNote).waitFor();
-  await dialog.getByRole('button', { name: copies.showMore }).click();
+  await dialog.getByText(preview.en.previewNote).waitFor();
+  await dialog.getByRole('button', { name: preview.en.showMore }).click();
   await dialog.getByText('BEN15').waitFor();
   await expectAccessible(anan.page);
   await anan.page.keyboard.press('Escape');
