@@ -145,17 +145,18 @@ test('on paper there are the words, black on white, and nothing to press', async
   const { page } = ploy;
   const { id, briefId } = draftOnDisk(cobrief, 'Mali', 1);
   const pages = [
-    [`/posts/${id}`, 'MALI15'],
-    [`/posts/${id}/compare`, versions.en.open],
-    [`/briefs/${briefId}/guidelines`, 'The sunscreen you actually put on again'],
-    [`/briefs/${briefId}/versions/1`, guidelinesPage.en.wholeText],
+    [`/posts/${id}`, 'MALI15', '.caption-editor'],
+    [`/posts/${id}/compare`, versions.en.open, 'main'],
+    [`/briefs/${briefId}/guidelines`, 'The sunscreen you actually put on again', 'main'],
+    [`/briefs/${briefId}/versions/1`, guidelinesPage.en.wholeText, 'main'],
   ] as const;
-  for (const [path, words] of pages) {
+  for (const [path, words, where] of pages) {
     await page.emulateMedia({ media: 'screen' });
     await page.goto(cobrief.url + path);
-    await page.getByText(words).first().waitFor();
+    const written = page.locator(where).getByText(words).first();
+    await written.waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText(words).first().isVisible()).toBe(true);
+    expect(await written.isVisible()).toBe(true);
     const seen = await page.evaluate(() => {
       const pressed = Array.from(document.querySelectorAll('button, nav, footer'));
       const shown = pressed.filter((one) => one.checkVisibility() && !one.querySelector('img'));
