@@ -4,6 +4,7 @@ import type { TextAnchor } from '#shared/anchors.ts';
 import type { AuthoredRange } from '#shared/authorship.ts';
 import type { DealRights } from '#shared/deal.ts';
 import type { DocumentName } from '#shared/ids.ts';
+import type { ReminderStage } from '#shared/reminders.ts';
 import type { BriefRole, Side, WorkspaceRole } from '#shared/roles.ts';
 import type { VoiceCard } from '#shared/voice.ts';
 import type { CaptionFeatures } from '#shared/voice-features.ts';
@@ -233,7 +234,7 @@ export const reminder = table(
     userId: text()
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
-    stage: word('day', 'soon').notNull(),
+    stage: text().$type<ReminderStage>().notNull(),
     due: time().notNull(),
     at: time().notNull(),
   },

@@ -22,9 +22,9 @@ import {
   type Status,
 } from '#shared/approval.ts';
 import { authored, type AuthoredRange, sourceRanges, writerIn } from '#shared/authorship.ts';
-import { type Clock, clockOf } from '#shared/clock.ts';
+import { type Clock, clockOf, type Decided } from '#shared/clock.ts';
 import type { Sha256 } from '#shared/content-id.ts';
-import { daysOf } from '#shared/days.ts';
+import { type Days, daysOf } from '#shared/days.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { type Parts, readParts } from '#shared/parts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -114,11 +114,18 @@ export async function openLook(
   return said && said > last.at ? null : last;
 }
 
+/** As much of a draft, its deliverable and its brief as their days need. */
+export interface Dated {
+  draft: Pick<DraftRow, 'status'> & Days;
+  deliverable: Days;
+  brief: Pick<DraftPlace['brief'], 'timeZone'>;
+}
+
 /** How the draft stands in time, for this moment. */
 export function clockFor(
   s: Pick<Services, 'now'>,
-  { draft, deliverable, brief }: Pick<DraftPlace, 'draft' | 'deliverable' | 'brief'>,
-  decisions: DecisionRow[],
+  { draft, deliverable, brief }: Dated,
+  decisions: readonly Decided[],
 ): Clock {
   const terms = { timeZone: brief.timeZone, ...daysOf(draft, deliverable) };
   return clockOf({ status: draft.status as Status, decisions, terms, now: s.now() });

@@ -9,6 +9,7 @@ import { newDraft, type Status } from '#shared/approval.ts';
 import { ideaStage, turnAt } from '#shared/idea.ts';
 import { reminderAt, type ReminderStage } from '#shared/reminders.ts';
 import { clockFor } from './drafts.ts';
+import { weekOf } from './holidays.ts';
 import { leadIds, tellPeople } from './inbox.ts';
 import type { Services } from './services.ts';
 
@@ -23,13 +24,15 @@ async function remindOf(s: Services, draftId: string): Promise<void> {
   const decisions = await decisionsOfDraft(s.db, draftId);
   const { due } = clockFor(s, place, decisions);
   const since = decisions.at(-1)?.at ?? draft.createdAt;
-  const stage = due && reminderAt({ due, since, timeZone: brief.timeZone }, s.now());
-  if (!due || !stage) return;
   const status = draft.status as Status;
   const { writingAt } = draft;
   const { ideaFirst } = place.deliverable;
   const idea = ideaStage({ ideaFirst, status, writingAt, idea: await ideaOf(s.db, draftId) });
   const isBrands = turnAt(idea, turnOf({ ...newDraft(brief.rounds), status })) === 'brand';
+  const isSaid = idea === 'with-brand' || idea === 'asked';
+  const hasBegun = writingAt !== null || draft.round > 0 || isSaid;
+  const stage = due && reminderAt({ status, due, since, hasBegun }, weekOf(brief), s.now());
+  if (!due || !stage) return;
   const owing = isBrands ? await leadIds(s.db, brief.id) : [draft.creatorId];
   for (const userId of owing) {
     await remindOne(s, { userId, draftId, briefId: brief.id, stage, due: new Date(due) });
@@ -50,7 +53,13 @@ async function remindOne(s: Services, { briefId, ...mark }: Reminder): Promise<v
   await s.db.transaction(async (tx) => {
     if (!(await noteReminder(tx, { ...mark, at: s.now() }))) return;
     const body = { due: due.getTime() };
-    const kind = stage === 'day' ? 'due-day' : 'due-soon';
-    await tellPeople(s, tx, { kind, to: [userId], briefId, draftId, actor: null, body });
+    await tellPeople(s, tx, {
+      kind: `due-${stage}`,
+      to: [userId],
+      briefId,
+      draftId,
+      actor: null,
+      body,
+    });
   });
 }

@@ -3,17 +3,42 @@
 // out: no answer is no answer, and nothing is approved by silence.
 //
 // The agreed response time is "48 h each way" (the briefs of the trade name it so). Here these are
-// working hours: 48 hours, of which those on a Saturday or Sunday where the brief is at home do not
-// count. Public holidays count as any day until there is a calendar of them.
+// working hours: 48 hours, of which those on a weekend or a public holiday where the brief is at home
+// do not count. Which days are free is asked once, when something is sent or asked for, and what came
+// out is kept with that decision as a promise: whatever becomes a holiday later, because the brief's
+// place was changed or its calendar was corrected, moves no clock that already runs. So this file reads
+// promises and needs no calendar of holidays itself.
 import type { Status } from './approval.ts';
 import { addDays, dayIn, endOfDay, startOfDay, weekdayOf } from './zoned-time.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const minuteMs = 60_000;
-const [sunday, monday, saturday] = [0, 1, 6];
+const [sunday, saturday] = [0, 6];
 
 export const answerHours = 48;
+
+/** The working week where a brief is at home. */
+export interface Week {
+  timeZone: string;
+  /** Whether this day (`2026-12-07`) is of a weekend or a public holiday. */
+  isFree(day: string): boolean;
+}
+
+/** A week that knows no holidays, with the weekend most of the world has. */
+export const plainWeek = (timeZone: string): Week => ({
+  timeZone,
+  isFree: (day) => [saturday, sunday].includes(weekdayOf(day)),
+});
+
+/** By when an answer was promised, kept with the decision that asked for it. */
+export interface Promised {
+  /** Milliseconds. */
+  answerBy: number;
+  /** Whose holidays lay in between, and which days of working weeks they took. */
+  place: string;
+  holidays: string[];
+}
 
 /** The days that were agreed, each to its last minute in `timeZone`; null where none was named. */
 export interface Terms {
@@ -38,6 +63,8 @@ export interface Clock {
   publishDue: number | null;
   /** How far the brand's late answers moved the creator's days: whole days, a begun one counts. */
   movedDays: number;
+  /** Public holidays that what is owed was given more time for; left out where there were none. */
+  holidays?: { place: string; days: string[] } | undefined;
 }
 
 export interface ClockInput {
@@ -56,14 +83,15 @@ export function clockOf({ status, decisions, terms, now }: ClockInput): Clock {
   const due = {
     writing: () => openWait(waits)?.due ?? moved(terms.draftDue)?.getTime() ?? null,
     'with-brand': () => waits.at(-1)?.due ?? null,
-    'changes-asked': () => creatorAnswerBy(decisions, moved(terms.draftDue), terms.timeZone),
+    'changes-asked': () => creatorAnswerBy(decisions, moved(terms.draftDue), terms),
     'approved-by-brand': () => publishDue,
     'approved-by-both': () => publishDue,
     published: () => null,
     withdrawn: () => null,
     released: () => null,
   }[status]();
-  return { due, publishDue, movedDays };
+  const holidays = holidaysBefore(due, { status, decisions });
+  return { due, publishDue, movedDays, ...(holidays && { holidays }) };
 }
 
 /** How late whoever's turn it is has become, in milliseconds; 0 in good time. */
@@ -72,29 +100,21 @@ export function lateMs({ due }: Pick<Clock, 'due'>, now: number): number {
 }
 
 /** By when an answer is owed to something of this moment: 48 working hours, or the day if later. */
-export function answerBy(at: Date, day: Date | null, timeZone: string): number {
-  const hours = beforeMidnight(addWorkingHours(at, answerHours, timeZone), timeZone);
+export function answerBy(at: Date, day: Date | null, week: Week): number {
+  const hours = beforeMidnight(addWorkingHours(at, answerHours, week), week.timeZone);
   return Math.max(hours, day?.getTime() ?? 0);
 }
 
-/** The moment after so many hours have passed outside of Saturdays and Sundays in the zone. */
-export function addWorkingHours(from: Date, hours: number, timeZone: string): number {
-  const isWeekend = [saturday, sunday].includes(weekdayOf(dayIn(from, timeZone)));
-  let at = isWeekend ? nextStart(from.getTime(), monday, timeZone) : from.getTime();
+/** The moment after so many hours have passed outside of free days in the zone. */
+export function addWorkingHours(from: Date, hours: number, { timeZone, isFree }: Week): number {
   let leftMs = hours * hourMs;
-  for (;;) {
-    const weekend = nextStart(at, saturday, timeZone);
-    if (at + leftMs <= weekend) return at + leftMs;
-    leftMs -= weekend - at;
-    at = nextStart(at, monday, timeZone);
+  for (let day = dayIn(from, timeZone); ; day = addDays(day, 1)) {
+    if (isFree(day)) continue;
+    const start = Math.max(from.getTime(), startOfDay(day, timeZone).getTime());
+    const end = startOfDay(addDays(day, 1), timeZone).getTime();
+    if (start + leftMs <= end) return start + leftMs;
+    leftMs -= end - start;
   }
-}
-
-/** The first moment of the next such weekday after the day of `at`. */
-function nextStart(at: number, weekday: number, timeZone: string): number {
-  const day = dayIn(new Date(at), timeZone);
-  const days = (weekday - weekdayOf(day) + 7) % 7 || 7;
-  return startOfDay(addDays(day, days), timeZone).getTime();
 }
 
 /** Midnight belongs to the day before, whose last minute is said, as with days that are due. */
@@ -141,23 +161,48 @@ function brandWaits(decisions: readonly Decided[], terms: Terms): Wait[] {
     const isNew = begins && open?.approvalId !== approvalId;
     if (open && (isNew || endsWait.has(event))) open.endedAt = at.getTime();
     if (!isNew) continue;
-    const due = promised(body) ?? answerBy(at, terms.reviewDue, terms.timeZone);
+    const due =
+      promiseIn(body)?.answerBy ?? answerBy(at, terms.reviewDue, plainWeek(terms.timeZone));
     waits.push({ approvalId, due, endedAt: null });
   }
   return waits;
 }
 
-/** Kept with the sending: a day that the brand changes afterwards makes no answer late or timely. */
-function promised(body: unknown): number | null {
-  const { answerBy: at } = (body ?? {}) as { answerBy?: unknown };
-  return typeof at === 'number' ? at : null;
+/**
+ * Kept with the sending: a day that the brand changes afterwards makes no answer late or timely. What
+ * was sent before promises were kept was promised without holidays, and stays so.
+ */
+function promiseIn(body: unknown): Promised | null {
+  const { answerBy: at, place = '', holidays = [] } = (body ?? {}) as Partial<Promised>;
+  return typeof at === 'number' ? { answerBy: at, place, holidays } : null;
 }
 
+/** The hours were promised with the asking; the draft's day counts as it stands now, if later. */
 function creatorAnswerBy(
   decisions: readonly Decided[],
   draftDue: Date | null,
-  timeZone: string,
+  { timeZone }: Terms,
 ): number | null {
   const asked = decisions.filter(({ event }) => event === 'ask-changes').at(-1);
-  return asked ? answerBy(asked.at, draftDue, timeZone) : (draftDue?.getTime() ?? null);
+  if (!asked) return draftDue?.getTime() ?? null;
+  const hours = promiseIn(asked.body)?.answerBy ?? answerBy(asked.at, null, plainWeek(timeZone));
+  return Math.max(hours, draftDue?.getTime() ?? 0);
+}
+
+const promises: Partial<Record<Status, string>> = {
+  writing: 'idea',
+  'with-brand': 'send',
+  'changes-asked': 'ask-changes',
+};
+
+/** Only where it is these that the due time comes from, and not a named day. */
+function holidaysBefore(
+  due: number | null,
+  { status, decisions }: Pick<ClockInput, 'status' | 'decisions'>,
+): Clock['holidays'] | null {
+  const owed = decisions.filter(({ event }) => event === promises[status]);
+  const kept = owed.map(({ body }) => promiseIn(body));
+  const promise = kept.filter((one) => one?.answerBy === due).at(-1);
+  if (!promise || promise.holidays.length === 0) return null;
+  return { place: promise.place, days: promise.holidays };
 }

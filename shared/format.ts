@@ -1,7 +1,7 @@
 // Numbers, dates and lists as one reader wants them: their language, their calendar, their moment.
 // Pages and taken-along files say them the same way.
 import type { Actor } from './roles.ts';
-import { dateTag, momentWords } from './words/dates.ts';
+import { dateTag, dayWords, momentWords } from './words/dates.ts';
 import type { Locale } from './words/words.ts';
 
 export interface Reader {
@@ -17,6 +17,8 @@ export interface Format {
   dateTime(at: Date | number | string, timeZone: string): string;
   /** A time of day: "17:00". */
   time(at: Date | number | string, timeZone: string): string;
+  /** A day as rows hold it, `2026-12-07`: "Monday 7 Dec". */
+  day(day: string): string;
   /** A day of the week with its time: "Thu 27 Nov, 17:00". */
   moment(at: Date | number | string, timeZone: string): string;
   /** How long: "5 minutes", "30 hours"; from three days on in days. */
@@ -56,6 +58,7 @@ export function formatFor(reader: Reader): Format {
         hourCycle: 'h23',
         timeZone,
       }).format(new Date(at)),
+    day: (day) => dayWords(reader, day),
     moment: (at, timeZone) => momentWords(reader, new Date(at), timeZone),
     span: (ms) => span(spans, ms),
     relative: (at) => relative(ago, new Date(at).getTime() - reader.now),

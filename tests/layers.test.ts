@@ -91,6 +91,7 @@ const keepers: [RegExp, RegExp][] = [
   [/^drizzle-orm|^better-sqlite3$/, /^db\//],
   [/^ws$/, /^server\/(sync\/gateway|live)\.ts$/],
   [/^express$|^@remix-run\/express$|^compression$/, /^server\/http\.ts$/],
+  [/^date-holidays$/, /^server\/holidays\.ts$/],
   [/^tar-stream$/, /^server\/admin\/archive\.ts$/],
   [/^docx$/, /^server\/export\/docx\.ts$/],
   [/^mammoth$|^fflate$|^mdast-util-from-markdown$/, /^app\/bring-in\//],

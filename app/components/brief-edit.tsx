@@ -1,17 +1,21 @@
-// The brief's name, brand and product.
+// The brief's name, brand and product, and whose public holidays count.
 import { Pencil } from 'lucide-react';
 import { brief as briefWords } from '#shared/words/brief.ts';
+import { holidays } from '#shared/words/holidays.ts';
 import { DialogForm } from './brief-dialog-form.tsx';
+import { PlaceSelect } from './brief-place.tsx';
 import { wrongIn } from './brief-problems.ts';
 import { IconButton } from './button.tsx';
 import { Field } from './field.tsx';
 import { useWords } from './words.tsx';
 
 export interface EditBriefProps {
-  brief: { id: string; title: string; brandName: string; product: string };
+  brief: { id: string; title: string; brandName: string; product: string; place: string };
+  places: readonly string[];
 }
 
-export function EditBrief({ brief }: EditBriefProps) {
+export function EditBrief({ brief, places }: EditBriefProps) {
+  const { placeHintEdit } = useWords(holidays);
   const w = useWords(briefWords);
   return (
     <DialogForm
@@ -25,17 +29,20 @@ export function EditBrief({ brief }: EditBriefProps) {
         </IconButton>
       }
     >
-      {(problem) =>
-        (['title', 'brandName', 'product'] as const).map((name) => (
-          <Field
-            key={name}
-            name={name}
-            label={w[name]}
-            defaultValue={brief[name]}
-            error={wrongIn(w, problem, name)}
-          />
-        ))
-      }
+      {(problem) => (
+        <>
+          {(['title', 'brandName', 'product'] as const).map((name) => (
+            <Field
+              key={name}
+              name={name}
+              label={w[name]}
+              defaultValue={brief[name]}
+              error={wrongIn(w, problem, name)}
+            />
+          ))}
+          <PlaceSelect places={places} value={brief.place} hint={placeHintEdit} />
+        </>
+      )}
     </DialogForm>
   );
 }

@@ -1,6 +1,8 @@
 // Whose clock it is, in words: by when, how much time is left, and what a late answer moved.
 import { type Clock, lateMs } from '#shared/clock.ts';
+import { namesFor } from '#shared/format.ts';
 import { clock as clockWords } from '#shared/words/clock.ts';
+import { holidays as holidayWords } from '#shared/words/holidays.ts';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 /** Hours are counted down within these; before, the day says enough. */
@@ -49,5 +51,21 @@ export function useMovedWords(): (moved: MovedProps) => string | null {
     if (days === 0) return null;
     const isLate = isWithBrand && lateMs(clock, now) > 0;
     return isLate ? w.movedSoFar({ days, brand }) : w.moved({ days, brand });
+  };
+}
+
+/** Why there is more time than 48 hours on working days would be; nothing where there is not. */
+export function useHolidayWords(): (clock: Clock) => string | null {
+  const w = useWords(holidayWords);
+  const format = useFormat();
+  const { locale, now } = useReader();
+  return (clock) => {
+    const { holidays } = clock;
+    if (!holidays || lateMs(clock, now) > 0) return null;
+    const place = namesFor(locale).place(holidays.place);
+    const days = format.list(holidays.days.map(format.day));
+    const [day = '', ...more] = holidays.days;
+    if (more.length === 0) return w.oneHoliday({ day: format.day(day), place });
+    return w.manyHolidays({ days, place });
   };
 }

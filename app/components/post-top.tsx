@@ -9,7 +9,7 @@ import { ideaStageWords } from '#shared/words/idea-stages.ts';
 import { formatName } from '#shared/words/platforms.ts';
 import { post } from '#shared/words/post.ts';
 import { Bell } from './bell.tsx';
-import { Due, useMovedWords } from './clock.tsx';
+import { Due, useHolidayWords, useMovedWords } from './clock.tsx';
 import { StatusPill, type Turn } from './people.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { useIsPhone } from './use-phone.ts';
@@ -109,21 +109,24 @@ function TurnLine({
   );
 }
 
-/** Where the day of going live was moved: the new one, and why. */
+/** The day of going live, and why it or the answer is later than was agreed; nothing where it is not. */
 export function PublishDay({ page }: { page: PostFrame }) {
   const w = useWords(clock);
   const format = useFormat();
   const movedWords = useMovedWords();
+  const holidayWords = useHolidayWords();
   const { publishDue } = page.clock;
   const brand = page.brief.brandName;
   const isWithBrand = page.status === 'with-brand';
   const moved = movedWords({ clock: page.clock, brand, isWithBrand });
-  if (moved === null || publishDue === null || page.turn === 'nobody') return null;
+  const free = holidayWords(page.clock);
+  if ((moved ?? free) === null || page.turn === 'nobody') return null;
+  const live = publishDue && w.goesLive({ date: format.date(publishDue, page.brief.timeZone) });
   return (
-    <p className="text-13 text-muted">
-      {w.goesLive({ date: format.date(publishDue, page.brief.timeZone) })}
-      {' · '}
-      <span className="text-ink">{moved}</span>
+    <p className="flex flex-wrap gap-x-3 text-13 text-muted">
+      {free && <span>{free}</span>}
+      {live && <span>{live}</span>}
+      {moved && <span className="text-ink">{moved}</span>}
     </p>
   );
 }

@@ -37,6 +37,7 @@ const form = z.discriminatedUnion('intent', [
     title: z.string(),
     brandName: z.string(),
     product: z.string(),
+    place: z.string(),
   }),
   z.object({ intent: z.literal('add-person'), userId: z.string(), role }),
   z.object({ intent: z.literal('set-role'), userId: z.string(), role }),
@@ -66,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function BriefFrame() {
   const w = useWords(briefWords);
-  const { brief, people, addable, may, here } = useLoaderData<typeof loader>();
+  const { brief, people, addable, may, here, places } = useLoaderData<typeof loader>();
   useLive([`brief:${brief.id}`, `guidelines:${brief.id}`]);
   return (
     <>
@@ -81,7 +82,7 @@ export default function BriefFrame() {
           </div>
           <div className="flex items-center gap-1">
             <BriefPeople {...{ briefId: brief.id, people, addable, mayChange: may.people }} />
-            {may.edit && <EditBrief brief={brief} />}
+            {may.edit && <EditBrief brief={brief} places={places} />}
             <BriefMore briefId={brief.id} may={may} />
           </div>
         </div>

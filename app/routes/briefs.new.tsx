@@ -6,8 +6,9 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { answer, formFields } from '#app/components/brief-answer.ts';
+import { PlaceSelect, usePlaceOf } from '#app/components/brief-place.tsx';
 import { problemWords, wrongIn } from '#app/components/brief-problems.ts';
 import { Button } from '#app/components/button.tsx';
 import { Choice, Field, Problem, Select } from '#app/components/field.tsx';
@@ -15,6 +16,7 @@ import { Page, PageHeader } from '#app/components/surface.tsx';
 import { useReader, useWords } from '#app/components/words.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { brief } from '#shared/words/brief.ts';
+import { holidays } from '#shared/words/holidays.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Cobrief' }];
 
@@ -35,10 +37,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function NewBriefPage() {
   const w = useWords(brief);
   const { locale } = useReader();
-  const { workspaces } = useLoaderData<typeof loader>();
+  const { placeHint } = useWords(holidays);
+  const { workspaces, places, placesByZone } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const isBusy = useNavigation().state !== 'idle';
   const zones = useTimeZones();
+  const [zone, setZone] = useState<string | null>(null);
+  const home = usePlaceOf(zone ?? zones.here, placesByZone);
   return (
     <Page>
       <PageHeader title={w.newTitle} intro={w.newIntro} />
@@ -87,6 +92,7 @@ export default function NewBriefPage() {
           label={w.timeZone}
           list="time-zones"
           defaultValue={zones.here}
+          onChange={(event) => setZone(event.currentTarget.value)}
           error={wrongIn(w, problem, 'timeZone')}
           required
         />
@@ -97,6 +103,7 @@ export default function NewBriefPage() {
             </option>
           ))}
         </datalist>
+        <PlaceSelect places={places} value={home.place} hint={placeHint} onChange={home.choose} />
         {problem && problem.code !== 'bad-input' && (
           <Problem>{problemWords(w, locale, problem)}</Problem>
         )}

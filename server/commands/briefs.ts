@@ -19,11 +19,14 @@ import type { Actor, BriefRole } from '#shared/roles.ts';
 import { guidelinesSchemaVersion } from '#shared/schema/guidelines.ts';
 import { type Locale, locales } from '#shared/words/words.ts';
 import { parse } from '../auth/accounts.ts';
+import { isHolidayPlace } from '../holidays.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 import { existingBrief, tellBrand, tellPerson } from '../telling.ts';
 
 const maxTitle = 120;
+/** Whose public holidays count; empty for none. */
+const place = z.string().refine((code) => code === '' || isHolidayPlace(code));
 
 const briefForm = z.object({
   workspaceId: z.string(),
@@ -32,6 +35,7 @@ const briefForm = z.object({
   product: line(200),
   languages: z.array(z.enum(locales)).min(1),
   timeZone,
+  place: place.default(''),
 });
 
 /** Begins a brief from the template; whoever begins it leads it. */
@@ -87,8 +91,10 @@ async function seedDocument(s: Services, tx: Tx, seed: Seed): Promise<void> {
 
 const editForm = briefForm.pick({ title: true, brandName: true, product: true }).extend({
   briefId: z.string(),
+  place: place.optional(),
 });
 
+/** Another place counts from the next sending on: what was promised keeps its days (server/promises). */
 export async function editBrief(
   s: Services,
   actor: Actor,
@@ -96,11 +102,11 @@ export async function editBrief(
 ): Promise<Result<null>> {
   const form = parse(editForm, input);
   if (!form.ok) return form;
-  const { briefId, ...change } = form.value;
+  const { briefId, place: home, ...names } = form.value;
   return s.db.transaction(async (tx) => {
     const allowed = await judge(tx, { actor, place: { briefId }, action: 'brief.edit' });
     if (!allowed.ok) return allowed;
-    await updateBrief(tx, briefId, change);
+    await updateBrief(tx, briefId, home === undefined ? names : { ...names, place: home });
     await tellBrand(s, tx, { briefId, actor, kind: 'brief.edited' });
     return ok(null);
   });

@@ -16,6 +16,7 @@ import { parse } from '../auth/accounts.ts';
 import { tellDecision } from '../decision-telling.ts';
 import { decide, decisionRow, nothing, publishDraftEvent } from '../decisions.ts';
 import { type DraftCase, isExtraRoundAsked, openCase } from '../drafts.ts';
+import { promise } from '../promises.ts';
 import type { Services } from '../services.ts';
 
 const id = z.string().max(64);
@@ -86,6 +87,9 @@ export async function askChanges(
     body: one.body,
     target: one.target as ChangeTarget,
   }));
+  const found = await openCase(s.db, actor, draftId);
+  if (!found.ok) return found;
+  const { brief } = found.value;
   return s.db.transaction((tx) =>
     decide(s, tx, {
       actor,
@@ -103,7 +107,7 @@ export async function askChanges(
         }));
         await addChangeRequests(tx, rows);
       },
-      body: { count: requests.length },
+      body: { count: requests.length, ...promise(s.now(), null, brief) },
     }),
   );
 }

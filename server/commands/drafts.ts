@@ -4,7 +4,6 @@ import { appendDecision } from '#db/decisions.ts';
 import { bumpAcl } from '#db/documents.ts';
 import { agreedGuidelines, createDraftVersion, updateDraft } from '#db/drafts.ts';
 import type { Tx } from '#db/open.ts';
-import { answerBy } from '#shared/clock.ts';
 import { approvalId, contentId, normalForm } from '#shared/content-id.ts';
 import { daysOf } from '#shared/days.ts';
 import { draftDocument, idFrom } from '#shared/ids.ts';
@@ -15,6 +14,7 @@ import { parse } from '../auth/accounts.ts';
 import { heldCode } from '../deals.ts';
 import { decide, decisionRow, nothing, publishDraftEvent } from '../decisions.ts';
 import { type DraftCase, openCase, readDraft, sha256 } from '../drafts.ts';
+import { promise } from '../promises.ts';
 import { passesRules } from '../rules.ts';
 import type { Services } from '../services.ts';
 
@@ -134,7 +134,7 @@ export async function sendDraft(
         });
         return { versionId, value: { n, round: next.round, approvalId: id } };
       },
-      body: { ready, answerBy: answerBy(s.now(), reviewDue, brief.timeZone) },
+      body: { ready, ...promise(s.now(), reviewDue, brief) },
     });
   });
 }

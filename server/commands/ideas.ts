@@ -6,7 +6,6 @@ import { agreedGuidelines } from '#db/drafts.ts';
 import { fileOfDraft } from '#db/files.ts';
 import { ideaOf, saveIdea } from '#db/ideas.ts';
 import type { Tx } from '#db/open.ts';
-import { answerBy } from '#shared/clock.ts';
 import { namedPassage } from '#shared/form-fields.ts';
 import { graphemeCount } from '#shared/graphemes.ts';
 import { type IdeaEvent, ideaStep, maxIdeaLength, maxIdeaQuestionLength } from '#shared/idea.ts';
@@ -17,6 +16,7 @@ import { parse } from '../auth/accounts.ts';
 import { decisionRow, publishDraftEvent } from '../decisions.ts';
 import { deciderOf, type DraftCase, openCase } from '../drafts.ts';
 import { leadIds, tellPeople } from '../inbox.ts';
+import { promise } from '../promises.ts';
 import type { Services } from '../services.ts';
 
 const id = z.string().min(1).max(64);
@@ -49,8 +49,7 @@ export async function sendIdea(
     const fits = await checked(tx, found.value, said);
     if (!fits.ok) return fits;
     const at = s.now();
-    const due = answerBy(at, null, found.value.brief.timeZone);
-    const body = { ...said, answerBy: due };
+    const body = { ...said, ...promise(at, null, found.value.brief) };
     await saveIdea(tx, {
       draftId,
       ...said,

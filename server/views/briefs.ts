@@ -4,13 +4,15 @@ import { membersOf, workspacesOf } from '#db/members.ts';
 import { fail, ok } from '#shared/result.ts';
 import { type Actor, can, nobody } from '#shared/roles.ts';
 import { seenBrief } from '../brief-case.ts';
+import { holidayPlaces, placesByZone } from '../holidays.ts';
 import type { Services } from '../services.ts';
 
 /** Where the reader may begin a brief; the first is chosen unless they say otherwise. */
 export async function newBriefPage(s: Services, actor: Actor) {
   const own = await workspacesOf(s.db, actor.userId);
   const workspaces = own.filter(({ role }) => can('brief.create', { ...nobody, workspace: role }));
-  return workspaces.length > 0 ? ok({ workspaces }) : fail('not-allowed');
+  if (workspaces.length === 0) return fail('not-allowed');
+  return ok({ workspaces, places: holidayPlaces, placesByZone: placesByZone() });
 }
 
 /** The briefs the reader sees from the brand's side, the newest first. */
@@ -28,14 +30,17 @@ export async function briefPage(s: Services, actor: Actor, { briefId }: { briefI
   const { brief, standing } = seen.value;
   const people = await briefPeople(s.db, briefId);
   const mayChangePeople = can('brief.people', standing);
-  const { id, title, brandName, product, workspaceId } = brief;
+  const { id, title, brandName, product, place, workspaceId } = brief;
+  const mayEdit = can('brief.edit', standing);
   return ok({
-    brief: { id, title, brandName, product },
+    brief: { id, title, brandName, product, place },
+    /** Whose holidays can be chosen. */
+    places: mayEdit ? holidayPlaces : [],
     people: people.map(({ userId, name, role }) => ({ userId, name, role })),
     /** Colleagues of the workspace who could be given a place. */
     addable: mayChangePeople ? await addable(s, workspaceId, people) : [],
     may: {
-      edit: can('brief.edit', standing),
+      edit: mayEdit,
       people: mayChangePeople,
       client: can('client.link', standing),
       again: can('brief.create', standing),

@@ -9,13 +9,13 @@ import { type IdeaRow, ideasOfBrief } from '#db/ideas.ts';
 import { latestVersion } from '#db/guidelines-versions.ts';
 import { savedViewsOf } from '#db/saved-views.ts';
 import { newDraft, type Status, turn } from '#shared/approval.ts';
-import { clockOf, type Decided } from '#shared/clock.ts';
-import { daysOf } from '#shared/days.ts';
+import type { Decided } from '#shared/clock.ts';
 import { ideaStage, turnAt } from '#shared/idea.ts';
 import type { GridRow, PostCell } from '#shared/posts-grid.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type Standing } from '#shared/roles.ts';
 import { deliverableRows, seenBrief } from '../brief-case.ts';
+import { clockFor } from '../drafts.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 
@@ -128,8 +128,7 @@ function cellMaker({ brief, deliverables, decisions, ideas, now }: Making) {
     if (!deliverable) return { kind: 'none' };
     const status = draft.status as Status;
     const own = decisions.get(draft.id) ?? [];
-    const terms = { timeZone: brief.timeZone, ...daysOf(draft, deliverable) };
-    const { due, publishDue } = clockOf({ status, decisions: own, terms, now });
+    const { due, publishDue } = clockFor({ now: () => now }, { draft, deliverable, brief }, own);
     const idea = ideaCell(draft, ideas.get(draft.id) ?? null, due);
     if (idea) return idea;
     if (!draft.open) return aloneCell(draft, status, due);

@@ -10,6 +10,13 @@ export interface DateReader {
 export const dateTag = ({ locale, calendar }: DateReader): string =>
   locale === 'th' ? `th-TH-u-ca-${calendar}-nu-latn` : 'en-GB';
 
+/** "Monday 7 Dec", of a day as rows hold it (`2026-12-07`). */
+export function dayWords(reader: DateReader, day: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(dateTag(reader), { ...options, timeZone: 'UTC' }).format(new Date(day));
+  return `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'short' })}`;
+}
+
 /**
  * "Thu 27 Nov, 17:00". Put together by hand: browsers disagree on the commas between a weekday, a
  * day and a time.

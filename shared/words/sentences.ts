@@ -73,7 +73,9 @@ export const sentences: Record<Locale, Sentences> = {
     'figures-due': () => 'How did it go? Four numbers and a screenshot are enough',
     withdrawn: (p) => `${p.name} withdrew from this post`,
     released: (p) => `${p.name} ended this job`,
+    'due-begin': (p) => `Not begun yet: your draft is due ${p.when}. One line is a start`,
     'due-day': (p) => `Your turn until ${p.when}`,
+    'due-live': (p) => `Nearly time to post: it goes live by ${p.when}`,
     'due-soon': (p) => `Only a few hours left: your turn until ${p.when}`,
     nudged: (p) =>
       p.count === 1
@@ -126,7 +128,9 @@ export const sentences: Record<Locale, Sentences> = {
     'figures-due': () => 'โพสต์เป็นยังไงบ้าง แค่ตัวเลขสี่ตัวกับภาพหน้าจอก็พอ',
     withdrawn: (p) => `${p.name} ถอนโพสต์นี้`,
     released: (p) => `${p.name} ยกเลิกงานนี้`,
+    'due-begin': (p) => `ยังไม่ได้เริ่มเลย ร่างแรกกำหนด ${p.when} ลองเขียนสักบรรทัดก่อนก็ได้`,
     'due-day': (p) => `ถึงตาคุณ ภายใน ${p.when}`,
+    'due-live': (p) => `ใกล้ได้เวลาโพสต์แล้ว ลงภายใน ${p.when}`,
     'due-soon': (p) => `เหลืออีกไม่กี่ชั่วโมง ถึงตาคุณ ภายใน ${p.when}`,
     nudged: (p) =>
       p.count === 1

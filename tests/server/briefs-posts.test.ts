@@ -104,6 +104,7 @@ test('wrong input names the field it is wrong in', async () => {
     'timeZone',
   );
   expect(await field(createBrief(s, ploy, { ...newBrief, languages: [] }))).toBe('languages');
+  expect(await field(createBrief(s, ploy, { ...newBrief, place: 'Siam' }))).toBe('place');
   const post = (change: object) =>
     field(addDeliverable(s, ploy, { ...deliverable, briefId, ...change }));
   expect(await post({ seenIn: [] })).toBe('seenIn');

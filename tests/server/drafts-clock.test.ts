@@ -1,7 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { updateDeliverable } from '#db/deliverables.ts';
+import { draft } from '#db/schema.ts';
+import { editBrief } from '#server/commands/briefs.ts';
 import { approveDraft, askChanges } from '#server/commands/decisions.ts';
 import { sendDraft } from '#server/commands/drafts.ts';
+import { sendIdea } from '#server/commands/ideas.ts';
 import { post } from '#server/views/drafts.ts';
 import { home } from '#server/views/home.ts';
 import type { Actor } from '#shared/roles.ts';
@@ -103,4 +107,83 @@ test('the homes of both sides know the same due day', async () => {
   const creatorSide = value(await home(house.s, house.mali)).ownPosts;
   expect(brandSide.map((one) => [one.creatorName, one.clock])).toEqual([['มะลิ 🌸', clock]]);
   expect(creatorSide.map((one) => one.clock)).toEqual([clock]);
+});
+
+/** A brief that is at home in Thailand. Songkran 2027 is Tuesday to Thursday. */
+async function thaiHouseAt(wall: string) {
+  const at = await houseAt(wall);
+  const { s, briefId, ploy } = at.house;
+  const settle = async (place: string) =>
+    value(
+      await editBrief(s, ploy, {
+        briefId,
+        title: 'Everywhere Stick',
+        brandName: 'Rimdaet',
+        product: '',
+        place,
+      }),
+    );
+  return { ...at, settle };
+}
+
+test('an answer to what was sent before Songkran is owed after it, and the page can say why', async () => {
+  const { send, settle, house, clockOf } = await thaiHouseAt('2027-04-12T10:00');
+  await settle('TH');
+  await send('Before the water');
+  const clock = await clockOf(house.mali);
+  expect(clock.due).toBe(at('2027-04-19T10:00').getTime());
+  expect(clock.holidays).toEqual({
+    place: 'TH',
+    days: ['2027-04-13', '2027-04-14', '2027-04-15'],
+  });
+});
+
+test('an answer to an idea sent before Songkran is owed after it too', async () => {
+  const { settle, house, draftId, clockOf } = await thaiHouseAt('2027-04-12T10:00');
+  await settle('TH');
+  value(await sendIdea(house.s, house.mali, { draftId, text: 'A wet face at Asok' }));
+  await settle('');
+  expect(await clockOf(house.ploy)).toMatchObject({
+    due: at('2027-04-19T10:00').getTime(),
+    holidays: { place: 'TH', days: ['2027-04-13', '2027-04-14', '2027-04-15'] },
+  });
+});
+
+test('another place of the brief moves no clock that runs, neither the brand’s nor the creator’s', async () => {
+  const { send, settle, until, house, draftId, clockOf } = await thaiHouseAt('2027-04-12T10:00');
+  const approvalId = await send('Promised without holidays');
+  const promised = at('2027-04-14T10:00').getTime();
+  expect((await clockOf(house.mali)).due).toBe(promised);
+  await settle('TH');
+  expect((await clockOf(house.mali)).due).toBe(promised);
+  expect((await clockOf(house.ploy)).due).toBe(promised);
+
+  await until('2027-04-12T12:00');
+  value(await askChanges(house.s, house.ploy, { draftId, approvalId, requests: [request] }));
+  const asked = at('2027-04-19T12:00').getTime();
+  expect((await clockOf(house.mali)).due).toBe(asked);
+  await settle('');
+  expect((await clockOf(house.mali)).due).toBe(asked);
+
+  // The next promise is made by the days of the new place.
+  await send('Without holidays again');
+  expect((await clockOf(house.ploy)).due).toBe(at('2027-04-14T12:00').getTime());
+});
+
+test('the brand’s lateness over a holiday moves the creator’s day by the days that passed', async () => {
+  const { send, settle, until, house, clockOf } = await thaiHouseAt('2027-04-07T10:00');
+  await planDays(house, { publishDue: '2027-04-21' });
+  await settle('TH');
+  await send('Owed on Friday the 9th');
+  await until('2027-04-16T09:00');
+  const clock = await clockOf(house.mali);
+  expect(clock.due).toBe(at('2027-04-09T10:00').getTime());
+  expect(clock).toMatchObject({ movedDays: 7, publishDue: end('2027-04-28') });
+});
+
+test('a post’s own days come before those of its deliverable', async () => {
+  const { house, clockOf } = await houseAt('2026-11-24T17:00');
+  const publishDue = endOfDay('2026-12-09', zone);
+  await house.s.db.transaction((tx) => tx.update(draft).set({ publishDue }).where(sql`true`));
+  expect((await clockOf(house.mali)).publishDue).toBe(end('2026-12-09'));
 });

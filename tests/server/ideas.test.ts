@@ -198,6 +198,10 @@ test('leads who owe an answer to an idea are reminded, and its creator is not', 
   let now = Date.parse('2026-11-24T10:00+07:00');
   s.now = () => new Date((now += 1));
   value(await send(house));
+  // Nobody is told that they have not begun: the lead owes an answer, the creator has said something.
+  now = Date.parse('2026-11-24T15:00+07:00');
+  await goRound(s);
+  expect(await toldTo(house, ploy)).toHaveLength(1);
   now = Date.parse('2026-11-25T14:00+07:00');
   await goRound(s);
   await goRound(s);

@@ -3,6 +3,7 @@ import { setCreatorState } from '#db/creators.ts';
 import { updateDeliverable } from '#db/deliverables.ts';
 import { approveDraft, postIt } from '#server/commands/decisions.ts';
 import { closeDoor, openDoor, recordPublished, sendDraft } from '#server/commands/drafts.ts';
+import { editBrief } from '#server/commands/briefs.ts';
 import { readInbox } from '#server/commands/inbox.ts';
 import { askLook } from '#server/commands/looks.ts';
 import { reply, startThread } from '#server/commands/threads.ts';
@@ -157,6 +158,24 @@ test('a creator is reminded of the draft day by day and not by night, also behin
   await house.until('2026-11-26T08:10');
   expect(await sentencesOf(house, mali)).toEqual(['Your turn until Thu 26 Nov, 23:59']);
   expect(value(await unread(s, ploy))).toBe(0);
+});
+
+test('who has not begun is told once two working days ahead, and on a holiday nobody is told', async () => {
+  const house = await clockHouse('2026-12-01T12:00');
+  const { s, ploy, mali, briefId } = house;
+  const names = { title: 'Everywhere Stick', brandName: 'Rimdaet', product: '' };
+  value(await editBrief(s, ploy, { ...names, briefId, place: 'TH' }));
+  const draftDue = endOfDay('2026-12-08', 'Asia/Bangkok');
+  await s.db.transaction((tx) => updateDeliverable(tx, 'post1', { draftDue } as never));
+  await house.until('2026-12-04T09:00');
+  await house.until('2026-12-04T10:00');
+  const begin = 'Not begun yet: your draft is due Tue 8 Dec, 23:59. One line is a start';
+  expect(await sentencesOf(house, mali)).toEqual([begin]);
+  // Monday the 7th is a day in lieu in Thailand.
+  await house.until('2026-12-07T10:00');
+  expect(await sentencesOf(house, mali)).toEqual([begin]);
+  await house.until('2026-12-08T09:00');
+  expect(await sentencesOf(house, mali)).toEqual(['Your turn until Tue 8 Dec, 23:59', begin]);
 });
 
 test('the ready message is in its reader’s language and signs nobody in', async () => {

@@ -5,6 +5,7 @@ import {
   type Clock,
   clockOf,
   lateMs,
+  plainWeek,
   type Terms,
 } from '#shared/clock.ts';
 import { endOfDay } from '#shared/zoned-time.ts';
@@ -27,43 +28,51 @@ describe('48 working hours', () => {
     ['begun on a Sunday night, from Monday on', '2026-11-29T23:59', '2026-12-02T00:00'],
     ['up to the first moment of a weekend', '2026-11-26T00:00', '2026-11-28T00:00'],
   ])('%s', (_name, from, to) => {
-    expect(iso(addWorkingHours(at(from), 48, bangkok))).toBe(at(to).toISOString());
+    expect(iso(addWorkingHours(at(from), 48, plainWeek(bangkok)))).toBe(at(to).toISOString());
   });
 
   test('the weekend is the one where the brief is at home', () => {
     // In Bangkok Friday 02:00; in Los Angeles still Thursday noon.
     const from = new Date('2026-11-26T19:00:00Z');
-    expect(iso(addWorkingHours(from, 48, bangkok))).toBe('2026-11-30T19:00:00.000Z');
-    expect(iso(addWorkingHours(from, 48, 'America/Los_Angeles'))).toBe('2026-11-30T19:00:00.000Z');
+    expect(iso(addWorkingHours(from, 48, plainWeek(bangkok)))).toBe('2026-11-30T19:00:00.000Z');
+    expect(iso(addWorkingHours(from, 48, plainWeek('America/Los_Angeles')))).toBe(
+      '2026-11-30T19:00:00.000Z',
+    );
     const friday = new Date('2026-11-27T18:00:00Z');
-    expect(iso(addWorkingHours(friday, 48, bangkok))).toBe('2026-12-01T17:00:00.000Z');
-    expect(iso(addWorkingHours(friday, 48, london))).toBe('2026-12-01T18:00:00.000Z');
+    expect(iso(addWorkingHours(friday, 48, plainWeek(bangkok)))).toBe('2026-12-01T17:00:00.000Z');
+    expect(iso(addWorkingHours(friday, 48, plainWeek(london)))).toBe('2026-12-01T18:00:00.000Z');
   });
 
   test.each([
     ['spring', '2026-03-27T17:00:00Z', '2026-03-31T16:00:00.000Z'],
     ['autumn', '2026-10-23T16:00:00Z', '2026-10-27T17:00:00.000Z'],
   ])('the clocks change in %s and five in the afternoon stays five', (_season, from, to) => {
-    expect(iso(addWorkingHours(new Date(from), 48, london))).toBe(to);
+    expect(iso(addWorkingHours(new Date(from), 48, plainWeek(london)))).toBe(to);
   });
 
   test('a change of the clocks inside the week counts the hours that pass', () => {
     // In Egypt clocks go forward in the first minute of a Friday: that day has 23 hours.
     const from = new Date('2026-04-23T12:00:00+02:00');
-    expect(iso(addWorkingHours(from, 48, 'Africa/Cairo'))).toBe('2026-04-27T10:00:00.000Z');
+    expect(iso(addWorkingHours(from, 48, plainWeek('Africa/Cairo')))).toBe(
+      '2026-04-27T10:00:00.000Z',
+    );
   });
 });
 
 test('an answer is owed after 48 working hours, or on the named day if that is later', () => {
   const sent = at('2026-11-24T17:00');
-  expect(iso(answerBy(sent, null, bangkok))).toBe(at('2026-11-26T17:00').toISOString());
-  expect(answerBy(sent, end('2026-11-25'), bangkok)).toBe(answerBy(sent, null, bangkok));
-  expect(answerBy(sent, end('2026-11-30'), bangkok)).toBe(end('2026-11-30')?.getTime());
+  expect(iso(answerBy(sent, null, plainWeek(bangkok)))).toBe(at('2026-11-26T17:00').toISOString());
+  expect(answerBy(sent, end('2026-11-25'), plainWeek(bangkok))).toBe(
+    answerBy(sent, null, plainWeek(bangkok)),
+  );
+  expect(answerBy(sent, end('2026-11-30'), plainWeek(bangkok))).toBe(end('2026-11-30')?.getTime());
 });
 
 test('what falls on midnight is owed by the last minute of the day before', () => {
   const sunday = at('2026-11-29T12:00');
-  expect(iso(answerBy(sunday, null, bangkok))).toBe(at('2026-12-01T23:59').toISOString());
+  expect(iso(answerBy(sunday, null, plainWeek(bangkok)))).toBe(
+    at('2026-12-01T23:59').toISOString(),
+  );
 });
 
 const terms: Terms = {
@@ -171,6 +180,17 @@ describe('the brand’s clock', () => {
     });
   });
 
+  test('says which holidays the answer was given more time for, and only while they are the reason', () => {
+    const answerBy = at('2026-11-30T17:00').getTime();
+    const body = { ready: false, answerBy, place: 'TH', holidays: ['2026-11-27'] };
+    const clock = withBrand([row('send', '2026-11-24T17:00', 'a', body)], '2026-11-25T09:00');
+    expect(clock.holidays).toEqual({ place: 'TH', days: ['2026-11-27'] });
+    const none = { ...body, holidays: [] };
+    expect(
+      withBrand([row('send', '2026-11-24T17:00', 'a', none)], '2026-11-25T09:00').holidays,
+    ).toBeUndefined();
+  });
+
   test('a moved day stays the end of a day when the clocks change in between', () => {
     const publishDue = endOfDay('2026-10-24', london);
     const late = clockOf({
@@ -199,6 +219,15 @@ describe('the creator’s clock', () => {
     expect(due(asked('2026-11-25T10:00'), { draftDue: end('2026-11-30') })).toBe(
       end('2026-11-30')?.getTime(),
     );
+  });
+
+  test('keeps the hours that were promised with the asking', () => {
+    const answerBy = at('2026-12-02T10:00').getTime();
+    const body = { count: 1, answerBy, place: 'TH', holidays: ['2026-11-27'] };
+    const promised = [tuesday, row('ask-changes', '2026-11-25T10:00', 'a', body)];
+    expect(due(promised)).toBe(answerBy);
+    // A later draft's day still counts, as it stands.
+    expect(due(promised, { draftDue: end('2026-12-09') })).toBe(end('2026-12-09')?.getTime());
   });
 
   test('has the draft’s day moved by the brand’s lateness', () => {
