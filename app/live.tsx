@@ -146,8 +146,11 @@ function useIsLoading(): boolean {
   return state !== 'idle' || fetchers.some((one) => one.state !== 'idle');
 }
 
-/** Loads this page's data again when one of the topics changed. */
-export function useLive(topics: string[]): void {
+/**
+ * Loads this page's data again when one of the topics changed; `draft:*` is every topic of that kind
+ * that this person hears. A page that costs more to load says how often at most.
+ */
+export function useLive(topics: string[], everyMs = revalidateEveryMs): void {
   const channel = useContext(Channel);
   const { revalidate } = useRevalidator();
   const isLoading = useIsLoading();
@@ -167,14 +170,15 @@ export function useLive(topics: string[]): void {
       latest.current.revalidate();
     }
     const stop = channel.listen(({ topic, seq }) => {
-      if (!topic || seq === undefined || !wanted.has(topic) || timer) return;
-      timer = setTimeout(reload, Math.max(0, last + revalidateEveryMs - Date.now()));
+      if (!topic || seq === undefined || timer) return;
+      if (!wanted.has(topic) && !wanted.has(topic.replace(/:.*/s, ':*'))) return;
+      timer = setTimeout(reload, Math.max(0, last + everyMs - Date.now()));
     });
     return () => {
       stop();
       if (timer) clearTimeout(timer);
     };
-  }, [channel, key]);
+  }, [channel, key, everyMs]);
 }
 
 /**

@@ -8,13 +8,14 @@ import { root } from './launch.ts';
 import { type Findings, section, type Suite, targetTable } from './report.ts';
 import { fanOut } from './suites/fan-out.ts';
 import { grid } from './suites/grid.ts';
+import { home } from './suites/home.ts';
 import { idle } from './suites/idle.ts';
 import { ingest } from './suites/ingest.ts';
 import { open } from './suites/open.ts';
 import { rooms } from './suites/rooms.ts';
 import { storm } from './suites/storm.ts';
 
-const suites: Suite[] = [fanOut, rooms, open, ingest, idle, storm, grid];
+const suites: Suite[] = [fanOut, rooms, open, ingest, idle, storm, grid, home];
 
 const { only, seconds } = readArguments();
 const parts: string[] = [];

@@ -28,3 +28,4 @@ export * from './commands/shoots.ts';
 export * from './commands/voice.ts';
 export * from './commands/client-links.ts';
 export * from './commands/again.ts';
+export * from './commands/feed.ts';

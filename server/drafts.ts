@@ -108,10 +108,16 @@ export async function openLook(
   draft: Pick<DraftRow, 'id' | 'creatorId'>,
   decisions: DecisionRow[],
 ): Promise<DecisionRow | null> {
-  const last = decisions.findLast((one) => lookTalk.has(one.event));
-  if (last?.event !== 'ask-look') return null;
+  const last = lookAskedIn(decisions);
+  if (!last) return null;
   const said = await lastBrandWord(db, draft);
   return said && said > last.at ? null : last;
+}
+
+/** The asking itself, whether or not somebody has said something since. */
+export function lookAskedIn<Row extends { event: string }>(decisions: Row[]): Row | null {
+  const last = decisions.findLast((one) => lookTalk.has(one.event));
+  return last?.event === 'ask-look' ? last : null;
 }
 
 /** As much of a draft, its deliverable and its brief as their days need. */

@@ -23,3 +23,4 @@ export * from './views/client-links.ts';
 export * from './views/publishing.ts';
 export * from './views/report.ts';
 export * from './views/again.ts';
+export * from './views/feed.ts';

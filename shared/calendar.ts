@@ -22,6 +22,9 @@ export function calendarFile(entries: CalendarEntry[], { now, name }: { now: Dat
     'VERSION:2.0',
     'PRODID:-//Cobrief//Due dates//EN',
     'METHOD:PUBLISH',
+    // How often a calendar that subscribed may ask again; two names for it are about.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
     `X-WR-CALNAME:${escaped(name)}`,
     ...entries.flatMap((entry) => eventLines(entry, now)),
     'END:VCALENDAR',

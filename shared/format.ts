@@ -1,7 +1,7 @@
 // Numbers, dates and lists as one reader wants them: their language, their calendar, their moment.
 // Pages and taken-along files say them the same way.
 import type { Actor } from './roles.ts';
-import { dateTag, dayWords, momentWords } from './words/dates.ts';
+import { dateFormat, dateTag, dayWords, momentWords } from './words/dates.ts';
 import type { Locale } from './words/words.ts';
 
 export interface Reader {
@@ -28,22 +28,21 @@ export interface Format {
   list(items: string[]): string;
 }
 
+// Made once for all: a page says a hundred moments with every letter that is typed.
+const numbersIn = remembered((tag) => new Intl.NumberFormat(tag));
+const agoIn = remembered((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+const spansIn = remembered((tag) =>
+  remembered((unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' })),
+);
+
 export function formatFor(reader: Reader): Format {
   const tag = dateTag(reader);
-  // Made once for all: a page says a hundred moments with every letter that is typed.
-  const numbers = new Intl.NumberFormat(tag);
-  const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const days = remembered(
-    (timeZone) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone }),
-  );
-  const spans = remembered(
-    (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }),
-  );
   return {
-    number: (value) => numbers.format(value),
-    date: (at, timeZone) => days(timeZone).format(new Date(at)),
+    number: (value) => numbersIn(tag).format(value),
+    date: (at, timeZone) =>
+      dateFormat(tag, { day: 'numeric', month: 'long', timeZone }).format(new Date(at)),
     dateTime: (at, timeZone) =>
-      new Intl.DateTimeFormat(tag, {
+      dateFormat(tag, {
         day: 'numeric',
         month: 'short',
         year: 'numeric',
@@ -52,7 +51,7 @@ export function formatFor(reader: Reader): Format {
         timeZone,
       }).format(new Date(at)),
     time: (at, timeZone) =>
-      new Intl.DateTimeFormat(tag, {
+      dateFormat(tag, {
         hour: '2-digit',
         minute: '2-digit',
         hourCycle: 'h23',
@@ -60,8 +59,8 @@ export function formatFor(reader: Reader): Format {
       }).format(new Date(at)),
     day: (day) => dayWords(reader, day),
     moment: (at, timeZone) => momentWords(reader, new Date(at), timeZone),
-    span: (ms) => span(spans, ms),
-    relative: (at) => relative(ago, new Date(at).getTime() - reader.now),
+    span: (ms) => span(tag, ms),
+    relative: (at) => relative(agoIn(tag), new Date(at).getTime() - reader.now),
     list: (items) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
   };
 }
@@ -88,7 +87,8 @@ function remembered<Made>(make: (key: string) => Made): (key: string) => Made {
   };
 }
 
-function span(spans: (unit: string) => Intl.NumberFormat, ms: number): string {
+function span(tag: string, ms: number): string {
+  const spans = spansIn(tag);
   const say = (value: number, unit: 'day' | 'hour' | 'minute') => spans(unit).format(value);
   if (ms < hourMs) return say(Math.max(1, Math.floor(ms / 60_000)), 'minute');
   return ms < 3 * dayMs ? say(Math.floor(ms / hourMs), 'hour') : say(Math.floor(ms / dayMs), 'day');

@@ -35,6 +35,21 @@ export function Due({ clock, timeZone, isShort = false }: DueProps) {
   return <span className="truncate text-13 text-muted">{parts.filter(Boolean).join(' · ')}</span>;
 }
 
+/** The same in a line with whose turn it is: "5 hours left", "due Thu 27 Nov, 17:00", "late by 2 hours". */
+export function useDueWords(): (clock: Clock, timeZone: string) => string | null {
+  const w = useWords(clockWords);
+  const format = useFormat();
+  const { now } = useReader();
+  return (clock, timeZone) => {
+    const { due } = clock;
+    if (due === null) return null;
+    const late = lateMs(clock, now);
+    if (late > 0) return w.lateLower({ span: format.span(late) });
+    if (due - now < countedMs) return w.left({ span: format.span(due - now) });
+    return w.dueLower({ when: format.moment(due, timeZone) });
+  };
+}
+
 interface MovedProps {
   clock: Clock;
   brand: string;

@@ -1,4 +1,5 @@
-// Posts in a row each on the homes: whose, when it goes live, by when an answer is owed, its state.
+// Posts in a row each on the homes: whose, what, in which state, and the two clocks: whose turn with the
+// time that is left, and when it goes live.
 import { Link } from '@remix-run/react';
 import type { HomePost } from '#server/views/home.ts';
 import { lateMs } from '#shared/clock.ts';
@@ -7,48 +8,27 @@ import { clock } from '#shared/words/clock.ts';
 import { home } from '#shared/words/home.ts';
 import { ideaStageWords } from '#shared/words/idea-stages.ts';
 import { formatName } from '#shared/words/platforms.ts';
-import type { Locale } from '#shared/words/words.ts';
-import { Due, useMovedWords } from './clock.tsx';
-import { Person, StatusPill } from './people.tsx';
+import { useDueWords, useHolidayWords, useMovedWords } from './clock.tsx';
+import { Avatar, StatusPill } from './people.tsx';
 import { Rows } from './surface.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
 
-export const isDone = ({ status }: HomePost): boolean => status === 'published';
+export interface HomePostsProps {
+  posts: HomePost[];
+  side: Side;
+}
 
-const isAgreed = (post: HomePost): boolean => isDone(post) || post.status === 'approved-by-both';
-
-export function HomePosts({ posts, side }: { posts: HomePost[]; side: Side }) {
-  const words = useWords(home);
-  const { locale, now } = useReader();
+export function HomePosts({ posts, side }: HomePostsProps) {
   return (
     <Rows>
       {posts.map((post) => (
         <li key={post.draftId}>
           <Link
             to={`/posts/${post.draftId}`}
-            className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 no-underline hover:bg-line/40"
+            className="flex min-h-16 flex-col gap-x-6 gap-y-2 px-4 py-3 no-underline hover:bg-line/40 sm:flex-row sm:items-center sm:justify-between"
           >
-            <span className="flex min-w-0 flex-col gap-0.5">
-              <span className="text-17 font-medium text-ink">
-                {words.post({ n: post.ordinal })} · {formatName(post.format, locale)}
-              </span>
-              <span className="flex flex-wrap items-center gap-x-2 text-13 text-muted">
-                {side === 'brand' ? (
-                  <Person name={post.creatorName} side="creator" />
-                ) : (
-                  <span>{post.brandName}</span>
-                )}
-                <PublishDay post={post} />
-              </span>
-            </span>
-            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              {isDueShown(post, { side, now }) && (
-                <Due clock={post.clock} timeZone={post.timeZone} />
-              )}
-              <StatusPill turn={isAgreed(post) ? 'both' : post.turn}>
-                {statusWords(post, side, { words, locale })}
-              </StatusPill>
-            </span>
+            <What post={post} side={side} />
+            <State post={post} side={side} />
           </Link>
         </li>
       ))}
@@ -56,50 +36,105 @@ export function HomePosts({ posts, side }: { posts: HomePost[]; side: Side }) {
   );
 }
 
-/** Not where it is the creator's and a look is asked of the brand, nor the day of going live twice. */
-function isDueShown(post: HomePost, { side, now }: { side: Side; now: number }): boolean {
-  if (post.lookAsked && side === 'brand') return false;
-  return post.clock.due !== post.clock.publishDue || lateMs(post.clock, now) > 0;
+/** "Post 1 · Reel", or the name it was given. */
+export function useHomePostName(): (
+  post: Pick<HomePost, 'title' | 'ordinal' | 'format'>,
+) => string {
+  const words = useWords(home);
+  const { locale } = useReader();
+  return ({ title, ordinal, format }) =>
+    `${title || words.post({ n: ordinal })} · ${formatName(format, locale)}`;
+}
+
+function What({ post, side }: { post: HomePost; side: Side }) {
+  const nameOf = useHomePostName();
+  const isBrand = side === 'brand';
+  const name = isBrand ? post.creatorName : post.brandName;
+  return (
+    <span className="flex min-w-0 items-start gap-3">
+      <Avatar name={name} side={isBrand ? 'creator' : 'brand'} />
+      <span className="flex min-w-0 flex-col">
+        <span className="text-15 font-semibold text-ink">{isBrand ? name : nameOf(post)}</span>
+        <span className="text-13 text-muted">
+          {isBrand ? `${nameOf(post)} · ${post.briefTitle}` : `${name} · ${post.briefTitle}`}
+        </span>
+        <PublishDay post={post} />
+      </span>
+    </span>
+  );
 }
 
 function PublishDay({ post }: { post: HomePost }) {
   const w = useWords(clock);
   const format = useFormat();
   const movedWords = useMovedWords();
+  const holidayWords = useHolidayWords();
   const { publishDue } = post.clock;
-  if (publishDue === null) return null;
+  if (post.status === 'published') return null;
   const isWithBrand = post.status === 'with-brand';
   const moved = movedWords({ clock: post.clock, brand: post.brandName, isWithBrand });
+  const words = [
+    publishDue !== null && w.goesLive({ date: format.date(publishDue, post.timeZone) }),
+    moved,
+    holidayWords(post.clock),
+  ].filter(Boolean);
+  return words.length > 0 && <span className="text-13 text-muted">{words.join(' · ')}</span>;
+}
+
+/** Indented on a phone to where the words above begin. */
+function State({ post, side }: { post: HomePost; side: Side }) {
+  const stateWords = useStateWords(side);
   return (
-    <>
-      <span>{w.goesLive({ date: format.date(publishDue, post.timeZone) })}</span>
-      {moved && post.turn !== 'nobody' && <span className="text-ink">{moved}</span>}
-    </>
+    <span className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 pl-11 sm:flex-col sm:items-end sm:pl-0">
+      <StatusPill turn={post.status === 'approved-by-both' ? 'both' : post.turn}>
+        {stateWords(post)}
+      </StatusPill>
+      <TurnAndTime post={post} side={side} />
+    </span>
   );
 }
 
-function statusWords(
-  post: HomePost,
-  side: Side,
-  { words, locale }: { words: (typeof home)['en']; locale: Locale },
-): string {
-  if (post.lookAsked && side === 'brand') return words.asksForLook;
-  const { idea, brandName: brand } = post;
-  if (idea !== 'writing') return ideaStageWords(idea, { side, brand, locale });
-  switch (post.status) {
-    case 'writing':
-      return side === 'creator' && !post.open ? words.justMe : words.writing;
-    case 'with-brand':
-      return side === 'brand' && post.decides
-        ? words.withYou
-        : words.withBrand({ brand: post.brandName });
-    case 'changes-asked':
-      return words.changesAsked;
-    case 'approved-by-brand':
-      return side === 'creator' ? words.approvedWaitsForYou : words.approvedByBrand;
-    case 'approved-by-both':
-      return words.approvedByBoth;
-    default:
-      return words[post.status];
-  }
+function TurnAndTime({ post, side }: { post: HomePost; side: Side }) {
+  const words = useWords(home);
+  const dueWords = useDueWords();
+  const { now } = useReader();
+  if (post.turn === 'nobody') return null;
+  const name = post.turn === 'brand' ? post.brandName : post.creatorName;
+  const isYours = post.turn === side && post.decides;
+  const turn = isYours ? words.yourTurn : words.theirTurn({ name });
+  // The state of an idea says itself whose turn it is.
+  const said = isYours && post.idea !== 'writing' ? null : turn;
+  const isLate = lateMs(post.clock, now) > 0;
+  return (
+    <span className={`text-13 ${isLate ? 'font-semibold text-ink' : 'text-muted'}`}>
+      {[said, dueWords(post.clock, post.timeZone)].filter(Boolean).join(' · ')}
+    </span>
+  );
+}
+
+/** Where a post stands, as this side says it. */
+export function useStateWords(side: Side): (post: HomePost) => string {
+  const words = useWords(home);
+  const { locale } = useReader();
+  return (post) => {
+    const { idea, status, brandName: brand } = post;
+    if (post.lookAsked && side === 'brand') return words.asksForLook;
+    // A colleague reads of an idea that waits for the lead as its creator does: it is not their turn.
+    const reader = idea === 'with-brand' && !post.decides ? 'creator' : side;
+    if (idea !== 'writing') return ideaStageWords(idea, { side: reader, brand, locale });
+    switch (status) {
+      case 'writing':
+        return side === 'creator' && !post.open ? words.justMe : words.writing;
+      case 'with-brand':
+        return side === 'brand' && post.decides ? words.withYou : words.withBrand({ brand });
+      case 'changes-asked':
+        return words.changesAsked;
+      case 'approved-by-brand':
+        return side === 'creator' ? words.approvedWaitsForYou : words.approvedByBrand;
+      case 'approved-by-both':
+        return words.approvedByBoth;
+      default:
+        return words[status];
+    }
+  };
 }

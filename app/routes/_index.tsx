@@ -1,187 +1,224 @@
 // Home: whose turn it is, for whoever is signed in.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { CalendarPlus, FileText, Inbox } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { loader as rootLoader } from '#app/root.tsx';
 import { ButtonLink } from '#app/components/button.tsx';
+import { HomeBriefs } from '#app/components/home-briefs.tsx';
+import { HomeCounts, useGroupTitles } from '#app/components/home-counts.tsx';
+import { HomeJobs } from '#app/components/home-jobs.tsx';
+import { HomePosts } from '#app/components/home-posts.tsx';
+import { HomeWeek } from '#app/components/home-week.tsx';
 import { KeptSuggestions } from '#app/components/kept-suggestions.tsx';
 import { KeptWords } from '#app/components/kept-words.tsx';
-import { HomePosts, isDone } from '#app/components/home-posts.tsx';
-import { StatusPill } from '#app/components/people.tsx';
-import { CalendarLink } from '#app/components/post-share.tsx';
-import { EmptyState, Page, PageHeader, Rows, Section } from '#app/components/surface.tsx';
-import { useReader, useWords } from '#app/components/words.tsx';
+import { EmptyState, Page, PageHeader, Section } from '#app/components/surface.tsx';
+import { useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import type { HomePost } from '#server/views/home.ts';
-import { lateMs } from '#shared/clock.ts';
+import { type HomeGroup, homeGroups } from '#shared/home.ts';
+import { feed } from '#shared/words/feed.ts';
 import { home } from '#shared/words/home.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return unwrap(await context.views.home(), request);
+  const everyPlace = new URL(request.url).searchParams.has('all');
+  return unwrap(await context.views.home({ everyPlace }), request);
 }
 
-const noDay = Number.POSITIVE_INFINITY;
-/** What is owed first comes first; without a day, what has waited longest. */
-const dueFirst = (a: HomePost, b: HomePost) => {
-  const [first, second] = [a.clock.due ?? noDay, b.clock.due ?? noDay];
-  return first === second ? a.updatedAt.getTime() - b.updatedAt.getTime() : first - second;
-};
+type HomeData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** Beside a heading, without pushing it down. */
+const aside = '-my-2.5 inline-flex min-h-11 items-center text-15 font-medium';
+
+/** A home is as much work as there are posts behind it: it is loaded again once a second at most. */
+const everyMs = 1000;
 
 export default function Home() {
-  const { briefs, brandPosts, jobs, ownPosts, mayBegin } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
   const actor = useRouteLoaderData<typeof rootLoader>('root')?.actor;
   const words = useWords(home);
-  const { now } = useReader();
-  useLive([
-    `person:${actor?.userId}`,
-    ...briefs.map(({ id }) => `brief:${id}`),
-    ...jobs.map(({ briefId }) => `brief:${briefId}`),
-    ...[...brandPosts, ...ownPosts].map(({ draftId }) => `draft:${draftId}`),
-  ]);
+  useLive([`person:${actor?.userId}`, 'brief:*', 'draft:*'], everyMs);
   if (!actor) return null;
-  const isCreator = jobs.length > 0 && briefs.length === 0;
-  const side = isCreator ? 'creator' : 'brand';
-  const posts = isCreator ? ownPosts : brandPosts;
-  const over = (post: HomePost) => post.status === 'withdrawn' || post.status === 'released';
-  // A look is asked of the brand while the turn stays the creator's.
-  const waits = (post: HomePost) =>
-    post.decides && (post.turn === side || (side === 'brand' && post.lookAsked));
-  const open = posts.filter((post) => !isDone(post) && !over(post)).sort(dueFirst);
-  const mine = open.filter(waits);
-  const late = open.filter((post) => !waits(post) && lateMs(post.clock, now) > 0);
-  const theirs = open.filter((post) => !waits(post) && !late.includes(post));
-  const next = mine[0];
-  const isOffer = ({ state }: Job) =>
-    state === 'invited' || state === 'opened' || state === 'asked';
-  const offers = jobs.filter(isOffer);
-  const others = jobs.filter((job) => !isOffer(job));
+  const { side, groups, briefs, offers, jobs } = data;
+  const isNew = side === 'brand' ? briefs.count === 0 : offers.length + jobs.count === 0;
+  const waiting = groups.waiting.count;
   return (
-    <Page>
+    <Page wide>
       <PageHeader
         title={words.hello({ name: actor.name })}
-        intro={isCreator ? words.introCreator : words.introBrand}
-        action={
-          next ? (
-            <ButtonLink look={side} to={`/posts/${next.draftId}`}>
-              {isCreator ? creatorsNext(next, words) : words.reviewNext}
-            </ButtonLink>
-          ) : (
-            !isCreator && mayBegin && <StartBrief filled />
-          )
+        intro={
+          !isNew &&
+          (waiting > 0 ? words.waitsIntro({ count: waiting, late: data.ownLate }) : words.waitsNone)
         }
+        action={<NextStep {...data} />}
       />
       <KeptSuggestions userId={actor.userId} />
       <KeptWords userId={actor.userId} />
-      {isCreator && offers.length > 0 && <Jobs title={words.offers} jobs={offers} />}
-      {isCreator && jobs.length === 0 && (
-        <EmptyState title={words.noJobs}>{words.noJobsHow}</EmptyState>
-      )}
-      <Section title={words.waitingForYou}>
-        {mine.length > 0 ? (
-          <HomePosts posts={mine} side={side} />
-        ) : (
-          <EmptyState title={words.nothingWaiting}>
-            {isCreator ? words.nothingWaitingCreator : words.nothingWaitingBrand}
-          </EmptyState>
-        )}
-      </Section>
-      {late.length > 0 && (
-        <Section title={words.late}>
-          <HomePosts posts={late} side={side} />
-        </Section>
-      )}
-      {theirs.length > 0 && (
-        <Section title={words.waitingForOthers}>
-          <HomePosts posts={theirs} side={side} />
-        </Section>
-      )}
-      {posts.some(isDone) && (
-        <Section title={words.done}>
-          <HomePosts posts={posts.filter(isDone)} side={side} />
-        </Section>
-      )}
-      {open.length > 0 && (
-        <div className="mb-8">
-          <CalendarLink href="/calendar.ics" />
-        </div>
-      )}
-      {isCreator && others.length > 0 && <Jobs title={words.jobs} jobs={others} />}
-      {!isCreator && (
-        <Section title={words.briefs} action={mayBegin && next && <StartBrief />}>
-          {briefs.length > 0 ? (
-            <Rows>
-              {briefs.map(({ id, title, product }) => (
-                <li key={id}>
-                  <Link
-                    to={`/briefs/${id}/guidelines`}
-                    className="flex min-h-14 flex-col justify-center px-4 py-3 no-underline hover:bg-line/40"
-                  >
-                    <span className="text-17 font-medium text-ink">{title}</span>
-                    {product && <span className="text-13 text-muted">{product}</span>}
-                  </Link>
-                </li>
-              ))}
-            </Rows>
-          ) : (
-            <EmptyState title={words.noBriefs}>
-              {mayBegin ? words.noBriefsHow : words.noBriefsViewer}
-            </EmptyState>
-          )}
-        </Section>
-      )}
+      {isNew ? <FirstSteps {...data} /> : <Standing {...data} />}
     </Page>
   );
+}
+
+/** The one thing to do next. */
+function NextStep({ side, groups, mayBegin }: HomeData) {
+  const words = useWords(home);
+  const [next] = groups.waiting.rows;
+  if (next) {
+    return (
+      <ButtonLink look={side} to={`/posts/${next.draftId}`}>
+        {side === 'creator' ? creatorsNext(next, words) : words.reviewNext}
+      </ButtonLink>
+    );
+  }
+  return side === 'brand' && mayBegin ? (
+    <ButtonLink look="brand" to="/briefs/new">
+      {words.startBrief}
+    </ButtonLink>
+  ) : null;
 }
 
 const creatorsNext = ({ status }: HomePost, words: (typeof home)['en']): string =>
   status === 'approved-by-both' ? words.postNext : words.continuePost;
 
-function StartBrief({ filled = false }: { filled?: boolean }) {
+function FirstSteps({ side, mayBegin }: HomeData) {
   const words = useWords(home);
+  if (side === 'creator') {
+    return (
+      <EmptyState icon={<Inbox className="size-6" />} title={words.noJobs}>
+        <p>{words.noJobsHow}</p>
+      </EmptyState>
+    );
+  }
   return (
-    <ButtonLink look={filled ? 'brand' : 'quiet'} to="/briefs/new">
-      {words.startBrief}
-    </ButtonLink>
+    <EmptyState icon={<FileText className="size-6" />} title={words.noBriefs}>
+      <p>{mayBegin ? words.noBriefsHow : words.noBriefsViewer}</p>
+    </EmptyState>
   );
 }
 
-interface Job {
-  briefId: string;
-  title: string;
-  brandName: string;
-  state: 'invited' | 'opened' | 'asked' | 'in' | 'declined' | 'removed';
+/** Two columns where there is room; on a phone one, in an order of its own: the week comes early. */
+const column = 'contents lg:block lg:min-w-0';
+const places: Record<HomeGroup | 'places', string> = {
+  waiting: 'order-1',
+  late: 'order-2',
+  live: 'order-3',
+  others: 'order-4',
+  places: 'order-5',
+  done: 'order-6',
+};
+
+function Standing(data: HomeData) {
+  const { side, groups, offers } = data;
+  const words = useWords(home);
+  const counts = Object.fromEntries(homeGroups.map((name) => [name, groups[name].count]));
+  return (
+    <>
+      {offers.length > 0 && <HomeJobs title={words.offers} jobs={offers} />}
+      <HomeCounts counts={counts as Record<HomeGroup, number>} ownLate={data.ownLate} />
+      <div className="flex flex-col gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+        <div className={column}>
+          <Group {...{ data, name: 'waiting' }}>
+            <EmptyState title={words.nothingWaiting}>
+              <p>{side === 'creator' ? words.nothingWaitingCreator : words.nothingWaitingBrand}</p>
+            </EmptyState>
+          </Group>
+          <Group {...{ data, name: 'late' }} />
+          <Group {...{ data, name: 'others' }} />
+          <Group {...{ data, name: 'done' }} />
+        </div>
+        <Beside {...data} />
+      </div>
+    </>
+  );
 }
 
-function Jobs({ title, jobs }: { title: string; jobs: Job[] }) {
-  const words = useWords(home);
-  const stateWords = {
-    invited: words.invited,
-    opened: words.invited,
-    asked: words.asked,
-    in: words.isIn,
-    declined: words.declined,
-    removed: words.removed,
-  };
+/** `children`: what stands there while the group is empty; left out, nothing does. */
+function Group({
+  data,
+  name,
+  children,
+}: {
+  data: HomeData;
+  name: HomeGroup;
+  children?: ReactNode;
+}) {
+  const titles = useGroupTitles();
+  const { count, rows } = data.groups[name];
+  if (count === 0 && !children) return null;
   return (
-    <Section title={title}>
-      <Rows>
-        {jobs.map(({ briefId, title: name, brandName, state }) => (
-          <li key={briefId}>
-            <Link
-              to={`/invite/${briefId}`}
-              className="flex min-h-14 items-center justify-between gap-4 px-4 py-3 no-underline hover:bg-line/40"
-            >
-              <span className="flex min-w-0 flex-col">
-                <span className="text-17 font-medium text-ink">{name}</span>
-                <span className="text-13 text-muted">{brandName}</span>
-              </span>
-              <StatusPill turn={state === 'in' || state === 'removed' ? 'nobody' : 'creator'}>
-                {stateWords[state]}
-              </StatusPill>
-            </Link>
-          </li>
-        ))}
-      </Rows>
-    </Section>
+    <div id={name} className={`scroll-mt-16 ${places[name]}`}>
+      <Section title={titles[name]} action={<SeeAll {...{ name, count, shown: rows.length }} />}>
+        {count > 0 ? <HomePosts posts={rows} side={data.side} /> : children}
+      </Section>
+    </div>
+  );
+}
+
+function SeeAll({ name, count, shown }: { name: HomeGroup; count: number; shown: number }) {
+  const words = useWords(home);
+  if (shown >= count) return null;
+  return (
+    <Link to={`/home/${name}`} className={aside}>
+      {words.seeAll({ count })}
+    </Link>
+  );
+}
+
+/** Beside the posts where there is room, below them on a phone. */
+function Beside({ side, groups, briefs, jobs, mayBegin }: HomeData) {
+  const words = useWords(home);
+  const say = useWords(feed);
+  const { live } = groups;
+  return (
+    <div className={column}>
+      <div id="live" className={`scroll-mt-16 ${places.live}`}>
+        <Section
+          title={words.live}
+          action={<SeeAll name="live" count={live.count} shown={live.rows.length} />}
+        >
+          {live.count > 0 ? (
+            <HomeWeek posts={live.rows} side={side} />
+          ) : (
+            <p className="text-15 text-muted">{words.liveNone}</p>
+          )}
+          <ButtonLink to="/me/calendar" look="plain" className="mt-2">
+            <CalendarPlus className="size-4" aria-hidden="true" />
+            {say.toPage}
+          </ButtonLink>
+        </Section>
+      </div>
+      <div className={places.places}>
+        {jobs.count > 0 && (
+          <HomeJobs title={words.jobs} jobs={jobs.rows} action={<SeeEveryPlace {...jobs} />} />
+        )}
+        {side === 'brand' && (
+          <Section
+            title={words.briefs}
+            action={
+              mayBegin &&
+              groups.waiting.count > 0 && (
+                <Link to="/briefs/new" className={aside}>
+                  {words.startBrief}
+                </Link>
+              )
+            }
+          >
+            <HomeBriefs briefs={briefs.rows} />
+            <SeeEveryPlace {...briefs} />
+          </Section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function SeeEveryPlace({ count, rows }: { count: number; rows: unknown[] }) {
+  const words = useWords(home);
+  if (rows.length >= count) return null;
+  return (
+    <Link to="/?all" preventScrollReset className={aside}>
+      {words.seeAll({ count })}
+    </Link>
   );
 }

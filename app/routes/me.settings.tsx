@@ -13,6 +13,7 @@ import { unwrap } from '#app/unwrap.ts';
 import { maxPasswordLength, minPasswordLength } from '#shared/account-limits.ts';
 import { errorTable, type Problem as Trouble } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
+import { feed } from '#shared/words/feed.ts';
 import { telling } from '#shared/words/telling.ts';
 import { locales } from '#shared/words/words.ts';
 
@@ -59,6 +60,7 @@ const refused = (intent: Intent, problem: Trouble) =>
 export default function Settings() {
   const w = useWords(auth);
   const say = useWords(telling);
+  const { title: calendarTitle } = useWords(feed);
   return (
     <SettingsPage title={w.settingsTitle}>
       <Profile />
@@ -66,6 +68,9 @@ export default function Settings() {
       <div className="flex flex-wrap gap-3">
         <ButtonLink look="quiet" to="/me/telling">
           {say.settings}
+        </ButtonLink>
+        <ButtonLink look="quiet" to="/me/calendar">
+          {calendarTitle}
         </ButtonLink>
         <ButtonLink look="quiet" to="/me/devices">
           {w.devicesTitle}

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { campaignDraft, campaignId, fillCampaign } from '#tests/support/campaign.ts';
-import { ended, launch } from '../launch.ts';
+import { comeIn, startDemo } from '../demo.ts';
+import { ended } from '../launch.ts';
 import { costOf, costSince } from '../process-cost.ts';
 import { atMost, fixed, type Suite } from '../report.ts';
 
@@ -37,12 +38,12 @@ interface Found {
 }
 
 async function measured(dir: string): Promise<Found> {
-  const seeded = await start(dir);
+  const seeded = await startDemo(dir);
   await ended(seeded.child, 'SIGTERM');
   await fillCampaign(dir, { creators, posts, lead: 'Ploy' });
-  const { child, port, out } = await start(dir);
-  const url = `http://127.0.0.1:${port}`;
-  const cookie = await signedIn(url, out());
+  const house = await startDemo(dir);
+  const { child, url } = house;
+  const cookie = await comeIn(url, house.link('Ploy'));
   const draft = (n: number) => `draft=${campaignDraft(n, 1)}`;
   const some = Array.from({ length: changedAtOnce }, (_, n) => draft(n)).join('&');
   const ask = (path: string) => timed(`${url}${path}`, cookie);
@@ -60,28 +61,6 @@ async function measured(dir: string): Promise<Found> {
   found.cpu = costSince(before, costOf(child.pid as number)).all / rounds;
   await ended(child, 'SIGKILL');
   return found;
-}
-
-async function start(dir: string) {
-  return launch(['--import', 'tsx', 'server/index.ts'], {
-    env: { DATA_DIR: dir, PORT: '0' },
-    ready: /Cobrief is ready at http:\/\/[^:\s]+:(\d+)/,
-  });
-}
-
-async function signedIn(url: string, printed: string): Promise<string> {
-  const link = /Ploy\s.*?(\/l\/\S+)/.exec(printed)?.[1];
-  if (!link) throw new Error('no link was printed for Ploy');
-  const answer = await fetch(url + link, {
-    method: 'POST',
-    body: new URLSearchParams({ intent: 'open' }),
-    headers: { origin: url },
-    redirect: 'manual',
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
 }
 
 async function timed(url: string, cookie: string): Promise<{ ms: number; bytes: number }> {

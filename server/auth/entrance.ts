@@ -9,6 +9,7 @@ import { emailAddress, foldEmail } from '#shared/account.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { mail as mailWords } from '#shared/words/mail.ts';
 import { lookAsClient, proofForClient, sayAsClient, seenAsClient } from '../client.ts';
+import { readFeed } from '../feed.ts';
 import { stopLetters } from '../quiet.ts';
 import type { Services } from '../services.ts';
 import { joinAs, makeOwner } from './accounts.ts';
@@ -168,6 +169,7 @@ const doors = {
   seenAsClient,
   sayAsClient,
   proofForClient,
+  readFeed,
 } as const;
 
 type BoundDoors = {

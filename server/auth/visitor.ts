@@ -32,6 +32,9 @@ export const doorLimits = {
   code: { max: 5, windowMs: 10 * minuteMs },
   /** Over all addresses: a million codes are too few for an army of guessers. */
   codeEverywhere: { max: 60, windowMs: 10 * minuteMs },
+  /** A calendar asks once in minutes at most; a home's worth of work each time. */
+  feed: { max: 30, windowMs: 10 * minuteMs },
+  wrongFeed: { max: 20, windowMs: 10 * minuteMs },
 } as const satisfies Record<string, TryLimit>;
 
 export async function mayTry(

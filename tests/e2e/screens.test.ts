@@ -378,6 +378,8 @@ test('a creator finds every page on a phone without a fault', async () => {
   const bell: Step = (page, locale) => press(page, new RegExp(`^${common[locale].bell}`));
   await look(mali, '_index', '/', { open: { menu, bell } });
   await look(mali, 'me.telling', '/me/telling');
+  await look(mali, 'me.calendar', '/me/calendar');
+  await look(mali, 'home.$group', '/home/waiting');
   await look(mali, 'invite.$briefId', `/invite/${briefId}`, {
     open: { question: (page, locale) => press(page, offer[locale].question) },
   });
@@ -539,6 +541,7 @@ test('no page of the product was left out', () => {
     'posts.$draftId_.share',
     'calendar[.]ics',
     'invite.$briefId_.shoot[.]ics',
+    'calendar.$file',
     'inbox',
     'inbox_.activity',
     'posts.$draftId_.voice',

@@ -4,7 +4,7 @@ import { closeDoor, openDoor, sendDraft, withdrawDraft } from '#server/commands/
 import { askLook } from '#server/commands/looks.ts';
 import { reply, startThread } from '#server/commands/threads.ts';
 import { type OpenPost, post } from '#server/views/drafts.ts';
-import { home } from '#server/views/home.ts';
+import { postsAtHome } from '#server/home-posts.ts';
 import { inbox } from '#server/views/inbox.ts';
 import type { Actor } from '#shared/roles.ts';
 import {
@@ -46,10 +46,10 @@ test('a look costs no round and no state: a row that stays, heard on the post an
   expect(after.roundsLeft).toBe(before.roundsLeft);
   expect(after.lookAskedAt).not.toBeNull();
   expect(after.activity.at(-1)).toMatchObject({ event: 'ask-look', side: 'creator', n: null });
-  const { brandPosts } = value(await home(house.s, house.ploy));
+  const { brandPosts } = await postsAtHome(house.s, 'ploy');
   expect(brandPosts).toMatchObject([{ draftId, lookAsked: true, turn: 'creator', decides: true }]);
   // A reviewer sees it too, and it does not wait for them.
-  const reviewer = value(await home(house.s, house.anan));
+  const reviewer = await postsAtHome(house.s, 'anan');
   expect(reviewer.brandPosts).toMatchObject([{ draftId, lookAsked: true, decides: false }]);
 });
 

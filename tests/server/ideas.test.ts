@@ -109,12 +109,10 @@ test('an idea that was sent is seen through a closed door, and not a word more',
   const row = rows.find(({ userId }) => userId === mali.userId);
   const [cell] = Object.values(row?.cells ?? {});
   expect(cell).toMatchObject({ kind: 'idea', stage: 'with-brand', turn: 'brand' });
-  expect(value(await home(s, ploy)).brandPosts).toMatchObject([
-    { draftId, turn: 'brand', idea: 'with-brand' },
-  ]);
-  expect(value(await home(s, ben)).ownPosts).toMatchObject([
-    { idea: 'not-begun', turn: 'creator' },
-  ]);
+  const waiting = async (who: Actor) =>
+    value(await home(s, who, { everyPlace: false })).groups.waiting.rows;
+  expect(await waiting(ploy)).toMatchObject([{ draftId, turn: 'brand', idea: 'with-brand' }]);
+  expect(await waiting(ben)).toMatchObject([{ idea: 'not-begun', turn: 'creator' }]);
 });
 
 test('only its creator sends it and only a lead answers it', async () => {

@@ -1,4 +1,4 @@
-// A brief with many creators and posts, written as rows beside a stopped server, in the states and with
+// Briefs with many creators and posts, written as rows beside a stopped server, in the states and with
 // the waits that a campaign has on an ordinary day. Every seventh draft is *Just me*.
 import * as Y from 'yjs';
 import { createBrief } from '#db/briefs.ts';
@@ -17,17 +17,25 @@ import { guidelinesDocument } from '#shared/ids.ts';
 import { guidelinesSchemaVersion } from '#shared/schema/guidelines.ts';
 import { addDays, dayIn, endOfDay } from '#shared/zoned-time.ts';
 
-export const campaignId = 'campaign0000';
 const zone = 'Asia/Bangkok';
 const dayMs = 86_400_000;
 
 export interface CampaignSize {
+  /** 1 where it is left out. Every creator is in all of them. */
+  briefs?: number;
   creators: number;
   posts: number;
   /** The demo's people who lead it and work in it. */
   lead: string;
   colleague?: string;
 }
+
+/** Of the first brief, unless `brief` counts on from 0. */
+const campaignBrief = (brief: number): string => `campaign${`${brief}`.padStart(4, '0')}`;
+export const campaignId = campaignBrief(0);
+export const campaignDraft = (n: number, post: number, brief = 0): string =>
+  `draft-${brief}-${n}-${post}`;
+const campaignPost = (post: number, brief: number): string => `post-${brief}-${post}`;
 
 export async function fillCampaign(dataDir: string, size: CampaignSize): Promise<void> {
   const db = await openDatabase({ dir: dataDir });
@@ -38,45 +46,73 @@ export async function fillCampaign(dataDir: string, size: CampaignSize): Promise
   }
 }
 
-async function fill(db: Database, { creators, posts, ...people }: CampaignSize): Promise<void> {
+async function fill(db: Database, { briefs = 1, creators, posts, ...people }: CampaignSize) {
   const at = new Date();
-  const known = await db.select().from(user);
-  const leader = known.find(({ name }) => name === people.lead);
-  const colleague = known.find(({ name }) => name === people.colleague);
-  const [workspace] = leader ? await workspacesOf(db, leader.id) : [];
-  if (!leader || !workspace) throw new Error(`there is no ${people.lead} with a workspace`);
-  await db.transaction(async (tx) => {
-    await createBrief(tx, {
-      id: campaignId,
-      workspaceId: workspace.id,
-      title: 'Everywhere Stick, twenty voices',
-      brandName: 'Rimdaet',
-      product: 'Everywhere Stick',
-      languages: ['en', 'th'],
-      timeZone: zone,
-      createdBy: leader.id,
-      createdAt: at,
-    });
-    const place = { briefId: campaignId, createdAt: at };
-    await addBriefMember(tx, { ...place, userId: leader.id, role: 'lead' });
-    if (colleague) await addBriefMember(tx, { ...place, userId: colleague.id, role: 'colleague' });
-    await seedText(tx, at);
-    for (let post = 1; post <= posts; post++) await addPost(tx, post, at);
-  });
+  const leading = await leadersOf(db, people);
   for (let n = 0; n < creators; n++) {
-    await db.transaction((tx) => addCreatorWithPosts(tx, { n, posts, at }));
+    const { id, name } = campaignCreator(n);
+    await db.transaction((tx) => createPerson(tx, { id, name, kind: 'creator', locale: 'th', at }));
+  }
+  for (let brief = 0; brief < briefs; brief++) {
+    await db.transaction((tx) => addBrief(tx, { ...leading, brief, posts, at }));
+    for (let n = 0; n < creators; n++) {
+      await db.transaction((tx) => addCreatorWithPosts(tx, { brief, n, posts, at }));
+    }
   }
 }
 
-async function seedText(tx: Tx, at: Date): Promise<void> {
+interface Leading {
+  workspaceId: string;
+  leadId: string;
+  colleagueId: string | undefined;
+}
+
+async function leadersOf(
+  db: Database,
+  { lead, colleague }: Pick<CampaignSize, 'lead' | 'colleague'>,
+): Promise<Leading> {
+  const known = await db.select().from(user);
+  const leader = known.find(({ name }) => name === lead);
+  const [workspace] = leader ? await workspacesOf(db, leader.id) : [];
+  if (!leader || !workspace) throw new Error(`there is no ${lead} with a workspace`);
+  const colleagueId = known.find(({ name }) => name === colleague)?.id;
+  return { workspaceId: workspace.id, leadId: leader.id, colleagueId };
+}
+
+type OneBrief = Leading & { brief: number; posts: number; at: Date };
+
+async function addBrief(tx: Tx, { brief, posts, at, ...leading }: OneBrief): Promise<void> {
+  const briefId = campaignBrief(brief);
+  await createBrief(tx, {
+    id: briefId,
+    workspaceId: leading.workspaceId,
+    title: 'Everywhere Stick, twenty voices',
+    brandName: 'Rimdaet',
+    product: 'Everywhere Stick',
+    languages: ['en', 'th'],
+    timeZone: zone,
+    place: 'TH',
+    createdBy: leading.leadId,
+    createdAt: at,
+  });
+  const place = { briefId, createdAt: at };
+  await addBriefMember(tx, { ...place, userId: leading.leadId, role: 'lead' });
+  if (leading.colleagueId) {
+    await addBriefMember(tx, { ...place, userId: leading.colleagueId, role: 'colleague' });
+  }
+  await seedText(tx, briefId, at);
+  for (let post = 1; post <= posts; post++) await addPost(tx, { brief, post, at });
+}
+
+async function seedText(tx: Tx, briefId: string, at: Date): Promise<void> {
   const doc = new Y.Doc();
   let ids = 0;
   seedGuidelines(doc, { languages: ['en', 'th'], ids: () => `block${ids++}` });
   await createDocument(tx, {
-    name: guidelinesDocument(campaignId),
-    briefId: campaignId,
+    name: guidelinesDocument(briefId),
+    briefId,
     schemaVersion: guidelinesSchemaVersion,
-    epoch: 'campaign-epoch',
+    epoch: `epoch-${briefId}`,
     state: Y.encodeStateAsUpdate(doc),
     authors: new Map(),
     at,
@@ -85,14 +121,14 @@ async function seedText(tx: Tx, at: Date): Promise<void> {
 
 const formats = ['reel', 'story', 'carousel'] as const;
 
-async function addPost(tx: Tx, ordinal: number, at: Date): Promise<void> {
-  const day = (after: number) => endOfDay(addDays(dayIn(at, zone), ordinal * 2 + after), zone);
+async function addPost(tx: Tx, { brief, post, at }: { brief: number; post: number; at: Date }) {
+  const day = (after: number) => endOfDay(addDays(dayIn(at, zone), post * 2 + after), zone);
   await addDeliverable(tx, {
-    id: `post${ordinal}`,
-    briefId: campaignId,
+    id: campaignPost(post, brief),
+    briefId: campaignBrief(brief),
     fields: {
       platform: 'instagram',
-      format: formats[ordinal % formats.length] ?? 'reel',
+      format: formats[post % formats.length] ?? 'reel',
       language: 'th',
       seenIn: ['TH'],
       draftDue: day(1),
@@ -111,18 +147,19 @@ export const campaignCreator = (n: number): { id: string; name: string } => ({
 });
 
 interface Filling {
+  brief: number;
   n: number;
   posts: number;
   at: Date;
 }
 
-async function addCreatorWithPosts(tx: Tx, { n, posts, at }: Filling): Promise<void> {
+async function addCreatorWithPosts(tx: Tx, { brief, n, posts, at }: Filling): Promise<void> {
   const { id, name } = campaignCreator(n);
-  await createPerson(tx, { id, name, kind: 'creator', locale: 'th', at });
-  const placeId = `place-${id}`;
+  const briefId = campaignBrief(brief);
+  const placeId = `place-${brief}-${id}`;
   await addCreator(tx, {
     id: placeId,
-    briefId: campaignId,
+    briefId,
     userId: id,
     handle: `@${name.split(' ')[0]?.toLowerCase()}.${n + 1}`,
     invitedAt: new Date(at.getTime() + n),
@@ -132,7 +169,7 @@ async function addCreatorWithPosts(tx: Tx, { n, posts, at }: Filling): Promise<v
     terms: '',
   });
   await setCreatorState(tx, placeId, { state: 'in', answeredAt: at });
-  for (let post = 1; post <= posts; post++) await addDraft(tx, { n, post, at });
+  for (let post = 1; post <= posts; post++) await addDraft(tx, { brief, n, post, at });
 }
 
 const courses: { status: Status; events: string[] }[] = [
@@ -144,12 +181,13 @@ const courses: { status: Status; events: string[] }[] = [
   { status: 'approved-by-both', events: ['send', 'approve', 'post-it'] },
 ];
 
-export const campaignDraft = (n: number, post: number): string => `draft-${n}-${post}`;
+type OneDraft = Omit<Filling, 'posts'> & { post: number };
 
-async function addDraft(tx: Tx, { n, post, at }: { n: number; post: number; at: Date }) {
-  const id = campaignDraft(n, post);
+async function addDraft(tx: Tx, { brief, n, post, at }: OneDraft): Promise<void> {
+  const id = campaignDraft(n, post, brief);
   const { id: creatorId, name } = campaignCreator(n);
-  const place = { briefId: campaignId, deliverableId: `post${post}`, creatorId };
+  const deliverableId = campaignPost(post, brief);
+  const place = { briefId: campaignBrief(brief), deliverableId, creatorId };
   await createDraft(tx, { ...place, id, epoch: `epoch-${id}`, at });
   const course = courses[(n * 5 + post) % courses.length];
   if (!course) return;
