@@ -74,6 +74,7 @@ export async function writeGuidelines(stage: Stage): Promise<{ briefId: string }
       product: rimdaet.product,
       languages: ['en', 'th'],
       timeZone: 'Asia/Bangkok',
+      place: 'TH',
     }),
   );
   await s.db.transaction(async (tx) => {
