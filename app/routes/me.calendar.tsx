@@ -25,13 +25,18 @@ const form = z.object({ intent: z.enum(['make', 'end']) });
 export async function action({ request, context }: ActionFunctionArgs) {
   const input = form.safeParse(await fieldsOf(request));
   if (!input.success) return refused(errorTable['bad-input'].status);
-  if (input.data.intent === 'make') {
-    const made = await context.commands.makeFeed();
-    if (!made.ok) return refused(errorTable[made.error.code].status);
-    return data({ kind: 'made' as const, url: made.value.url });
+  switch (input.data.intent) {
+    case 'make': {
+      const made = await context.commands.makeFeed();
+      if (!made.ok) return refused(errorTable[made.error.code].status);
+      return data({ kind: 'made' as const, url: made.value.url });
+    }
+    case 'end': {
+      const ended = await context.commands.endFeed();
+      if (!ended.ok) return refused(errorTable[ended.error.code].status);
+      return data({ kind: 'ended' as const });
+    }
   }
-  const ended = await context.commands.endFeed();
-  return ended.ok ? data({ kind: 'ended' as const }) : refused(errorTable[ended.error.code].status);
 }
 
 const refused = (status: number) => data({ kind: 'refused' as const }, status);

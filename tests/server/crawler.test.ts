@@ -14,6 +14,7 @@ import { reply, showWriting, startThread, writeDeal } from '#server/commands.ts'
 import { ringBell } from '#server/inbox.ts';
 import { openPages } from '#server/pages.ts';
 import { goRound } from '#server/rounds.ts';
+import { homeGroups } from '#shared/home.ts';
 import { draftDocument, guidelinesDocument } from '#shared/ids.ts';
 import {
   awarenessFrame,
@@ -104,6 +105,8 @@ function valuesFor(name: string): string[] {
     what: ['now', 'comments', 'v1', 'guidelines'],
     as: ['md', 'docx', 'pdf'],
     all: [''],
+    group: [...homeGroups],
+    file: [house.calendar, `${'0'.repeat(43)}.ics`],
   };
   return usual[name] ?? known;
 }
@@ -254,6 +257,8 @@ test('a creator finds nothing of another creator’s, and nothing that the brand
   const unasked = answers.filter(({ path }) => bens.every((id) => !path.includes(id)));
   expect(leaks(unasked, bens)).toEqual([]);
   expect(answers.some(({ text }) => text.includes('own words'))).toBe(true);
+  const calendar = answers.find(({ path }) => path === `/calendar/${house.calendar}`);
+  expect(calendar?.text).toContain(house.drafts.mali);
 });
 
 test('a visitor who is not signed in finds nothing of anybody’s', async () => {

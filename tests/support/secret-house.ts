@@ -107,6 +107,8 @@ export interface SecretHouse extends Running {
   version: { n: number; hash: string };
   people: Record<'ploy' | 'ta' | 'mali' | 'ben', Actor>;
   drafts: { mali: string; ben: string };
+  /** The name of the file that Mali's own calendar asks for; Ben has one too. */
+  calendar: string;
   /** A new sign-in of this person, as a Cookie header. */
   cookie(who: Actor): Promise<string>;
   close(): Promise<void>;
@@ -129,6 +131,7 @@ export async function openSecretHouse(environment: Record<string, string>): Prom
     version,
     people,
     drafts: { mali: '', ben: '' },
+    calendar: await plantCalendars(s, people),
     cookie: (who: Actor) => cookieOf(s, who),
     async close() {
       await running.close();
@@ -235,6 +238,15 @@ async function placeCreators(s: Services, briefId: string, userIds: string[]): P
       }),
     );
   }
+}
+
+async function plantCalendars(s: Services, { mali, ben }: SecretHouse['people']): Promise<string> {
+  done(await commands.makeFeed(s, ben));
+  return (
+    done(await commands.makeFeed(s, mali))
+      .url.split('/')
+      .at(-1) ?? ''
+  );
 }
 
 const dealOf = (fee: string) => ({
