@@ -19,6 +19,7 @@ export interface HomePostsProps {
 }
 
 export function HomePosts({ posts, side }: HomePostsProps) {
+  const isMixed = posts.some(({ briefId }) => briefId !== posts[0]?.briefId);
   return (
     <Rows>
       {posts.map((post) => (
@@ -27,7 +28,7 @@ export function HomePosts({ posts, side }: HomePostsProps) {
             to={`/posts/${post.draftId}`}
             className="flex min-h-16 flex-col gap-x-6 gap-y-2 px-4 py-3 no-underline hover:bg-line/40 sm:flex-row sm:items-center sm:justify-between"
           >
-            <What post={post} side={side} />
+            <What {...{ post, side, isMixed }} />
             <State post={post} side={side} />
           </Link>
         </li>
@@ -46,39 +47,44 @@ export function useHomePostName(): (
     `${title || words.post({ n: ordinal })} · ${formatName(format, locale)}`;
 }
 
-function What({ post, side }: { post: HomePost; side: Side }) {
+interface WhatProps {
+  post: HomePost;
+  side: Side;
+  /** Whether the posts beside it are of other briefs too. */
+  isMixed: boolean;
+}
+
+function What({ post, side, isMixed }: WhatProps) {
   const nameOf = useHomePostName();
+  const daysOf = useDays();
   const isBrand = side === 'brand';
   const name = isBrand ? post.creatorName : post.brandName;
+  const details = [isBrand ? nameOf(post) : name, isMixed && post.briefTitle, ...daysOf(post)];
   return (
     <span className="flex min-w-0 items-start gap-3">
       <Avatar name={name} side={isBrand ? 'creator' : 'brand'} />
       <span className="flex min-w-0 flex-col">
         <span className="text-15 font-semibold text-ink">{isBrand ? name : nameOf(post)}</span>
-        <span className="text-13 text-muted">
-          {isBrand ? `${nameOf(post)} · ${post.briefTitle}` : `${name} · ${post.briefTitle}`}
-        </span>
-        <PublishDay post={post} />
+        <span className="text-13 text-muted">{details.filter(Boolean).join(' · ')}</span>
       </span>
     </span>
   );
 }
 
-function PublishDay({ post }: { post: HomePost }) {
+/** When it goes live, and what moved its days. */
+function useDays(): (post: HomePost) => (string | null)[] {
   const w = useWords(clock);
   const format = useFormat();
   const movedWords = useMovedWords();
   const holidayWords = useHolidayWords();
-  const { publishDue } = post.clock;
-  if (post.status === 'published') return null;
-  const isWithBrand = post.status === 'with-brand';
-  const moved = movedWords({ clock: post.clock, brand: post.brandName, isWithBrand });
-  const words = [
-    publishDue !== null && w.goesLive({ date: format.date(publishDue, post.timeZone) }),
-    moved,
-    holidayWords(post.clock),
-  ].filter(Boolean);
-  return words.length > 0 && <span className="text-13 text-muted">{words.join(' · ')}</span>;
+  return (post) => {
+    const { publishDue } = post.clock;
+    if (post.status === 'published') return [];
+    const isWithBrand = post.turn === 'brand';
+    const moved = movedWords({ clock: post.clock, brand: post.brandName, isWithBrand });
+    const live = publishDue && w.goesLive({ date: format.date(publishDue, post.timeZone) });
+    return [live || null, moved, holidayWords(post.clock)];
+  };
 }
 
 /** Indented on a phone to where the words above begin. */
@@ -103,11 +109,14 @@ function TurnAndTime({ post, side }: { post: HomePost; side: Side }) {
   const isYours = post.turn === side && post.decides;
   const turn = isYours ? words.yourTurn : words.theirTurn({ name });
   // The state of an idea says itself whose turn it is.
-  const said = isYours && post.idea !== 'writing' ? null : turn;
+  const whose = isYours && post.idea !== 'writing' ? null : turn;
   const isLate = lateMs(post.clock, now) > 0;
+  // The day of going live is said with the post.
+  const isSaid = post.clock.due === post.clock.publishDue && !isLate;
+  const due = isSaid ? null : dueWords(post.clock, post.timeZone);
   return (
     <span className={`text-13 ${isLate ? 'font-semibold text-ink' : 'text-muted'}`}>
-      {[said, dueWords(post.clock, post.timeZone)].filter(Boolean).join(' · ')}
+      {[whose, due].filter(Boolean).join(' · ')}
     </span>
   );
 }

@@ -117,7 +117,7 @@ export function PublishDay({ page }: { page: PostFrame }) {
   const holidayWords = useHolidayWords();
   const { publishDue } = page.clock;
   const brand = page.brief.brandName;
-  const isWithBrand = page.status === 'with-brand';
+  const isWithBrand = page.turn === 'brand';
   const moved = movedWords({ clock: page.clock, brand, isWithBrand });
   const free = holidayWords(page.clock);
   if ((moved ?? free) === null || page.turn === 'nobody') return null;
