@@ -10,7 +10,9 @@ export default async function seed(project: TestProject): Promise<() => void> {
   const directory = mkdtempSync(join(tmpdir(), 'cobrief-seeded-'));
   const cobrief = await startCobrief();
   await cobrief.end();
-  cpSync(cobrief.dataDir, directory, { recursive: true });
+  // On a busy machine the operator's socket may outlive its process; it is no part of the demo.
+  const filter = (path: string) => !path.endsWith('.sock');
+  cpSync(cobrief.dataDir, directory, { recursive: true, filter });
   await cobrief.stop();
   project.provide('seeded', directory);
   return () => rmSync(directory, { recursive: true, force: true });
