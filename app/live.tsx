@@ -254,3 +254,19 @@ export function useTopics(topics: string[], hear: () => void): void {
     });
   }, [channel, key]);
 }
+
+/** Hears of every event that reaches this tab, whatever it is about. */
+export function useEvents(hear: (topic: string) => void): void {
+  const channel = useContext(Channel);
+  const latest = useRef(hear);
+  useEffect(() => {
+    latest.current = hear;
+  });
+  useEffect(
+    () =>
+      channel.listen(({ topic, seq }) => {
+        if (topic && seq !== undefined) latest.current(topic);
+      }),
+    [channel],
+  );
+}

@@ -22,7 +22,12 @@ export async function briefById(db: Executor, id: string): Promise<BriefRow | nu
 export async function updateBrief(
   tx: Tx,
   id: string,
-  change: Partial<Pick<BriefRow, 'title' | 'brandName' | 'product' | 'guidelinesOpen' | 'place'>>,
+  change: Partial<
+    Pick<
+      BriefRow,
+      'title' | 'brandName' | 'product' | 'guidelinesOpen' | 'place' | 'needsClearance'
+    >
+  >,
 ): Promise<void> {
   await tx.update(brief).set(change).where(eq(brief.id, id));
 }

@@ -192,3 +192,12 @@ export async function exchangesOf(
     at: row.at,
   }));
 }
+
+/** What this place agreed to, the oldest version first. */
+export async function agreementsOf(db: Executor, briefCreatorId: string): Promise<AgreementRow[]> {
+  return db
+    .select()
+    .from(agreement)
+    .where(eq(agreement.briefCreatorId, briefCreatorId))
+    .orderBy(asc(agreement.version));
+}

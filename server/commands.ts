@@ -1,4 +1,5 @@
 // Every command, for binding to a person. Each is `(services, actor, input) => Promise<Result>`.
+export * from './commands/clearance.ts';
 export * from './commands/coverage.ts';
 export * from './commands/decisions.ts';
 export * from './commands/drafts.ts';
@@ -23,6 +24,7 @@ export * from './commands/account.ts';
 export * from './commands/devices.ts';
 export * from './commands/people.ts';
 export * from './commands/reading-copies.ts';
+export * from './commands/refusals.ts';
 export * from './commands/inbox.ts';
 export * from './commands/shoots.ts';
 export * from './commands/voice.ts';

@@ -4,11 +4,15 @@ import type { Status } from '#shared/approval.ts';
 import type { Actor, Side } from '#shared/roles.ts';
 import type { TellingKind } from '#shared/telling.ts';
 import type { DraftCase } from './drafts.ts';
-import { leadIds, tellPeople } from './inbox.ts';
+import { leadIds, reviewerIds, tellPeople } from './inbox.ts';
 import type { Services } from './services.ts';
 
 const tellings: Record<string, { kind: TellingKind; to: Side }> = {
   send: { kind: 'sent', to: 'brand' },
+  clear: { kind: 'cleared', to: 'brand' },
+  'not-clear': { kind: 'not-cleared', to: 'brand' },
+  'let-go': { kind: 'let-go', to: 'creator' },
+  'rather-not': { kind: 'rather-not', to: 'brand' },
   approve: { kind: 'approved', to: 'creator' },
   'ask-changes': { kind: 'changes-asked', to: 'creator' },
   'post-it': { kind: 'posting', to: 'brand' },
@@ -38,6 +42,11 @@ export async function tellDecision(
 ): Promise<void> {
   const telling = tellings[event];
   if (!telling) return;
+  if (event === 'send' && brief.needsClearance) {
+    const to = await reviewerIds(tx, brief.id);
+    const about = { briefId: brief.id, draftId: draft.id, actor, body: { n: versions.length + 1 } };
+    await tellPeople(s, tx, { kind: 'to-clear', to, ...about });
+  }
   const isReady = telling.kind === 'approved' && status === 'approved-by-both';
   await tellPeople(s, tx, {
     kind: isReady ? 'approved-both' : telling.kind,

@@ -2,12 +2,12 @@
 import { appendDecision, type NewDecision } from '#db/decisions.ts';
 import { updateDraft } from '#db/drafts.ts';
 import type { Tx } from '#db/open.ts';
-import { type DraftEvent, type DraftState, transition } from '#shared/approval.ts';
+import { deciderOf, type DraftEvent, type DraftState, transition } from '#shared/approval.ts';
 import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Action, type Actor, can } from '#shared/roles.ts';
 import { tellDecision } from './decision-telling.ts';
-import { type DraftCase, deciderOf, methodOf, openCase } from './drafts.ts';
+import { type DraftCase, methodOf, openCase } from './drafts.ts';
 import { signProof } from './proofs.ts';
 import type { Services } from './services.ts';
 
@@ -31,8 +31,8 @@ export async function decide<T>(s: Services, tx: Tx, input: DecisionInput<T>): P
   const found = await openCase(tx, actor, draftId);
   if (!found.ok) return found;
   if (!can(action, found.value.standing)) return fail('not-allowed');
-  const next = transition(found.value.state, event, deciderOf(found.value));
-  if (!next.ok) return next;
+  const next = transition(found.value.state, event, deciderOf(found.value.standing));
+  if (!next.ok) return fasterThan(actor, found.value, event) ?? next;
   const { value, versionId = found.value.sent?.id ?? null } = await input.also(
     found.value,
     next.value,
@@ -50,6 +50,21 @@ export async function decide<T>(s: Services, tx: Tx, input: DecisionInput<T>): P
   const count = event.kind === 'ask-changes' ? event.requests.length : 1;
   await tellDecision(s, tx, found.value, { actor, event: event.kind, status, count });
   return ok(value);
+}
+
+const rivals: readonly string[] = ['approve', 'ask-changes', 'clear', 'not-clear', 'release'];
+
+/** Somebody of the same side decided on these words first: who, and what, rather than "not now". */
+export function fasterThan(
+  actor: Actor,
+  { decisions, sent }: Pick<DraftCase, 'decisions' | 'sent'>,
+  event: DraftEvent,
+): ReturnType<typeof fail> | null {
+  if (!('approvalId' in event) || !rivals.includes(event.kind)) return null;
+  const last = decisions.findLast((one) => rivals.includes(one.event));
+  const isAboutThis = last?.versionId === sent?.id && event.approvalId === sent?.approvalId;
+  if (!last || !isAboutThis || last.userId === actor.userId) return null;
+  return fail('conflict', { field: last.event, params: { name: last.userName } });
 }
 
 /** A decision about the version that was sent last, if there is one. */
@@ -79,7 +94,15 @@ export async function publishDraftEvent(
   s: Services,
   tx: Tx,
   { draft, brief }: Pick<DraftCase, 'draft' | 'brief'>,
-  { actor, event }: { actor: Actor; event: string },
+  {
+    actor,
+    event,
+    audience = 'everyone',
+  }: {
+    actor: Actor;
+    event: string;
+    audience?: 'everyone' | 'brand';
+  },
 ): Promise<void> {
   await s.live.publish(tx, {
     kind: `draft.${event}`,
@@ -87,7 +110,7 @@ export async function publishDraftEvent(
     workspaceId: brief.workspaceId,
     briefId: brief.id,
     draftId: draft.id,
-    audience: 'everyone',
+    audience,
     actorId: actor.userId,
     at: s.now(),
   });

@@ -14,13 +14,7 @@ import type { Executor } from '#db/open.ts';
 import { sessionById } from '#db/sessions.ts';
 import { standingFor } from '#db/standing.ts';
 import { lastBrandWord } from '#db/threads.ts';
-import {
-  type Decider,
-  type DraftState,
-  isStatus,
-  newDraft,
-  type Status,
-} from '#shared/approval.ts';
+import { clearanceOf, type DraftState, isStatus, newDraft, type Status } from '#shared/approval.ts';
 import { authored, type AuthoredRange, sourceRanges, writerIn } from '#shared/authorship.ts';
 import { type Clock, clockOf, type Decided } from '#shared/clock.ts';
 import type { Sha256 } from '#shared/content-id.ts';
@@ -73,6 +67,7 @@ function stateOf(
     extraRounds: draft.extraRounds,
     creatorKey: sent !== null && keyOf(decisions, sent.id, 'creator') !== null,
     sent: sent?.approvalId ?? null,
+    clearance: clearanceOf(brief.needsClearance, sent?.approvalId ?? null, decisions),
   };
 }
 
@@ -93,6 +88,13 @@ const isReadySend = ({ event, body }: DecisionRow) =>
 export function isExtraRoundAsked(decisions: DecisionRow[]): boolean {
   const last = decisions.findLast((one) => roundTalk.has(one.event));
   return last?.event === 'ask-extra-round';
+}
+
+/** The request was closed by the lead, who does not insist on it. */
+export function letGoOf(decisions: DecisionRow[], requestId: string): DecisionRow | null {
+  const isOfIt = ({ event, body }: DecisionRow) =>
+    event === 'let-go' && (body as { requestId?: string } | null)?.requestId === requestId;
+  return decisions.find(isOfIt) ?? null;
 }
 
 const roundTalk = new Set(['ask-extra-round', 'agree-extra-round', 'approve', 'ask-changes']);
@@ -135,11 +137,6 @@ export function clockFor(
 ): Clock {
   const terms = { timeZone: brief.timeZone, ...daysOf(draft, deliverable) };
   return clockOf({ status: draft.status as Status, decisions, terms, now: s.now() });
-}
-
-export function deciderOf({ side, standing }: Pick<DraftCase, 'side' | 'standing'>): Decider {
-  if (side === 'creator') return standing.draft?.own ? 'creator' : 'none';
-  return standing.brief === 'lead' ? 'lead' : 'brand';
 }
 
 /** How this person was signed in, as the proof names it beside their decision. */

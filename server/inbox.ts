@@ -1,7 +1,7 @@
 // The one way into somebody's inbox, inside the command's transaction. Who has no right to a place or
 // to an audience is left out here, whoever was named; and what a person may not see any more is
 // left out again whenever it is read.
-import { briefById } from '#db/briefs.ts';
+import { briefById, briefPeople } from '#db/briefs.ts';
 import { addToInbox, choicesOf, type InboxEntry } from '#db/inbox.ts';
 import { leadsOf } from '#db/members.ts';
 import type { Executor, Tx } from '#db/open.ts';
@@ -97,16 +97,27 @@ export async function stillSeen<Row extends InboxEntry>(db: Executor, rows: Row[
 /** Kinds that tell the brand nothing but what its list of posts says too, or what was sent to it. */
 const saysNothingOfText = new Set(['withdrawn', 'published', 'idea', 'due-day', 'due-soon']);
 
+const brandOnly = new Set([
+  'comment-brand',
+  'client-comment',
+  'to-clear',
+  'cleared',
+  'not-cleared',
+]);
+
 function maySee(row: InboxEntry, standing: Standing | null): boolean {
   if (!standing || !hasPart(standing)) return false;
-  if (row.kind === 'comment-brand' || row.kind === 'client-comment') {
-    return can('thread.brand', standing);
-  }
+  if (brandOnly.has(row.kind)) return can('thread.brand', standing);
   return row.draftId === null || saysNothingOfText.has(row.kind) || can('draft.read', standing);
 }
 
 export async function leadIds(db: Executor, briefId: string): Promise<string[]> {
   return (await leadsOf(db, briefId)).map(({ userId }) => userId);
+}
+
+export async function reviewerIds(db: Executor, briefId: string): Promise<string[]> {
+  const people = await briefPeople(db, briefId);
+  return people.filter(({ role }) => role === 'reviewer').map(({ userId }) => userId);
 }
 
 interface Said {

@@ -1,16 +1,15 @@
 // Reminders before a clock runs out, to whoever owes the answer: once a stage and due time, and never
 // while they have the post in front of them. Found by looking at every unfinished post; no timers.
-import { decisionsOfDraft } from '#db/decisions.ts';
-import { draftPlace, unfinishedDrafts } from '#db/drafts.ts';
+import { type DecisionRow, decisionsOfDraft } from '#db/decisions.ts';
+import { type DraftPlace, draftPlace, unfinishedDrafts } from '#db/drafts.ts';
 import { ideaOf } from '#db/ideas.ts';
 import { noteReminder, wasReminded } from '#db/inbox.ts';
-import { turn as turnOf } from '#shared/approval.ts';
-import { newDraft, type Status } from '#shared/approval.ts';
+import { brandTurn, clearanceOf, newDraft, type Status, turn as turnOf } from '#shared/approval.ts';
 import { ideaStage, turnAt } from '#shared/idea.ts';
 import { reminderAt, type ReminderStage } from '#shared/reminders.ts';
 import { clockFor } from './drafts.ts';
 import { weekOf } from './holidays.ts';
-import { leadIds, tellPeople } from './inbox.ts';
+import { leadIds, reviewerIds, tellPeople } from './inbox.ts';
 import type { Services } from './services.ts';
 
 export async function remind(s: Services): Promise<void> {
@@ -28,15 +27,28 @@ async function remindOf(s: Services, draftId: string): Promise<void> {
   const { writingAt } = draft;
   const { ideaFirst } = place.deliverable;
   const idea = ideaStage({ ideaFirst, status, writingAt, idea: await ideaOf(s.db, draftId) });
-  const isBrands = turnAt(idea, turnOf({ ...newDraft(brief.rounds), status })) === 'brand';
   const isSaid = idea === 'with-brand' || idea === 'asked';
   const hasBegun = writingAt !== null || draft.round > 0 || isSaid;
   const stage = due && reminderAt({ status, due, since, hasBegun }, weekOf(brief), s.now());
   if (!due || !stage) return;
-  const owing = isBrands ? await leadIds(s.db, brief.id) : [draft.creatorId];
+  const isBrands = turnAt(idea, turnOf({ ...newDraft(brief.rounds), status })) === 'brand';
+  const owing = isBrands ? await owingFor(s, place, decisions) : [draft.creatorId];
   for (const userId of owing) {
     await remindOne(s, { userId, draftId, briefId: brief.id, stage, due: new Date(due) });
   }
+}
+
+/** Of the brand: what waits for clearance is a reviewer's to answer, where the brief has one. */
+async function owingFor(
+  s: Services,
+  { draft, brief }: DraftPlace,
+  decisions: DecisionRow[],
+): Promise<string[]> {
+  const sent = decisions.findLast(({ event }) => event === 'send')?.approvalId ?? null;
+  const clearance = clearanceOf(brief.needsClearance, sent, decisions);
+  const isLegals = brandTurn({ status: draft.status as Status, clearance }) === 'reviewer';
+  const reviewers = isLegals ? await reviewerIds(s.db, brief.id) : [];
+  return reviewers.length > 0 ? reviewers : leadIds(s.db, brief.id);
 }
 
 interface Reminder {

@@ -1,5 +1,7 @@
 // Every read that a page makes, for binding to a person. Each is `(services, actor, params)`.
+export * from './views/agreed.ts';
 export * from './views/drafts.ts';
+export * from './views/queue.ts';
 export * from './views/threads.ts';
 export * from './views/versions.ts';
 export * from './views/briefs.ts';

@@ -19,16 +19,20 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** One side of the draft as the table sees it. `brand` is anyone there who is not the lead. */
-export const deciders = ['creator', 'lead', 'brand', 'none'] as const;
+/** One side of the draft as the table sees it. `brand` is anyone there who decides nothing. */
+export const deciders = ['creator', 'lead', 'reviewer', 'brand', 'none'] as const;
 export type Decider = (typeof deciders)[number];
 
 /** How a person stands to this draft; the creator's side wins, as everywhere. */
 export function deciderOf(standing: Standing): Decider {
   if (standing.creator) return standing.draft?.own ? 'creator' : 'none';
-  if (standing.brief === 'lead') return 'lead';
+  if (standing.brief === 'lead' || standing.brief === 'reviewer') return standing.brief;
   return isBrandSide(standing) ? 'brand' : 'none';
 }
+
+/** Where the version that was sent last stands with the brief's reviewers. */
+export const clearances = ['not-needed', 'waiting', 'cleared', 'not-cleared'] as const;
+export type Clearance = (typeof clearances)[number];
 
 export interface DraftState {
   status: Status;
@@ -41,6 +45,7 @@ export interface DraftState {
   creatorKey: boolean;
   /** What was last sent; null before. */
   sent: string | null;
+  clearance: Clearance;
 }
 
 export const newDraft = (roundsBudget: number): DraftState => ({
@@ -50,6 +55,7 @@ export const newDraft = (roundsBudget: number): DraftState => ({
   extraRounds: 0,
   creatorKey: false,
   sent: null,
+  clearance: 'not-needed',
 });
 
 /** What a change request is tied to: a clause of the guidelines, a passage, or a picture. */
@@ -69,7 +75,12 @@ export const maxChangeRequests = 3;
 export type DraftEvent =
   | { kind: 'send'; approvalId: string; ready: boolean }
   | { kind: 'approve'; approvalId: string }
+  /** `seen` is how it stood for the reviewer: of two at once the second is told. */
+  | { kind: 'clear'; approvalId: string; seen: Clearance }
+  | { kind: 'not-clear'; approvalId: string; seen: Clearance }
   | { kind: 'ask-changes'; approvalId: string; requests: readonly ChangeAsked[] }
+  /** The lead does not insist on a change that the creator would rather not make. */
+  | { kind: 'let-go' }
   | { kind: 'post-it'; approvalId: string }
   | { kind: 'ask-look' }
   | { kind: 'ask-extra-round' }
@@ -82,7 +93,10 @@ export type DraftEventKind = DraftEvent['kind'];
 export const draftEventKinds = [
   'send',
   'approve',
+  'clear',
+  'not-clear',
   'ask-changes',
+  'let-go',
   'post-it',
   'ask-look',
   'ask-extra-round',
@@ -110,7 +124,12 @@ export const approvalTable: Record<DraftEventKind, Rule> = {
   // Sending again while it is with the brand replaces what was sent: the newest words are read.
   send: { from: unfinished, by: ['creator'] },
   approve: { from: ['with-brand'], by: ['lead'] },
+  // Where the brief asks for it, before approval; said on the brand's side alone.
+  clear: { from: ['with-brand'], by: ['reviewer'] },
+  'not-clear': { from: ['with-brand'], by: ['reviewer'] },
   'ask-changes': { from: ['with-brand'], by: ['lead'] },
+  // Closes one request and changes no state.
+  'let-go': { from: ['with-brand', 'changes-asked'], by: ['lead'] },
   // Before the brand's key too: both keys may come in either order.
   'post-it': { from: ['with-brand', 'approved-by-brand'], by: ['creator'] },
   // Asking changes no state: it is said, and heard. A look costs no round.
@@ -127,7 +146,13 @@ export function mayEver(kind: DraftEventKind, state: DraftState, by: Decider): b
   return rule.by.includes(by) && rule.from.includes(state.status);
 }
 
-/** The next state, or why not: not-allowed, not-now, content-changed, no-rounds-left, bad-input. */
+/** What the brand's side says to itself: no creator is told of it, in no frame, row or count. */
+export const isBrandOnly = (event: string): boolean => event === 'clear' || event === 'not-clear';
+
+/**
+ * The next state, or why not: not-allowed, not-now, content-changed, conflict, not-cleared,
+ * no-rounds-left, bad-input.
+ */
 export function transition(state: DraftState, event: DraftEvent, by: Decider): Result<DraftState> {
   const rule = approvalTable[event.kind];
   if (!rule.by.includes(by)) return fail('not-allowed');
@@ -140,9 +165,11 @@ function step(state: DraftState, event: DraftEvent): Result<DraftState> {
     case 'send':
       return send(state, event.approvalId, event.ready);
     case 'approve':
-      return seen(state, event.approvalId, {
-        status: state.creatorKey ? 'approved-by-both' : 'approved-by-brand',
-      });
+      return approve(state, event.approvalId);
+    case 'clear':
+      return clear(state, event, 'cleared');
+    case 'not-clear':
+      return clear(state, event, 'not-cleared');
     case 'ask-changes':
       return askChanges(state, event.approvalId, event.requests);
     case 'post-it':
@@ -150,6 +177,7 @@ function step(state: DraftState, event: DraftEvent): Result<DraftState> {
         creatorKey: true,
         status: state.status === 'approved-by-brand' ? 'approved-by-both' : state.status,
       });
+    case 'let-go':
     case 'ask-look':
       return ok(state);
     case 'ask-extra-round':
@@ -183,7 +211,57 @@ function send(state: DraftState, approvalId: string, ready: boolean): Result<Dra
     round: begins ? state.round + 1 : state.round,
     creatorKey: ready,
     sent: approvalId,
+    clearance: approvalId === state.sent ? state.clearance : waitsAgain(state.clearance),
   });
+}
+
+/** Other words have to be cleared anew. Those that were cleared once are known by their id. */
+const waitsAgain = (clearance: Clearance): Clearance =>
+  clearance === 'not-needed' ? 'not-needed' : 'waiting';
+
+/** Nobody's key goes on what a reviewer has yet to clear. */
+function approve(state: DraftState, approvalId: string): Result<DraftState> {
+  const status = state.creatorKey ? 'approved-by-both' : 'approved-by-brand';
+  const next = seen(state, approvalId, { status });
+  if (next.ok && !isCleared(state)) return fail('not-cleared');
+  return next;
+}
+
+/** A reviewer may think again, and never decides over another's head without seeing it. */
+function clear(
+  state: DraftState,
+  event: { approvalId: string; seen: Clearance },
+  clearance: Clearance,
+): Result<DraftState> {
+  if (state.clearance === 'not-needed') return fail('not-now');
+  if (event.seen !== state.clearance) return fail('conflict');
+  return state.clearance === clearance
+    ? fail('not-now')
+    : seen(state, event.approvalId, { clearance });
+}
+
+export const isCleared = ({ clearance }: Pick<DraftState, 'clearance'>): boolean =>
+  clearance === 'not-needed' || clearance === 'cleared';
+
+/** Who of the brand has the next word on what was sent; null while it is not with the brand. */
+export function brandTurn({
+  status,
+  clearance,
+}: Pick<DraftState, 'status' | 'clearance'>): 'lead' | 'reviewer' | null {
+  if (status !== 'with-brand') return null;
+  return clearance === 'waiting' ? 'reviewer' : 'lead';
+}
+
+/** How the words under this id stand, from the decisions on them, the oldest first. */
+export function clearanceOf(
+  needed: boolean,
+  sent: string | null,
+  decisions: readonly { event: string; approvalId: string | null }[],
+): Clearance {
+  if (!needed) return 'not-needed';
+  const last = decisions.filter((one) => isBrandOnly(one.event) && one.approvalId === sent).at(-1);
+  if (!last || sent === null) return 'waiting';
+  return last.event === 'clear' ? 'cleared' : 'not-cleared';
 }
 
 function askChanges(

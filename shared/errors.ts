@@ -20,6 +20,7 @@ export const errorTable = {
   'forbidden-words': { status: 422, close: 4400 },
   'kept-before': { status: 409, close: 4409 },
   'no-rounds-left': { status: 409, close: 4409 },
+  'not-cleared': { status: 409, close: 4409 },
   'link-unknown': { status: 404, close: 4404 },
   'link-expired': { status: 410, close: 4410 },
   'link-revoked': { status: 410, close: 4410 },

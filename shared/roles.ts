@@ -86,6 +86,8 @@ const table = {
   'draft.door': ownsDraft,
   'draft.send': ownsDraft,
   'draft.decide': (s) => leads(s) && s.draft?.open === true,
+  // Legal's word on a version, where the brief asks for it.
+  'draft.clear': (s) => !s.creator && s.brief === 'reviewer' && s.draft?.open === true,
   'draft.post': ownsDraft,
   'draft.release': leads,
   // The creator's own: the brand is shown it once it was sent, whatever the draft's door (views/ideas).

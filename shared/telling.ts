@@ -10,6 +10,10 @@ export type Group = (typeof groups)[number];
 export const kinds = {
   // The reader's move.
   sent: 'waits',
+  'to-clear': 'waits',
+  cleared: 'waits',
+  'not-cleared': 'waits',
+  'rather-not': 'waits',
   look: 'waits',
   'changes-asked': 'waits',
   approved: 'waits',
@@ -44,6 +48,7 @@ export const kinds = {
   'asked-several': 'talk',
   'client-comment': 'talk',
   // Good to know.
+  'let-go': 'rest',
   posting: 'rest',
   'round-agreed': 'rest',
   published: 'rest',

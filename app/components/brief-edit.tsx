@@ -1,6 +1,7 @@
 // The brief's name, brand and product, and whose public holidays count.
 import { Pencil } from 'lucide-react';
 import { brief as briefWords } from '#shared/words/brief.ts';
+import { clearance } from '#shared/words/clearance.ts';
 import { holidays } from '#shared/words/holidays.ts';
 import { DialogForm } from './brief-dialog-form.tsx';
 import { PlaceSelect } from './brief-place.tsx';
@@ -10,7 +11,14 @@ import { Field } from './field.tsx';
 import { useWords } from './words.tsx';
 
 export interface EditBriefProps {
-  brief: { id: string; title: string; brandName: string; product: string; place: string };
+  brief: {
+    id: string;
+    title: string;
+    brandName: string;
+    product: string;
+    place: string;
+    needsClearance: boolean;
+  };
   places: readonly string[];
 }
 
@@ -41,8 +49,27 @@ export function EditBrief({ brief, places }: EditBriefProps) {
             />
           ))}
           <PlaceSelect places={places} value={brief.place} hint={placeHintEdit} />
+          <NeedsClearance isOn={brief.needsClearance} />
         </>
       )}
     </DialogForm>
+  );
+}
+
+function NeedsClearance({ isOn }: { isOn: boolean }) {
+  const w = useWords(clearance);
+  return (
+    <label className="flex min-h-11 items-start gap-3 text-17">
+      <input
+        type="checkbox"
+        name="needsClearance"
+        defaultChecked={isOn}
+        className="mt-1 size-5 shrink-0 accent-brand"
+      />
+      <span>
+        {w.setting}
+        <span className="block text-13 text-muted">{w.settingHint}</span>
+      </span>
+    </label>
   );
 }

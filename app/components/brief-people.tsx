@@ -1,9 +1,11 @@
 // Who works on the brief from the brand's side, and giving or taking a place there.
-import { useFetcher } from '@remix-run/react';
+import { useFetcher, useLocation } from '@remix-run/react';
 import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { HandedLink, type HandedLinkProps } from '#app/entrance/handed-link.tsx';
 import type { BriefRole } from '#shared/roles.ts';
 import { brief } from '#shared/words/brief.ts';
+import { clearance } from '#shared/words/clearance.ts';
 import type { Answer } from './brief-answer.ts';
 import { problemWords } from './brief-problems.ts';
 import { Button, IconButton } from './button.tsx';
@@ -24,6 +26,8 @@ export interface BriefPeopleProps {
   people: PersonHere[];
   addable: { userId: string; name: string }[];
   mayChange: boolean;
+  /** A reviewer clears each version before it can be approved. */
+  needsClearance: boolean;
 }
 
 const shownFaces = 4;
@@ -35,10 +39,13 @@ export function BriefPeople(props: BriefPeopleProps) {
   const { locale } = useReader();
   const problem = fetcher.data?.problem;
   const names = people.map((person) => person.name).join(', ');
+  const [open, setOpen] = useOpenedBy('#people');
   return (
     <Dialog
       title={w.peopleTitle}
       description={w.peopleIntro}
+      open={open}
+      onOpenChange={setOpen}
       trigger={
         <Button look="quiet" className="px-2.5!" aria-label={`${w.people}: ${names}`}>
           <span className="flex gap-1">
@@ -52,6 +59,7 @@ export function BriefPeople(props: BriefPeopleProps) {
     >
       <div className="flex flex-col gap-5">
         {problem && <Problem>{problemWords(w, locale, problem)}</Problem>}
+        {mayChange && <StandIns {...props} />}
         <Rows>
           {people.map((person) => (
             <PersonRow key={person.userId} {...props} person={person} fetcher={fetcher} />
@@ -64,6 +72,16 @@ export function BriefPeople(props: BriefPeopleProps) {
   );
 }
 
+/** A link may lead straight to it: from a post whose reviewer is away. */
+function useOpenedBy(hash: string): [boolean, (open: boolean) => void] {
+  const { hash: at, key } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (at === hash) setOpen(true);
+  }, [at, hash, key]);
+  return [open, setOpen];
+}
+
 type Fetcher = ReturnType<typeof useFetcher<Answer>>;
 
 interface RowProps extends BriefPeopleProps {
@@ -71,8 +89,9 @@ interface RowProps extends BriefPeopleProps {
   fetcher: Fetcher;
 }
 
-function PersonRow({ person, fetcher, mayChange, briefId }: RowProps) {
+function PersonRow({ person, fetcher, mayChange, briefId, needsClearance }: RowProps) {
   const w = useWords(brief);
+  const say = useWords(clearance);
   const { userId, name, role } = person;
   const act = (fields: Record<string, string>) =>
     fetcher.submit({ userId, ...fields }, { method: 'post', action: `/briefs/${briefId}` });
@@ -81,7 +100,9 @@ function PersonRow({ person, fetcher, mayChange, briefId }: RowProps) {
       <Avatar name={name} side="brand" />
       <span className="min-w-40 flex-1">
         <span className="block truncate text-15 font-medium text-ink">{name}</span>
-        <span className="block text-13 text-muted">{w[`${role}May`]}</span>
+        <span className="block text-13 text-muted">
+          {role === 'reviewer' && needsClearance ? say.reviewerClears : w[`${role}May`]}
+        </span>
       </span>
       {mayChange ? (
         <span className="ml-auto flex gap-1">
@@ -104,6 +125,18 @@ function PersonRow({ person, fetcher, mayChange, briefId }: RowProps) {
         <span className="text-15 text-muted">{w[role]}</span>
       )}
     </li>
+  );
+}
+
+/** Who stands in for whom, where it is done. */
+function StandIns({ needsClearance }: Pick<BriefPeopleProps, 'needsClearance'>) {
+  const w = useWords(clearance);
+  return (
+    <div className="rounded-2xl border border-line bg-raised px-4 py-3 text-15">
+      <h3 className="mb-1 font-semibold">{w.standInsTitle}</h3>
+      <p className="text-muted">{w.standInLead}</p>
+      {needsClearance && <p className="mt-1 text-muted">{w.standInReviewer}</p>}
+    </div>
   );
 }
 

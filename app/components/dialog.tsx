@@ -121,5 +121,6 @@ function focusFirstField(dialog: HTMLElement): void {
   const field = dialog.querySelector<HTMLElement>(
     'input:not([type=hidden], [readonly]), select, textarea',
   );
-  field?.focus({ preventScroll: true });
+  const first = field ?? dialog.querySelector<HTMLElement>('[data-first]');
+  first?.focus({ preventScroll: true });
 }

@@ -5,7 +5,7 @@ import { Button, type ButtonLook } from './button.tsx';
 import type { Action, PostState } from './post-state.ts';
 import { useWords } from './words.tsx';
 
-export type DialogName = 'send' | 'key' | 'ask';
+export type DialogName = 'send' | 'key' | 'ask' | 'clear' | 'not-clear';
 
 const opens: Record<
   Exclude<Action, 'none' | 'posting-day'>,
@@ -15,7 +15,12 @@ const opens: Record<
   'send-again': { dialog: 'send', look: 'creator' },
   'post-it': { dialog: 'key', look: 'creator' },
   approve: { dialog: 'key', look: 'brand' },
+  ask: { dialog: 'ask', look: 'quiet' },
+  clear: { dialog: 'clear', look: 'brand' },
 };
+
+/** The other answer, of who decides between two. */
+const besides: Partial<Record<Action, DialogName>> = { approve: 'ask', clear: 'not-clear' };
 
 export function PostActionButton({
   page,
@@ -36,15 +41,18 @@ export function PostActionButton({
     'send-again': w.sendAgain,
     'post-it': isEarly ? w.postItEarly : w.postIt,
     approve: w.approve,
+    ask: w.askChanges,
+    clear: w.clear,
   };
   const { dialog, look } = opens[action];
   // Its own button is the one that counts.
   const isIdeaFirst = page.idea?.stage === 'not-begun' || page.idea?.stage === 'asked';
+  const beside = besides[action];
   return (
     <>
-      {action === 'approve' && (
-        <Button className="max-md:px-3" onClick={() => onPress('ask')}>
-          {w.askChanges}
+      {beside && (
+        <Button className="max-md:px-3" onClick={() => onPress(beside)}>
+          {beside === 'ask' ? w.askChanges : w.notClear}
         </Button>
       )}
       <Button

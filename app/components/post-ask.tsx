@@ -11,6 +11,7 @@ import { Dialog } from './dialog.tsx';
 import { Select, TextArea } from './field.tsx';
 import { usePostAction } from './post-action.ts';
 import { textIn, useReadingOrder } from './post-guidelines.tsx';
+import { DecisionProblem } from './decision-problem.tsx';
 import { PostProblem } from './post-problem.tsx';
 import { short } from './post-requests.tsx';
 import { useWords } from './words.tsx';
@@ -127,7 +128,7 @@ export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps
             {w.addRequest}
           </Button>
         )}
-        <PostProblem problem={ask.problem} />
+        <DecisionProblem problem={ask.problem} typed={shown.map(({ body }) => body)} />
         <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-col border-t border-line bg-paper px-5 py-3">
           <Button
             look="brand"

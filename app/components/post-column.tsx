@@ -25,7 +25,9 @@ export function Column({
   const width = folded ? 'w-auto' : side === 'left' ? 'w-[280px]' : 'w-[320px]';
   // Cards stand beside their words, so they go up and down with them.
   const hold =
-    side === 'left' || folded ? 'sticky top-12 max-h-[calc(100dvh-5rem)] overflow-y-auto' : '';
+    side === 'left' || folded
+      ? 'sticky top-[calc(3rem+var(--queue,0rem))] max-h-[calc(100dvh-5rem-var(--queue,0rem))] overflow-y-auto'
+      : '';
   return (
     <aside aria-label={title} className={`hidden shrink-0 py-6 md:block ${hold} ${width}`}>
       <Button look="plain" aria-expanded={!folded} className="mb-2" onClick={() => onFold(!folded)}>

@@ -1,7 +1,8 @@
 // Turning a key: the brand approves or the creator says "I'll post this", each on exactly the
 // version they have before their eyes here.
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { useSearchParams } from '@remix-run/react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { partsOfForm } from '#shared/content-id.ts';
 import type { PartKind } from '#shared/parts.ts';
@@ -10,7 +11,7 @@ import { together } from '#shared/words/together.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { usePostAction } from './post-action.ts';
-import { PostProblem } from './post-problem.tsx';
+import { DecisionProblem } from './decision-problem.tsx';
 import { LastLook, PostReading } from './post-reading.tsx';
 import { useWords } from './words.tsx';
 
@@ -56,19 +57,21 @@ function Turn({
   // What was sent last when the dialog was opened: nobody turns a key on what they did not look at.
   const [seen, setSeen] = useState(sent.id);
   const isNewer = seen !== sent.id;
+  const first = useFirst();
   return (
     <div className="flex flex-col gap-4">
       {isNewer && <NewerSent />}
       <LastLook of={sent.id}>
         <PostReading parts={partsOfForm(sent.form)} kinds={kinds} />
       </LastLook>
-      <PostProblem problem={turn.problem} />
+      <DecisionProblem problem={turn.problem} />
       {isNewer ? (
         <GoOn onPress={() => setSeen(sent.id)} />
       ) : (
         <Button
           look={page.side}
           disabled={turn.isBusy}
+          {...first}
           onClick={() => turn.run({ approvalId: sent.approvalId })}
         >
           <KeyRound className="size-4" aria-hidden="true" />
@@ -77,6 +80,19 @@ function Turn({
       )}
     </div>
   );
+}
+
+/**
+ * In a queue the key on the keyboard follows the one on the screen: Enter is at hand. A key that is
+ * held down since the button before opened this one presses nothing.
+ */
+export function useFirst() {
+  const inQueue = useSearchParams()[0].has('queue');
+  if (!inQueue) return {};
+  return {
+    'data-first': '',
+    onKeyDown: (event: KeyboardEvent) => event.repeat && event.preventDefault(),
+  };
 }
 
 /** Said where a newer version takes the place of the one somebody is looking at. */

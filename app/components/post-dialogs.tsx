@@ -6,6 +6,7 @@ import type { TextAnchor } from '#shared/anchors.ts';
 import type { PartKind } from '#shared/parts.ts';
 import type { DialogName } from './post-actions.tsx';
 import { AskDialog } from './post-ask.tsx';
+import { ClearDialog, NotClearDialog } from './post-clear.tsx';
 import { KeyDialog } from './post-decide.tsx';
 import type { RulesProps } from './post-rules.tsx';
 import { SendDialog } from './post-send.tsx';
@@ -38,6 +39,8 @@ export default function PostDialogs(props: PostDialogsProps) {
       <SendDialog {...held('send')} now={now} save={save} onSent={onSent} rules={rules} />
       <KeyDialog {...held('key')} />
       <AskDialog {...held('ask')} passage={passage} />
+      <ClearDialog {...held('clear')} />
+      <NotClearDialog {...held('not-clear')} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 // The post as both sides have it open: guidelines left, the text in the middle, comments right; on
 // a phone the text alone with sheets. One live document, whatever the width of the screen.
+import { useSearchParams } from '@remix-run/react';
 import { type ComponentProps, Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Connection } from '#app/collab/connection.ts';
@@ -65,6 +66,8 @@ const PostDialogs = later(() => import('./post-dialogs.tsx'));
 const Idea = later(() => import('./post-idea.tsx'));
 const PostingDay = later(() => import('./posting-day.tsx'));
 const ReadingCopies = later(() => import('./reading-copies.tsx'));
+const QueueBand = later(() => import('./queue-band.tsx'));
+const Clearance = later(() => import('./post-clearance.tsx'));
 const Requests = later(() => import('./post-requests.tsx'));
 const Together = later(() => import('./post-together.tsx'));
 
@@ -91,6 +94,7 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const w = useWords(post);
   const say = useWords(suggestion);
   const { outOfReach } = useWords(common);
+  const inQueue = useSearchParams()[0].has('queue') && page.side === 'brand';
   const elsewhere = useHere(page.brief.id);
   const heart = useHeart({ page, actor, doc, parts, canEdit: state.canEdit });
   const looked = useLookedPoint(heart);
@@ -212,6 +216,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
         action={<PostActionButton page={page} state={state} onPress={setDialog} />}
         more={<More page={page} actor={actor} parts={parts} />}
       />
+      {inQueue && (
+        <Afterwards>
+          <QueueBand page={page} action={state.action} dialog={dialog} onPress={setDialog} />
+        </Afterwards>
+      )}
       <div
         // Under a sheet the last words must still be able to rise above it. The name on a caret at the
         // end of a line is cut off rather than making the page wider than a phone.
@@ -244,6 +253,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           {page.sent && (
             <Afterwards>
               <Keys page={page} isChanged={state.isChanged} />
+            </Afterwards>
+          )}
+          {page.clearance && (
+            <Afterwards>
+              <Clearance page={page} onPress={setDialog} />
             </Afterwards>
           )}
           {connection && page.sent && (

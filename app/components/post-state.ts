@@ -15,7 +15,16 @@ export interface Now {
   approvalId: string | null;
 }
 
-export type Action = 'send' | 'send-again' | 'post-it' | 'posting-day' | 'approve' | 'none';
+export type Action =
+  | 'send'
+  | 'send-again'
+  | 'post-it'
+  | 'posting-day'
+  | 'approve'
+  /** Only asking for changes is left to the lead, until a reviewer clears it. */
+  | 'ask'
+  | 'clear'
+  | 'none';
 
 export interface PostState {
   action: Action;
@@ -58,10 +67,14 @@ function approvalState(page: OpenPost): DraftState {
   };
 }
 
+function brandAction({ may, clearance }: OpenPost): Action {
+  if (may.clear && clearance?.state === 'waiting') return 'clear';
+  if (!may.decide) return 'none';
+  return clearance === null || clearance.state === 'cleared' ? 'approve' : 'ask';
+}
+
 function actionOf(page: OpenPost, differs: boolean): Action {
-  if (page.side === 'brand') {
-    return page.status === 'with-brand' && page.may.decide ? 'approve' : 'none';
-  }
+  if (page.side === 'brand') return page.status === 'with-brand' ? brandAction(page) : 'none';
   switch (page.status) {
     case 'writing':
     case 'changes-asked':

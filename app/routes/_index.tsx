@@ -27,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 type HomeData = ReturnType<typeof useLoaderData<typeof loader>>;
+type Waiting = HomeData['groups']['waiting']['rows'];
 
 /** Beside a heading, without pushing it down. */
 const aside = '-my-2.5 inline-flex min-h-11 items-center text-15 font-medium';
@@ -63,11 +64,13 @@ export default function Home() {
 /** The one thing to do next. */
 function NextStep({ side, groups, mayBegin }: HomeData) {
   const words = useWords(home);
-  const [next] = groups.waiting.rows;
+  const { rows } = groups.waiting;
+  const [next] = rows;
   if (next) {
+    const isCreator = side === 'creator';
     return (
-      <ButtonLink look={side} to={`/posts/${next.draftId}`}>
-        {side === 'creator' ? creatorsNext(next, words) : words.reviewNext}
+      <ButtonLink look={side} to={isCreator ? `/posts/${next.draftId}` : reviewOf(rows, next)}>
+        {isCreator ? creatorsNext(next, words) : words.reviewNext}
       </ButtonLink>
     );
   }
@@ -77,6 +80,10 @@ function NextStep({ side, groups, mayBegin }: HomeData) {
     </ButtonLink>
   ) : null;
 }
+
+/** A look and an idea are no decision on words: there is nothing to go through one after the other. */
+const reviewOf = (waiting: Waiting, next: Waiting[number]): string =>
+  waiting.some(({ status }) => status === 'with-brand') ? '/review' : `/posts/${next.draftId}`;
 
 const creatorsNext = ({ status }: HomePost, words: (typeof home)['en']): string =>
   status === 'approved-by-both' ? words.postNext : words.continuePost;

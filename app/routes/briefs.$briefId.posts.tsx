@@ -73,7 +73,10 @@ export default function Posts() {
         title={w.posts}
         action={
           next && (
-            <ButtonLink look="brand" to={`/posts/${next}`}>
+            <ButtonLink
+              look="brand"
+              to={may.review ? `/review?queue=${briefId}` : `/posts/${next}`}
+            >
               {w.reviewNext}
             </ButtonLink>
           )

@@ -38,6 +38,7 @@ const form = z.discriminatedUnion('intent', [
     brandName: z.string(),
     product: z.string(),
     place: z.string(),
+    needsClearance: z.literal('on').optional(),
   }),
   z.object({ intent: z.literal('add-person'), userId: z.string(), role }),
   z.object({ intent: z.literal('set-role'), userId: z.string(), role }),
@@ -52,8 +53,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { intent } = input.data;
   const { commands } = context;
   switch (input.data.intent) {
-    case 'edit-brief':
-      return answer(intent, await commands.editBrief({ ...input.data, briefId }));
+    case 'edit-brief': {
+      const needsClearance = input.data.needsClearance === 'on';
+      return answer(intent, await commands.editBrief({ ...input.data, briefId, needsClearance }));
+    }
     case 'add-person':
       return answer(intent, await commands.addBriefPerson({ ...input.data, briefId }));
     case 'set-role':
@@ -81,7 +84,10 @@ export default function BriefFrame() {
             <h1 className="text-22 font-semibold break-words text-ink">{brief.title}</h1>
           </div>
           <div className="flex items-center gap-1">
-            <BriefPeople {...{ briefId: brief.id, people, addable, mayChange: may.people }} />
+            <BriefPeople
+              {...{ briefId: brief.id, people, addable, mayChange: may.people }}
+              needsClearance={brief.needsClearance}
+            />
             {may.edit && <EditBrief brief={brief} places={places} />}
             <BriefMore briefId={brief.id} may={may} />
           </div>

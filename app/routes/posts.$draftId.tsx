@@ -36,6 +36,9 @@ const intents = [
   'open-and-ask-look',
   'send',
   'approve',
+  'clear',
+  'not-clear',
+  'let-go',
   'ask-changes',
   'answer',
   'keep-version',
@@ -107,6 +110,12 @@ async function perform({ commands }: ActionFunctionArgs['context'], intent: Inte
       return commands.sendDraft(input);
     case 'approve':
       return commands.approveDraft(input);
+    case 'clear':
+      return commands.clearDraft(input);
+    case 'not-clear':
+      return commands.refuseClearance(input);
+    case 'let-go':
+      return commands.letGo(input);
     case 'ask-changes':
       return commands.askChanges(input);
     case 'answer':

@@ -92,6 +92,8 @@ async function seedDocument(s: Services, tx: Tx, seed: Seed): Promise<void> {
 const editForm = briefForm.pick({ title: true, brandName: true, product: true }).extend({
   briefId: z.string(),
   place: place.optional(),
+  /** A reviewer clears each version before it can be approved; left out, it stays as it is. */
+  needsClearance: z.boolean().optional(),
 });
 
 /** Another place counts from the next sending on: what was promised keeps its days (server/promises). */
@@ -102,11 +104,16 @@ export async function editBrief(
 ): Promise<Result<null>> {
   const form = parse(editForm, input);
   if (!form.ok) return form;
-  const { briefId, place: home, ...names } = form.value;
+  const { briefId, place: home, needsClearance, ...names } = form.value;
+  const change = {
+    ...names,
+    ...(home === undefined ? {} : { place: home }),
+    ...(needsClearance === undefined ? {} : { needsClearance }),
+  };
   return s.db.transaction(async (tx) => {
     const allowed = await judge(tx, { actor, place: { briefId }, action: 'brief.edit' });
     if (!allowed.ok) return allowed;
-    await updateBrief(tx, briefId, home === undefined ? names : { ...names, place: home });
+    await updateBrief(tx, briefId, change);
     await tellBrand(s, tx, { briefId, actor, kind: 'brief.edited' });
     return ok(null);
   });

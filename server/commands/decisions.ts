@@ -15,7 +15,7 @@ import { type Actor, can } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
 import { tellDecision } from '../decision-telling.ts';
 import { decide, decisionRow, nothing, publishDraftEvent } from '../decisions.ts';
-import { type DraftCase, isExtraRoundAsked, openCase } from '../drafts.ts';
+import { type DraftCase, isExtraRoundAsked, letGoOf, openCase } from '../drafts.ts';
 import { promise } from '../promises.ts';
 import type { Services } from '../services.ts';
 
@@ -138,10 +138,11 @@ export async function answerChange(
     if (!can('draft.post', found.value.standing)) return fail('not-allowed');
     const asked = found.value.decisions.findLast((one) => one.event === 'ask-changes');
     const isOpen = found.value.state.status === 'changes-asked' && asked?.id === request.decisionId;
-    if (!isOpen) return fail('not-now');
+    if (!isOpen || letGoOf(found.value.decisions, requestId)) return fail('not-now');
     await answerChangeRequest(tx, { id: requestId, answer, note, passage, at: s.now() });
     const body = { requestId, answer, note };
-    return record(s, tx, found.value, { actor, event: 'answer', body });
+    const told = answer === 'rather-not' && request.answer !== answer ? 'rather-not' : 'answer';
+    return record(s, tx, found.value, { actor, event: 'answer', body }, told);
   });
 }
 
@@ -178,15 +179,16 @@ export async function agreeExtraRound(
   );
 }
 
-/** A decision that leaves the status as it is. */
+/** A decision that leaves the status as it is. `told` is what it is called where it is told. */
 async function record(
   s: Services,
   tx: Tx,
   found: DraftCase,
   what: { actor: Actor; event: string; body?: unknown },
+  told = what.event,
 ): Promise<Result<null>> {
   await appendDecision(tx, await decisionRow(s, tx, found, what));
   await publishDraftEvent(s, tx, found, what);
-  await tellDecision(s, tx, found, { ...what, status: found.state.status });
+  await tellDecision(s, tx, found, { ...what, event: told, status: found.state.status });
   return ok(null);
 }

@@ -158,15 +158,22 @@ export async function withdrawDraft(
   );
 }
 
+const releaseForm = draftForm.extend({
+  /** Both read it. */
+  reason: z.string().trim().max(600).default(''),
+  /** What the creator is owed for the work so far, in words; read by who may read the deal. */
+  owed: z.string().trim().max(300).default(''),
+});
+
 /** The brand lets the creator go from this post; what was written stays the creator's. */
 export async function releaseDraft(
   s: Services,
   actor: Actor,
-  input: DraftInput,
+  input: z.input<typeof releaseForm>,
 ): Promise<Result<null>> {
-  const form = parse(draftForm, input);
+  const form = parse(releaseForm, input);
   if (!form.ok) return form;
-  const { draftId } = form.value;
+  const { draftId, reason, owed } = form.value;
   return s.db.transaction((tx) =>
     decide(s, tx, {
       actor,
@@ -174,6 +181,7 @@ export async function releaseDraft(
       action: 'draft.release',
       event: { kind: 'release' },
       also: nothing,
+      body: { reason, owed },
     }),
   );
 }

@@ -2,13 +2,13 @@
 // changes no state: a row, an event, and a word to the leads.
 import { z } from 'zod';
 import { appendDecision } from '#db/decisions.ts';
-import { transition } from '#shared/approval.ts';
+import { deciderOf, transition } from '#shared/approval.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
 import { tellDecision } from '../decision-telling.ts';
 import { decisionRow, publishDraftEvent } from '../decisions.ts';
-import { deciderOf, openCase, openLook } from '../drafts.ts';
+import { openCase, openLook } from '../drafts.ts';
 import type { Services } from '../services.ts';
 
 const lookForm = z.object({ draftId: z.string().max(64) });
@@ -29,7 +29,7 @@ export async function askLook(
     if (!found.ok) return found;
     const { draft, state, standing, decisions } = found.value;
     if (!can('draft.post', standing)) return fail('not-allowed');
-    const next = transition(state, { kind: 'ask-look' }, deciderOf(found.value));
+    const next = transition(state, { kind: 'ask-look' }, deciderOf(found.value.standing));
     if (!next.ok) return next;
     if (!draft.open) return fail('not-now', { field: 'door' });
     if (await openLook(tx, draft, decisions)) return ok(null);

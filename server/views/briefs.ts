@@ -30,10 +30,10 @@ export async function briefPage(s: Services, actor: Actor, { briefId }: { briefI
   const { brief, standing } = seen.value;
   const people = await briefPeople(s.db, briefId);
   const mayChangePeople = can('brief.people', standing);
-  const { id, title, brandName, product, place, workspaceId } = brief;
+  const { id, title, brandName, product, place, workspaceId, needsClearance } = brief;
   const mayEdit = can('brief.edit', standing);
   return ok({
-    brief: { id, title, brandName, product, place },
+    brief: { id, title, brandName, product, place, needsClearance },
     /** Whose holidays can be chosen. */
     places: mayEdit ? holidayPlaces : [],
     people: people.map(({ userId, name, role }) => ({ userId, name, role })),

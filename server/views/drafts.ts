@@ -30,6 +30,7 @@ import {
   clockFor,
   type DraftCase,
   isExtraRoundAsked,
+  letGoOf,
   keyOf,
   openCase,
   openLook,
@@ -39,6 +40,7 @@ import { writersOf } from '../authorship.ts';
 import { turnAt } from '#shared/idea.ts';
 import { proofOf } from '../proofs.ts';
 import type { Services } from '../services.ts';
+import { type ClearanceView, clearanceView, heardBy } from './clearance.ts';
 import { suggestionsFor, type SuggestionView } from './suggestions.ts';
 import { audiencesOf, type Meant, peopleToMean, type ThreadView, threadsFor } from './threads.ts';
 import { type ReadingCopyView, readingCopies } from './reading-copies.ts';
@@ -81,6 +83,8 @@ export interface RequestView {
   target: ChangeTarget;
   answer: ChangeAnswer | null;
   note: string;
+  /** Who of the brand does not insist on it any more. */
+  letGo: string | null;
   /** The words the answer points at. */
   passage: TextAnchor | null;
 }
@@ -130,6 +134,7 @@ export interface OpenPost extends PostFrame {
     write: boolean;
     suggest: boolean;
     decide: boolean;
+    clear: boolean;
     release: boolean;
     readingCopy: boolean;
     judge: boolean;
@@ -146,6 +151,8 @@ export interface OpenPost extends PostFrame {
   code: string;
   sent: SentVersion | null;
   keys: Record<Side, KeyView | null>;
+  /** Where the brief asks for it, and for the brand's side alone. */
+  clearance: ClearanceView | null;
   requests: RequestView[];
   threads: ThreadView[];
   suggestions: SuggestionView[];
@@ -221,6 +228,7 @@ async function openPart(
       write: can('draft.write', standing),
       suggest: can('draft.suggest', standing) && takesSuggestions(draft.status),
       decide: can('draft.decide', standing),
+      clear: can('draft.clear', standing),
       release: can('draft.release', standing),
       readingCopy: can('reading-copy.write', standing),
       judge: can('coverage.judge', standing),
@@ -235,6 +243,7 @@ async function openPart(
     code: can('deal.read', standing) ? await heldCode(s.db, found) : '',
     sent: sent && sentVersion(sent),
     keys: { brand: key('brand'), creator: key('creator') },
+    clearance: await clearanceView(s.db, found),
     requests: requestViews(await changeRequestsOf(s.db, draft.id), decisions),
     threads: await threadsFor(s.db, {
       reader: { actor, standing },
@@ -250,7 +259,7 @@ async function openPart(
       name: row.userName,
     })),
     writers: [...(await writersOf(s.db, draft))],
-    activity: decisions.map((one) => activityView(one, found)),
+    activity: heardBy(side, decisions).map((one) => activityView(one, found)),
     hasProof: (await proofOf(s, found)) !== null,
     publishedUrl: draft.publishedUrl,
     live: await livePostView(s.db, found),
@@ -302,6 +311,7 @@ function requestViews(rows: ChangeRequestRow[], decisions: DecisionRow[]): Reque
       target,
       answer,
       note: answerNote,
+      letGo: letGoOf(decisions, id)?.userName ?? null,
       passage: answerAnchor,
     }));
 }

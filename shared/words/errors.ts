@@ -65,6 +65,10 @@ export const errors: Record<
       title: 'The agreed rounds are used up',
       way: 'The creator can agree to one more.',
     },
+    'not-cleared': {
+      title: 'Legal has not cleared this version',
+      way: 'It can be approved as soon as a reviewer clears it.',
+    },
     'not-published': {
       title: 'The guidelines are not published yet',
       way: 'They have to be published first.',
@@ -106,6 +110,10 @@ export const errors: Record<
       way: 'ส่งถ้อยคำเดิมสำหรับข้อความเดิมซ้ำไม่ได้ ลองเสนอด้วยคำอื่น หรือแสดงความคิดเห็นแทน',
     },
     'no-rounds-left': { title: 'ครบจำนวนรอบที่ตกลงกันแล้ว', way: 'ครีเอเตอร์ให้เพิ่มอีกรอบได้' },
+    'not-cleared': {
+      title: 'ฝ่ายกฎหมายยังไม่ให้ผ่านเวอร์ชันนี้',
+      way: 'เมื่อผู้ตรวจให้ผ่านแล้วจึงอนุมัติได้',
+    },
     'not-published': { title: 'ยังไม่ได้เผยแพร่ไกด์ไลน์', way: 'ต้องเผยแพร่ก่อน' },
     'must-fix': { title: 'โพสต์นี้ยังไม่ผ่านกติกา', way: 'แก้ตามรายการในกติกาก่อน แล้วค่อยส่ง ไม่มีอะไรหาย' },
     unavailable: { title: 'ตอนนี้ยังใช้ไม่ได้', way: 'ลองใหม่อีกสักครู่ ข้อความที่พิมพ์ไว้ยังอยู่' },

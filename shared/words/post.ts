@@ -115,6 +115,8 @@ export const post = words({
     approveTitle: (p: { creator: string; n: number }) => `Approve round ${p.n} by ${p.creator}`,
     approveNote: 'Your key goes on exactly this. Not a letter more or less.',
     askChanges: 'Ask for changes',
+    clear: 'Cleared',
+    notClear: 'Not cleared',
     askTitle: 'Ask for changes',
     askNote: (p: { max: number }) => `At most ${p.max}, each tied to something.`,
     askRounds: (p: { count: number }) =>
@@ -335,6 +337,8 @@ export const post = words({
     approveTitle: (p) => `อนุมัติรอบที่ ${p.n} ของ ${p.creator}`,
     approveNote: 'กุญแจของคุณใช้กับข้อความนี้เท่านั้น ไม่ขาดไม่เกินแม้แต่ตัวเดียว',
     askChanges: 'ขอแก้',
+    clear: 'ให้ผ่าน',
+    notClear: 'ยังไม่ให้ผ่าน',
     askTitle: 'ขอแก้',
     askNote: (p) => `ขอได้ไม่เกิน ${p.max} ข้อ แต่ละข้อผูกกับจุดที่พูดถึง`,
     askRounds: (p) => (p.count === 1 ? 'รอบนี้เป็นรอบสุดท้าย' : `เหลืออีก ${p.count} รอบ`),

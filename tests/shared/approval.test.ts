@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   approvalTable,
+  brandTurn,
   type ChangeAsked,
+  type Clearance,
+  clearanceOf,
+  clearances,
   type Decider,
   deciderOf,
   deciders,
@@ -29,6 +33,9 @@ const request: ChangeAsked = {
 const events: Record<DraftEventKind, DraftEvent> = {
   send: { kind: 'send', approvalId: 'new', ready: false },
   approve: { kind: 'approve', approvalId: 'sent' },
+  clear: { kind: 'clear', approvalId: 'sent', seen: 'waiting' },
+  'not-clear': { kind: 'not-clear', approvalId: 'sent', seen: 'waiting' },
+  'let-go': { kind: 'let-go' },
   'ask-changes': { kind: 'ask-changes', approvalId: 'sent', requests: [request] },
   'post-it': { kind: 'post-it', approvalId: 'sent' },
   'ask-look': { kind: 'ask-look' },
@@ -49,16 +56,17 @@ const at = (status: Status, over: Partial<DraftState> = {}): DraftState => ({
 });
 
 // Who may do what from where, written out: the table is read against this and not against itself.
-// One line a status: allowed events of the creator | of the lead. Nobody else decides anything.
-const allowed: Record<Status, [creator: string, lead: string]> = {
-  writing: ['send ask-look withdraw', 'release'],
-  'with-brand': ['send post-it withdraw', 'approve ask-changes release'],
-  'changes-asked': ['send ask-look withdraw', 'release'],
-  'approved-by-brand': ['send post-it withdraw', 'release'],
-  'approved-by-both': ['send publish withdraw', 'release'],
-  published: ['', ''],
-  withdrawn: ['', ''],
-  released: ['', ''],
+// One line a status: allowed events of the creator | of the lead | of a reviewer whose word is waited
+// for. Nobody else decides anything.
+const allowed: Record<Status, [creator: string, lead: string, reviewer: string]> = {
+  writing: ['send ask-look withdraw', 'release', ''],
+  'with-brand': ['send post-it withdraw', 'approve ask-changes let-go release', 'clear not-clear'],
+  'changes-asked': ['send ask-look withdraw', 'let-go release', ''],
+  'approved-by-brand': ['send post-it withdraw', 'release', ''],
+  'approved-by-both': ['send publish withdraw', 'release', ''],
+  published: ['', '', ''],
+  withdrawn: ['', '', ''],
+  released: ['', '', ''],
 };
 
 // The extra round is the one pair that depends on the budget: see "rounds".
@@ -67,16 +75,21 @@ const product = statuses.flatMap((status) =>
 );
 
 test.each(product)('$by, $status: $kind', ({ status, by, kind }) => {
-  const side = { creator: 0, lead: 1, brand: 2, none: 2 }[by];
+  const side = { creator: 0, lead: 1, reviewer: 2, brand: 3, none: 3 }[by];
   const may = (allowed[status][side] ?? '').split(' ').includes(kind);
   const refused = approvalTable[kind].by.includes(by) ? 'not-now' : 'not-allowed';
-  const result = transition(at(status), events[kind], by);
+  const result = transition(at(status, { clearance: clearanceFor(kind) }), events[kind], by);
   expect(result.ok ? 'done' : result.error.code).toBe(may ? 'done' : refused);
 });
 
+/** Approving waits for no reviewer here, and a reviewer is waited for: the rest is under "clearance". */
+function clearanceFor(kind: DraftEventKind): Clearance {
+  return kind === 'clear' || kind === 'not-clear' ? 'waiting' : 'not-needed';
+}
+
 test('a step never touches the state it came from, and mayEver agrees with it', () => {
   const disagreeing = product.filter(({ status, by, kind }) => {
-    const before = Object.freeze(at(status));
+    const before = Object.freeze(at(status, { clearance: clearanceFor(kind) }));
     return transition(before, events[kind], by).ok && !mayEver(kind, before, by);
   });
   expect(disagreeing).toEqual([]);
@@ -145,6 +158,83 @@ describe('two keys', () => {
     expect(transition(approved, { kind: 'send', approvalId: 'a', ready: true }, 'creator').ok).toBe(
       false,
     );
+  });
+});
+
+describe('clearance', () => {
+  const outcome = (state: DraftState, event: DraftEvent, by: Decider) => {
+    const result = transition(state, event, by);
+    return result.ok ? result.value.clearance : result.error.code;
+  };
+
+  test('holds back the approval and nothing else, whoever does what from wherever', () => {
+    const codes = (clearance: Clearance) =>
+      product
+        .filter(({ kind }) => kind !== 'clear' && kind !== 'not-clear' && kind !== 'approve')
+        .map(({ status, by, kind }) => {
+          const result = transition(at(status, { clearance }), events[kind], by);
+          return `${status} ${by} ${kind} ${result.ok ? result.value.status : result.error.code}`;
+        });
+    for (const clearance of clearances) {
+      expect(codes(clearance)).toEqual(codes('not-needed'));
+      const approved = transition(at('with-brand', { clearance }), events.approve, 'lead');
+      const mayPass = clearance === 'not-needed' || clearance === 'cleared';
+      expect(approved.ok ? 'done' : approved.error.code).toBe(mayPass ? 'done' : 'not-cleared');
+    }
+  });
+
+  test('is one word at a time, and of two at once the second is told', () => {
+    const outcomes = clearances.flatMap((clearance) =>
+      clearances.flatMap((seen) =>
+        (['clear', 'not-clear'] as const).map((kind) => {
+          const event = { kind, approvalId: 'sent', seen };
+          return `${clearance}, seen ${seen}, ${kind}: ${outcome(at('with-brand', { clearance }), event, 'reviewer')}`;
+        }),
+      ),
+    );
+    expect(outcomes.filter((one) => !/: (not-now|conflict)$/.test(one))).toEqual([
+      'waiting, seen waiting, clear: cleared',
+      'waiting, seen waiting, not-clear: not-cleared',
+      'cleared, seen cleared, not-clear: not-cleared',
+      'not-cleared, seen not-cleared, clear: cleared',
+    ]);
+    expect(outcomes.filter((one) => one.startsWith('not-needed')).join()).not.toContain('conflict');
+  });
+
+  test('is for exactly the words that were sent', () => {
+    const sent = walk(newDraft(2), send('a'), send('b'));
+    const waiting: DraftState = { ...sent, clearance: 'waiting' };
+    const earlier = { kind: 'clear', approvalId: 'a', seen: 'waiting' } as const;
+    expect(outcome(waiting, earlier, 'reviewer')).toBe('content-changed');
+    const cleared: DraftState = { ...sent, clearance: 'cleared' };
+    expect(walk(cleared, send('c')).clearance).toBe('waiting');
+    expect(walk(cleared, send('b')).clearance).toBe('cleared');
+    expect(walk(sent, send('c')).clearance).toBe('not-needed');
+  });
+
+  test('is read from the decisions under the id, the last word counts', () => {
+    const said = [
+      { event: 'send', approvalId: 'a' },
+      { event: 'clear', approvalId: 'a' },
+      { event: 'send', approvalId: 'b' },
+      { event: 'not-clear', approvalId: 'b' },
+      { event: 'clear', approvalId: 'b' },
+      { event: 'ask-changes', approvalId: 'b' },
+    ];
+    expect(clearanceOf(true, 'a', said)).toBe('cleared');
+    expect(clearanceOf(true, 'b', said.slice(0, 4))).toBe('not-cleared');
+    expect(clearanceOf(true, 'b', said)).toBe('cleared');
+    expect(clearanceOf(true, 'c', said)).toBe('waiting');
+    expect(clearanceOf(true, null, [])).toBe('waiting');
+    expect(clearanceOf(false, 'b', said)).toBe('not-needed');
+  });
+
+  test('lies with legal until it is said, and then with the lead', () => {
+    const turns = clearances.map((clearance) => brandTurn(at('with-brand', { clearance })));
+    expect(turns).toEqual(['lead', 'reviewer', 'lead', 'lead']);
+    const elsewhere = statuses.filter((status) => status !== 'with-brand');
+    for (const status of elsewhere)
+      expect(brandTurn(at(status, { clearance: 'waiting' }))).toBe(null);
   });
 });
 
@@ -242,7 +332,8 @@ test('a creator who is also on the brand side decides as a creator, and only on 
   expect(deciderOf({ ...both, draft: { own: true, open: true } })).toBe('creator');
   expect(deciderOf({ ...both, draft: { own: false, open: true } })).toBe('none');
   expect(deciderOf({ ...nobody, brief: 'lead' })).toBe('lead');
-  expect(deciderOf({ ...nobody, brief: 'reviewer' })).toBe('brand');
+  expect(deciderOf({ ...nobody, brief: 'reviewer' })).toBe('reviewer');
+  expect(deciderOf({ ...nobody, brief: 'colleague' })).toBe('brand');
   expect(deciderOf({ ...nobody, workspace: 'owner' })).toBe('brand');
   expect(deciderOf(nobody)).toBe('none');
 });

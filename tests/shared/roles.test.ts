@@ -75,6 +75,14 @@ describe('the permission table', () => {
     }
   });
 
+  test('lets only a reviewer of an open draft clear it, and no creator', () => {
+    const clearing = whoMay('draft.clear');
+    expect(clearing.length).toBeGreaterThan(0);
+    for (const { brief, creator, draft } of clearing) {
+      expect([brief, creator, draft?.open]).toEqual(['reviewer', false, true]);
+    }
+  });
+
   test('lets the reviewer speak to the brand side only, and the viewer not at all', () => {
     const open = { own: false, open: true };
     const reviewer: Standing = { ...nobody, brief: 'reviewer', draft: open };
