@@ -3,6 +3,7 @@ import { appendDecision, type NewDecision } from '#db/decisions.ts';
 import { updateDraft } from '#db/drafts.ts';
 import type { Tx } from '#db/open.ts';
 import { deciderOf, type DraftEvent, type DraftState, transition } from '#shared/approval.ts';
+import type { ErrorCode, Problem } from '#shared/errors.ts';
 import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Action, type Actor, can } from '#shared/roles.ts';
@@ -32,7 +33,7 @@ export async function decide<T>(s: Services, tx: Tx, input: DecisionInput<T>): P
   if (!found.ok) return found;
   if (!can(action, found.value.standing)) return fail('not-allowed');
   const next = transition(found.value.state, event, deciderOf(found.value.standing));
-  if (!next.ok) return fasterThan(actor, found.value, event) ?? next;
+  if (!next.ok) return fasterThan(actor, found.value, event, next.error) ?? next;
   const { value, versionId = found.value.sent?.id ?? null } = await input.also(
     found.value,
     next.value,
@@ -52,6 +53,7 @@ export async function decide<T>(s: Services, tx: Tx, input: DecisionInput<T>): P
   return ok(value);
 }
 
+const isRivalry = new Set<ErrorCode>(['not-now', 'conflict', 'not-cleared']);
 const rivals: readonly string[] = ['approve', 'ask-changes', 'clear', 'not-clear', 'release'];
 
 /** Somebody of the same side decided on these words first: who, and what, rather than "not now". */
@@ -59,8 +61,9 @@ export function fasterThan(
   actor: Actor,
   { decisions, sent }: Pick<DraftCase, 'decisions' | 'sent'>,
   event: DraftEvent,
+  { code }: Problem,
 ): ReturnType<typeof fail> | null {
-  if (!('approvalId' in event) || !rivals.includes(event.kind)) return null;
+  if (!('approvalId' in event) || !rivals.includes(event.kind) || !isRivalry.has(code)) return null;
   const last = decisions.findLast((one) => rivals.includes(one.event));
   const isAboutThis = last?.versionId === sent?.id && event.approvalId === sent?.approvalId;
   if (!last || !isAboutThis || last.userId === actor.userId) return null;

@@ -59,12 +59,12 @@ export function BriefPeople(props: BriefPeopleProps) {
     >
       <div className="flex flex-col gap-5">
         {problem && <Problem>{problemWords(w, locale, problem)}</Problem>}
-        {mayChange && <StandIns {...props} />}
         <Rows>
           {people.map((person) => (
             <PersonRow key={person.userId} {...props} person={person} fetcher={fetcher} />
           ))}
         </Rows>
+        {mayChange && <StandIns {...props} />}
         {mayChange && addable.length > 0 && <AddPerson {...props} fetcher={fetcher} />}
         {mayChange && <InvitePerson {...props} />}
       </div>

@@ -52,7 +52,8 @@ export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps
   });
   const isComplete = requests.length === shown.length;
 
-  if (page.roundsLeft === 0) {
+  // What was typed stays in sight when somebody else took the round meanwhile.
+  if (page.roundsLeft === 0 && page.status === 'with-brand') {
     return (
       <Dialog
         title={w.askTitle}

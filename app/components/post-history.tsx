@@ -1,15 +1,20 @@
 // What happened to a post so far, what can be taken along, and what is seldom wanted and hard to undo.
 import type { ActivityView, OpenPost } from '#server/views/drafts.ts';
+import { useState } from 'react';
 import { isOver } from '#shared/approval.ts';
+import { clearance } from '#shared/words/clearance.ts';
 import { idea } from '#shared/words/idea.ts';
 import { post } from '#shared/words/post.ts';
 import { posting } from '#shared/words/posting.ts';
+import { refusing } from '#shared/words/refusing.ts';
 import { versions } from '#shared/words/versions.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { Person } from './people.tsx';
+import { AgreedSoFar } from './post-agreed.tsx';
 import { usePostAction } from './post-action.ts';
 import type { MoreProps } from './post-more.tsx';
 import { PostProblem } from './post-problem.tsx';
+import { ReleaseForm } from './post-release.tsx';
 import { CalendarLink, PostShare } from './post-share.tsx';
 import { Moment } from './surface.tsx';
 import { TakePost } from './take-along.tsx';
@@ -29,9 +34,26 @@ export default function PostHistory({
         <TakePost page={page} parts={parts} />
         <CalendarLink href={`/posts/${page.id}/calendar`} />
       </div>
+      <WhatWasAgreed page={page} />
       <PostShare draftId={page.id} />
       <Leave page={page} actor={actor} onLeft={onLeft} />
     </div>
+  );
+}
+
+/** Asked for when it is opened. On a post that ended it stands on the page. */
+function WhatWasAgreed({ page }: { page: OpenPost }) {
+  const w = useWords(refusing);
+  const [isOpen, setOpen] = useState(false);
+  if (page.status === 'withdrawn' || page.status === 'released') return null;
+  return (
+    <details
+      className="border-t border-line pt-3"
+      onToggle={(event) => event.currentTarget.open && setOpen(true)}
+    >
+      <summary className="flex min-h-11 items-center text-15 font-medium">{w.agreed}</summary>
+      {isOpen && <AgreedSoFar page={page} />}
+    </details>
   );
 }
 
@@ -69,12 +91,19 @@ function useEventWords(): (event: ActivityView) => string {
   const w = useWords(post);
   const say = useWords(idea);
   const live = useWords(posting);
+  const cleared = useWords(clearance);
+  const ended = useWords(refusing);
   return ({ event, n, count }) => {
     switch (event) {
       case 'send':
         return w['event-send']({ n: n ?? 1 });
       case 'ask-changes':
         return w['event-ask-changes']({ count: count ?? 1 });
+      case 'clear':
+      case 'not-clear':
+        return cleared[`event-${event}`];
+      case 'let-go':
+        return ended[`event-${event}`];
       case 'open-door':
       case 'close-door':
       case 'approve':
@@ -100,11 +129,16 @@ function useEventWords(): (event: ActivityView) => string {
   };
 }
 
+interface LeaveProps {
+  page: OpenPost;
+  actor: string;
+  onLeft(): void;
+}
+
 /** Asks once more, in place: what is said there is what happens. */
-function Leave({ page, actor, onLeft }: { page: OpenPost; actor: string; onLeft(): void }) {
+function Leave({ page, actor, onLeft }: LeaveProps) {
   const w = useWords(post);
   const isCreator = page.side === 'creator';
-  const leave = usePostAction(actor, isCreator ? 'withdraw' : 'release', onLeft);
   const isAllowed = isCreator ? page.may.write : page.may.release;
   if (!isAllowed || isOver(page.status)) return null;
   const creator = page.creator.name;
@@ -113,15 +147,29 @@ function Leave({ page, actor, onLeft }: { page: OpenPost; actor: string; onLeft(
       <summary className="flex min-h-11 items-center text-15 text-muted">
         {isCreator ? w.withdraw : w.release({ creator })}
       </summary>
-      <div className="flex flex-col items-start gap-3 py-2">
+      <div className="flex flex-col gap-3 py-2">
         <p className="text-15">
           {isCreator ? w.withdrawNote({ brand: page.brief.brandName }) : w.releaseNote({ creator })}
         </p>
-        <PostProblem problem={leave.problem} />
-        <Button disabled={leave.isBusy} onClick={() => leave.run()}>
-          {isCreator ? w.withdraw : w.release({ creator })}
-        </Button>
+        {isCreator ? (
+          <Withdraw actor={actor} onLeft={onLeft} />
+        ) : (
+          <ReleaseForm page={page} actor={actor} look="quiet" onDone={onLeft} />
+        )}
       </div>
     </details>
+  );
+}
+
+function Withdraw({ actor, onLeft }: Pick<LeaveProps, 'actor' | 'onLeft'>) {
+  const w = useWords(post);
+  const leave = usePostAction(actor, 'withdraw', onLeft);
+  return (
+    <>
+      <PostProblem problem={leave.problem} />
+      <Button className="self-start" disabled={leave.isBusy} onClick={() => leave.run()}>
+        {w.withdraw}
+      </Button>
+    </>
   );
 }

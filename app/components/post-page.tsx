@@ -67,6 +67,7 @@ const Idea = later(() => import('./post-idea.tsx'));
 const PostingDay = later(() => import('./posting-day.tsx'));
 const ReadingCopies = later(() => import('./reading-copies.tsx'));
 const QueueBand = later(() => import('./queue-band.tsx'));
+const Agreed = later(() => import('./post-agreed.tsx'));
 const Clearance = later(() => import('./post-clearance.tsx'));
 const Requests = later(() => import('./post-requests.tsx'));
 const Together = later(() => import('./post-together.tsx'));
@@ -274,6 +275,11 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
               connection && page.may.write ? () => void backToApproved(connection) : undefined
             }
           />
+          {(page.status === 'withdrawn' || page.status === 'released') && (
+            <Afterwards>
+              <Agreed page={page} />
+            </Afterwards>
+          )}
           {hasRequests(page) && (
             <Afterwards>
               <Requests page={page} actor={actor} passage={passage} onShow={says.show} />

@@ -7,11 +7,14 @@ import { answers } from '#shared/words/answers.ts';
 import { post } from '#shared/words/post.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
+import { Afterwards, later } from './later.tsx';
 import { answerId } from './post-answered.ts';
 import { usePostAction } from './post-action.ts';
 import { textIn, useReadingOrder } from './post-guidelines.tsx';
 import { PostProblem } from './post-problem.tsx';
 import { useWords } from './words.tsx';
+
+const Refused = later(() => import('./post-refused.tsx'));
 
 export interface RequestsProps {
   page: OpenPost;
@@ -25,12 +28,12 @@ export interface RequestsProps {
 export default function Requests({ page, actor, passage, onShow }: RequestsProps) {
   const w = useWords(post);
   const say = useWords(answers);
-  const mayAnswer = page.may.write && page.status === 'changes-asked';
+  const answersNow = page.may.write && page.status === 'changes-asked';
   return (
     <section className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4">
       <div>
         <h2 className="text-17">{w.requestsTitle({ count: page.requests.length })}</h2>
-        {mayAnswer && <p className="text-13 text-muted">{say.selectHint}</p>}
+        {answersNow && <p className="text-13 text-muted">{say.selectHint}</p>}
       </div>
       <ol className="flex flex-col gap-4">
         {page.requests.map((request) => (
@@ -39,12 +42,17 @@ export default function Requests({ page, actor, passage, onShow }: RequestsProps
               <About page={page} request={request} />
             </p>
             <p className="whitespace-pre-wrap text-17">{request.body}</p>
-            {mayAnswer ? (
+            {answersNow && request.letGo === null ? (
               <AnswerForm actor={actor} request={request} passage={passage} />
             ) : (
               <AnswerLine request={request} />
             )}
             <PointedAt request={request} onShow={onShow} />
+            {request.answer === 'rather-not' && (
+              <Afterwards>
+                <Refused page={page} actor={actor} request={request} />
+              </Afterwards>
+            )}
           </li>
         ))}
       </ol>
@@ -67,7 +75,7 @@ function PointedAt({ request, onShow }: { request: RequestView } & Pick<Requests
   );
 }
 
-function About({ page, request }: { page: OpenPost; request: RequestView }) {
+export function About({ page, request }: { page: OpenPost; request: RequestView }) {
   const w = useWords(post);
   const order = useReadingOrder(page);
   const { target } = request;
@@ -139,7 +147,7 @@ function AnswerForm({
   );
 }
 
-function AnswerLine({ request }: { request: RequestView }) {
+export function AnswerLine({ request }: { request: RequestView }) {
   const w = useWords(post);
   const names = useAnswerNames();
   if (!request.answer) return <p className="text-13 text-muted">{w.noAnswer}</p>;

@@ -3,7 +3,7 @@ import { Link, useRouteLoaderData } from '@remix-run/react';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { loader as rootLoader } from '#app/root.tsx';
-import type { PostFrame } from '#server/views/drafts.ts';
+import type { OpenPost, PostFrame } from '#server/views/drafts.ts';
 import { clock } from '#shared/words/clock.ts';
 import { ideaStageWords } from '#shared/words/idea-stages.ts';
 import { formatName } from '#shared/words/platforms.ts';
@@ -32,7 +32,7 @@ export function TopBar({
   action,
   more,
 }: {
-  page: PostFrame;
+  page: Shown;
   isChanged?: boolean;
   presence?: ReactNode;
   action?: ReactNode;
@@ -79,6 +79,9 @@ export function TopBar({
   );
 }
 
+/** Behind a closed door there is only the frame. */
+type Shown = PostFrame & Partial<Pick<OpenPost, 'requests' | 'clearance' | 'may'>>;
+
 /** A phone has no room for it beside the title: there it rings at home. */
 function PostBell() {
   const root = useRouteLoaderData<typeof rootLoader>('root');
@@ -91,7 +94,7 @@ function TurnLine({
   isChanged = false,
   isShort = false,
 }: {
-  page: PostFrame & { requests?: unknown[] };
+  page: Shown;
   isShort?: boolean;
   /** Approved once and different now: that is the news, whatever the rows say. */
   isChanged?: boolean;
@@ -131,10 +134,7 @@ export function PublishDay({ page }: { page: PostFrame }) {
   );
 }
 
-function useTurn(
-  page: PostFrame & { requests?: unknown[] },
-  isShort: boolean,
-): { turn: Turn; words: string } {
+function useTurn(page: Shown, isShort: boolean): { turn: Turn; words: string } {
   const w = useWords(post);
   const isCreator = page.side === 'creator';
   const creator = page.creator.name;
@@ -152,7 +152,10 @@ function useTurn(
     case 'with-brand': {
       const brand = page.brief.brandName;
       const brandYou = isShort ? w.turnBrandYouShort : w.turnBrandYou;
-      return { turn: 'brand', words: isCreator ? w.turnBrand({ brand }) : brandYou };
+      if (page.clearance?.state === 'waiting') {
+        return { turn: 'brand', words: page.may?.clear ? w.turnLegalYou : w.turnLegal };
+      }
+      return { turn: 'brand', words: page.may?.decide ? brandYou : w.turnBrand({ brand }) };
     }
     case 'changes-asked':
       return {

@@ -43,7 +43,7 @@ export default function Review() {
   return (
     <Page>
       <div className="mx-auto flex max-w-prose flex-col items-center gap-3 py-12 text-center md:py-20">
-        <CircleCheck className="size-10 text-brand" aria-hidden="true" />
+        {waiting === 0 && <CircleCheck className="size-10 text-brand" aria-hidden="true" />}
         <h1 className="text-28">
           {waiting === 0
             ? w.nothing

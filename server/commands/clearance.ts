@@ -51,7 +51,7 @@ async function say(
     const { standing, state } = found.value;
     if (!can('draft.clear', standing)) return fail('not-allowed');
     const next = transition(state, event, deciderOf(standing));
-    if (!next.ok) return fasterThan(actor, found.value, event) ?? next;
+    if (!next.ok) return fasterThan(actor, found.value, event, next.error) ?? next;
     const what = { actor, event: event.kind };
     const body = reason ? { reason } : null;
     await appendDecision(tx, await decisionRow(s, tx, found.value, { ...what, body }));

@@ -15,6 +15,8 @@ export const post = words({
     turnBrand: (p: { brand: string }) => `With ${p.brand}`,
     turnBrandYou: 'Your turn: approve or ask for changes',
     turnBrandYouShort: 'Your turn: decide',
+    turnLegal: 'With legal',
+    turnLegalYou: 'Your turn: clear it',
     turnChanges: (p: { creator: string; count: number }) =>
       `${p.creator} has ${p.count === 1 ? 'one request' : `${p.count} requests`} to answer`,
     turnChangesYou: (p: { count: number }) =>
@@ -248,6 +250,8 @@ export const post = words({
     turnBrand: (p) => `อยู่กับ ${p.brand}`,
     turnBrandYou: 'ถึงตาคุณ: อนุมัติหรือขอแก้',
     turnBrandYouShort: 'ตาคุณตัดสินใจ',
+    turnLegal: 'อยู่กับฝ่ายกฎหมาย',
+    turnLegalYou: 'ถึงตาคุณตรวจ',
     turnChanges: (p) => `รอ ${p.creator} ตอบคำขอ ${p.count} ข้อ`,
     turnChangesYou: (p) => `ถึงตาคุณ: มีคำขอแก้ ${p.count} ข้อ`,
     turnKey: (p) => `แบรนด์อนุมัติแล้ว รอ ${p.creator}`,
