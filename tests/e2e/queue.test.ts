@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brief } from '#shared/words/brief.ts';
+import { clearance } from '#shared/words/clearance.ts';
+import { home } from '#shared/words/home.ts';
+import { post } from '#shared/words/post.ts';
+import { queue } from '#shared/words/queue.ts';
+import { refusing } from '#shared/words/refusing.ts';
+import { expectNoComplaints } from '#tests/support/app.ts';
+import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
+import { house } from '#tests/support/house.ts';
+import { makeReviews, type Reviews } from '#tests/support/reviews.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'cobrief-reviews-'));
+let reviews: Reviews;
+beforeAll(async () => {
+  reviews = await makeReviews({ dataDir, creators: ['Fon', 'Noi', 'Kai', 'Lek'] });
+});
+const own = house({ DATA_DIR: dataDir });
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const w = queue.en;
+const place = (page: Page, n: number) => page.getByText(w.place({ n, total: 12 })).waitFor();
+
+/** Goes on by Tab until something of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim());
+    if (focused === name) return;
+  }
+  throw new Error(`Tab does not reach “${name}”`);
+}
+
+async function approve(page: Page): Promise<void> {
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: post.en.approve, exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(w.approvedYou).waitFor();
+}
+
+async function ask(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('r');
+  await page.getByLabel(post.en.requestBody).waitFor();
+  // A, R, N and S are letters here.
+  await page.keyboard.type(words);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, await askButton(page));
+  await page.keyboard.press('Enter');
+  await page.getByText(/^You asked \S+ for one change\.$/).waitFor();
+}
+
+const askButton = (page: Page) =>
+  page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Ask \S+$/ })
+    .innerText();
+
+/** The next post is before its reader once it is another page and counted. */
+async function goOn(page: Page, key: 'n' | 's' | 'Enter', n: number): Promise<void> {
+  const before = page.url();
+  await page.keyboard.press(key);
+  await page.waitForURL((url) => url.href !== before);
+  await place(page, n);
+}
+
+test('a lead reviews twelve posts in one sitting with the keyboard alone, three by asking', async () => {
+  const { page, complaints } = await own.signedIn('Ploy');
+  // The page is alive once it listens.
+  const alive = page.waitForEvent('websocket', (socket) => socket.url().includes('/live'));
+  await page.goto(`${own.cobrief.url}/briefs/${reviews.briefId}/posts`);
+  await alive;
+  await tabTo(page, brief.en.reviewNext);
+  await page.keyboard.press('Enter');
+  await place(page, 1);
+
+  // Put off, and come back to at the end; loading again and going back find the sitting.
+  const first = page.url();
+  await goOn(page, 's', 2);
+  await page.goBack();
+  await place(page, 1);
+  expect(page.url()).toBe(first);
+  await goOn(page, 'n', 2);
+  await page.reload();
+  await place(page, 2);
+
+  // Turned off, a key does nothing; the button for them is there all the same.
+  await page.keyboard.press('?');
+  await page.getByLabel(w.keysOn).press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await tabTo(page, w.keys);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.getByLabel(w.keysOn).press('Space');
+  await page.keyboard.press('Escape');
+
+  for (let n = 2; n <= 12; n++) {
+    if (n % 4 === 0) await ask(page, `Shorter, and say sooner where it is from: ${n}`);
+    else await approve(page);
+    if (n < 12) await goOn(page, n % 2 === 0 ? 'Enter' : 'n', n + 1);
+  }
+
+  // Through, but for the one that was put off.
+  await page.keyboard.press('Enter');
+  await page.getByText(w.putOff({ count: 1 })).waitFor();
+  await page.getByText(w.done({ count: 11 })).waitFor();
+  await tabTo(page, w.again);
+  await page.keyboard.press('Enter');
+  await place(page, 12);
+  await approve(page);
+  await page.keyboard.press('n');
+  await page.getByRole('heading', { name: w.nothing }).waitFor();
+  await page.getByText(w.done({ count: 12 })).waitFor();
+  expect(decided(reviews.briefId)).toEqual({ approve: 9, 'ask-changes': 3 });
+  expectNoComplaints(complaints);
+});
+
+function decided(briefId: string): Record<string, number> {
+  const rows = onDisk<{ event: string; count: number }>(
+    { ...own.cobrief, dataDir },
+    `SELECT event, count(DISTINCT draft_id) AS count FROM decision
+       JOIN draft ON draft.id = decision.draft_id
+      WHERE draft.brief_id = ? AND event IN ('approve', 'ask-changes') GROUP BY event`,
+    briefId,
+  );
+  return Object.fromEntries(rows.map(({ event, count }) => [event, count]));
+}
+
+test('legal clears a version before the lead can approve it, and of two leads the second is told', async () => {
+  const { id, briefId } = draftOnDisk({ ...own.cobrief, dataDir }, 'Ben', 3);
+  const ploy = await own.at(`/briefs/${briefId}/posts`, 'Ploy');
+  await ploy.page.getByRole('button', { name: brief.en.editBrief }).click();
+  await ploy.page.getByLabel(clearance.en.setting).check();
+  await ploy.page.getByRole('button', { name: brief.en.save }).click();
+  await ploy.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await ploy.page.goto(`${own.cobrief.url}/posts/${id}`);
+  await ploy.page.getByText(clearance.en.waiting({ names: 'Anan' })).waitFor();
+  const approveButton = ploy.page.getByRole('button', { name: post.en.approve, exact: true });
+  expect(await approveButton.count()).toBe(0);
+
+  // Away? The people of the brief say who stands in for whom; a second lead is named there.
+  await ploy.page.getByRole('link', { name: clearance.en.standIn }).click();
+  await ploy.page.getByText(clearance.en.standInReviewer).waitFor();
+  await ploy.page.getByLabel(brief.en.roleOf({ name: 'Ta' })).selectOption('lead');
+  await ploy.page.goto(`${own.cobrief.url}/posts/${id}`);
+
+  const ben = await own.at(`/posts/${id}`, 'Ben', { screen: 'phone' });
+  const anan = await own.at('/', 'Anan');
+  await anan.page.getByRole('link', { name: home.en.reviewNext }).click();
+  await anan.page.getByText(clearance.en.waitingYou).waitFor();
+  await anan.page.keyboard.press('a');
+  await anan.page.getByRole('dialog').getByRole('button', { name: post.en.clear }).waitFor();
+  await anan.page.keyboard.press('Enter');
+  await anan.page.getByText(w.clearedYou).waitFor();
+  await approveButton.waitFor();
+
+  // Two leads at once: what the second typed is still there, with who decided what.
+  const ta = await own.at(`/posts/${id}`, 'Ta');
+  await ta.page.getByRole('button', { name: post.en.askChanges }).click();
+  await ta.page.getByLabel(post.en.requestBody).fill('Could the ear come first?');
+  await ta.page.getByLabel(post.en.requestTarget).selectOption({ index: 1 });
+  await approveButton.click();
+  await ploy.page
+    .getByRole('dialog')
+    .getByRole('button', { name: post.en.approve, exact: true })
+    .click();
+  await ben.page.getByText(post.en.turnKeyYou).waitFor();
+  await ta.page.getByRole('button', { name: 'Ask Ben', exact: true }).click();
+  await ta.page.getByText(refusing.en['faster-approve']({ name: 'Ploy' })).waitFor();
+  expect(await ta.page.getByLabel(post.en.requestBody).inputValue()).toBe(
+    'Could the ear come first?',
+  );
+  await ta.page.getByRole('button', { name: refusing.en.copyTyped }).click();
+  expect(await ta.page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Could the ear come first?',
+  );
+
+  // What the brand's side said to itself is nowhere on the creator's page.
+  expect(await ben.page.content()).not.toMatch(/legal|cleared|needsClearance|not-clear/i);
+  for (const { complaints } of [ploy, ben, anan, ta]) expectNoComplaints(complaints);
+});
