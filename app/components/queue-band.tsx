@@ -1,6 +1,6 @@
 // The slim band of a review queue on a post: where the sitting stands, what just happened, and the way
 // to the next one. Nothing is decided here: that is the post's own two buttons, or their keys.
-import { Link, useSearchParams } from '@remix-run/react';
+import { Link, useNavigate, useSearchParams } from '@remix-run/react';
 import { ArrowRight, Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
@@ -10,8 +10,8 @@ import { formatName } from '#shared/words/platforms.ts';
 import { queue } from '#shared/words/queue.ts';
 import type { DialogName } from './post-actions.tsx';
 import type { Action } from './post-state.ts';
-import { Kbd, QueueHelp, type QueueKey, useQueueKeys } from './queue-keys.tsx';
-import { useGoOn, useQueue } from './use-queue.ts';
+import { Kbd, QueueHelp, useQueueKeys } from './queue-keys.tsx';
+import { useQueue } from './use-queue.ts';
 import { useReader, useWords } from './words.tsx';
 
 interface BandProps {
@@ -33,16 +33,16 @@ const heightRem = 2.75;
 
 function Band({ page, action, dialog, onPress, sitting }: BandProps & { sitting: Sitting }) {
   const w = useWords(queue);
+  const navigate = useNavigate();
   const view = useQueue(sitting, page.id);
   const [helps, setHelps] = useState(false);
   const isOver = view !== null && (view.last !== null || action === 'none');
   const to = view && onwards(view, isOver ? sitting : skipping(sitting, page.id));
-  const goOn = useGoOn(to);
   const next = useRef<HTMLAnchorElement>(null);
   const { on, setOn } = useQueueKeys((key) => {
     if (key === '?') setHelps(true);
-    else if (key === 'n' || key === 's') goOn();
-    else act(key, action, onPress);
+    else if (key === 'a' || key === 'r') act(key, action, onPress);
+    else if (to) navigate(to);
   });
 
   useEffect(() => {
@@ -80,12 +80,6 @@ function Band({ page, action, dialog, onPress, sitting }: BandProps & { sitting:
           <Link
             ref={next}
             to={to}
-            onClick={(event) => {
-              // Another tab is another page.
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              goOn();
-            }}
             className={`inline-flex min-h-11 min-w-0 items-center justify-end gap-2 rounded-lg px-2 font-semibold text-ink no-underline hover:bg-line/60 md:min-h-9 ${isOver ? 'max-w-[55%]' : 'shrink-0'}`}
           >
             <Onwards view={view} isOver={isOver} />
@@ -106,10 +100,10 @@ function onwards({ next }: QueueView, sitting: Sitting): string {
   return `${next ? `/posts/${next.draftId}` : '/review'}${sittingQuery(sitting)}`;
 }
 
-function act(key: Exclude<QueueKey, '?'>, action: Action, onPress: BandProps['onPress']): void {
+function act(key: 'a' | 'r', action: Action, onPress: BandProps['onPress']): void {
   if (action === 'clear') onPress(key === 'a' ? 'clear' : 'not-clear');
   else if (action === 'approve' && key === 'a') onPress('key');
-  else if (action === 'approve' || action === 'ask') key === 'r' && onPress('ask');
+  else if ((action === 'approve' || action === 'ask') && key === 'r') onPress('ask');
 }
 
 function isBusyElsewhere(): boolean {

@@ -1,6 +1,6 @@
 // Where a sitting of reviews stands, live: asked for again whenever something happens to a post.
-import { useFetcher, useFetchers, useNavigate, useRevalidator } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { useEvents } from '#app/live.tsx';
 import type { loader } from '#app/routes/review.tsx';
 import type { QueueView } from '#server/views/queue.ts';
@@ -38,22 +38,4 @@ export function useSometimes(count: () => void): void {
     },
     [],
   );
-}
-
-/**
- * Goes on as soon as nothing is being loaded: a page that is left while it loads takes that back half
- * read, and the router says so as an error. Whoever asked twice goes on once.
- */
-export function useGoOn(to: string | null): () => void {
-  const navigate = useNavigate();
-  const revalidator = useRevalidator();
-  const fetchers = useFetchers();
-  const isLoading = revalidator.state !== 'idle' || fetchers.some(({ state }) => state !== 'idle');
-  const [isWanted, setWanted] = useState(false);
-  useEffect(() => {
-    if (!isWanted || isLoading || to === null) return;
-    setWanted(false);
-    void navigate(to);
-  }, [isWanted, isLoading, to, navigate]);
-  return () => setWanted(true);
 }

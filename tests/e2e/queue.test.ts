@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { brief } from '#shared/words/brief.ts';
@@ -9,6 +10,7 @@ import { home } from '#shared/words/home.ts';
 import { post } from '#shared/words/post.ts';
 import { queue } from '#shared/words/queue.ts';
 import { refusing } from '#shared/words/refusing.ts';
+import * as rimdaet from '#server/demo/rimdaet.ts';
 import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
 import { house } from '#tests/support/house.ts';
@@ -69,6 +71,20 @@ async function goOn(page: Page, key: 'n' | 's' | 'Enter', n: number): Promise<vo
   await place(page, n);
 }
 
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds on the page as it stands, each with where. */
+async function faults(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly,
+      resultTypes: ['violations'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, tags);
+}
+
 test('a lead reviews twelve posts in one sitting with the keyboard alone, three by asking', async () => {
   const { page, complaints } = await own.signedIn('Ploy');
   // The page is alive once it listens.
@@ -90,7 +106,10 @@ test('a lead reviews twelve posts in one sitting with the keyboard alone, three 
   await place(page, 2);
 
   // Turned off, a key does nothing; the button for them is there all the same.
+  expect(await faults(page)).toEqual([]);
   await page.keyboard.press('?');
+  await page.getByLabel(w.keysOn).waitFor();
+  expect(await faults(page)).toEqual([]);
   await page.getByLabel(w.keysOn).press('Space');
   await page.keyboard.press('Escape');
   await page.keyboard.press('a');
@@ -117,6 +136,7 @@ test('a lead reviews twelve posts in one sitting with the keyboard alone, three 
   await page.keyboard.press('n');
   await page.getByRole('heading', { name: w.nothing }).waitFor();
   await page.getByText(w.done({ count: 12 })).waitFor();
+  expect(await faults(page)).toEqual([]);
   expect(decided(reviews.briefId)).toEqual({ approve: 9, 'ask-changes': 3 });
   expectNoComplaints(complaints);
 });
@@ -147,6 +167,7 @@ test('legal clears a version before the lead can approve it, and of two leads th
   // Away? The people of the brief say who stands in for whom; a second lead is named there.
   await ploy.page.getByRole('link', { name: clearance.en.standIn }).click();
   await ploy.page.getByText(clearance.en.standInReviewer).waitFor();
+  expect(await faults(ploy.page)).toEqual([]);
   await ploy.page.getByLabel(brief.en.roleOf({ name: 'Ta' })).selectOption('lead');
   await ploy.page.goto(`${own.cobrief.url}/posts/${id}`);
 
@@ -184,4 +205,33 @@ test('legal clears a version before the lead can approve it, and of two leads th
   // What the brand's side said to itself is nowhere on the creator's page.
   expect(await ben.page.content()).not.toMatch(/legal|cleared|needsClearance|not-clear/i);
   for (const { complaints } of [ploy, ben, anan, ta]) expectNoComplaints(complaints);
+});
+
+test('what the creator would rather not is let go for both, or ends on the terms that both keep', async () => {
+  const { id } = draftOnDisk({ ...own.cobrief, dataDir }, 'Mali', 2);
+  const ploy = await own.at(`/posts/${id}`, 'Ploy');
+  const mali = await own.at(`/posts/${id}`, 'Mali', { screen: 'phone', locale: 'th' });
+  await mali.page.getByLabel(post.th.answerNote).first().fill('ขอเก็บไว้แบบนี้');
+  await mali.page.getByRole('button', { name: post.th.answerRatherNot }).first().click();
+  await ploy.page.getByText(refusing.en.twoWays({ creator: 'Mali' })).waitFor();
+  await ploy.page.getByRole('button', { name: refusing.en.letGo }).click();
+  await ploy.page.getByText(refusing.en.letGoBy({ name: 'Ploy' })).waitFor();
+  await mali.page.getByText(refusing.th.letGoByYours({ name: 'Ploy' })).waitFor();
+
+  await ploy.page.getByRole('button', { name: post.en.more }).click();
+  await ploy.page.getByText(post.en.release({ creator: 'Mali' })).click();
+  const { terms } = rimdaet.creators.mali.deal;
+  await ploy.page.getByText(terms).waitFor();
+  await ploy.page.getByLabel(refusing.en.reason).fill('The claim cannot stay');
+  await ploy.page.getByLabel(refusing.en.owed).fill('Half the fee');
+  const release = refusing.en.releaseYes({ creator: 'Mali' });
+  await ploy.page.getByRole('button', { name: release, exact: true }).click();
+  for (const { page } of [ploy, mali]) {
+    await page.getByText('The claim cannot stay').waitFor();
+    await page.getByText('Half the fee').waitFor();
+    await page.getByText(terms).waitFor();
+    await page.getByText('ขอเก็บไว้แบบนี้').waitFor();
+  }
+  expect(await faults(mali.page)).toEqual([]);
+  for (const { complaints } of [ploy, mali]) expectNoComplaints(complaints);
 });
