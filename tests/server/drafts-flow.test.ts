@@ -186,7 +186,7 @@ describe('who may decide', () => {
       approveDraft(house.s, house.nan, { draftId, approvalId }),
     ]);
     expect(both.filter((one) => one.ok)).toHaveLength(1);
-    expect(both.flatMap((one) => (one.ok ? [] : [one.error.code]))).toEqual(['not-now']);
+    expect(both.flatMap((one) => (one.ok ? [] : [one.error.code]))).toEqual(['conflict']);
   });
 
   test('only a lead decides for the brand, only the creator for the creator', async () => {
