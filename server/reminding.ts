@@ -4,7 +4,7 @@ import { type DecisionRow, decisionsOfDraft } from '#db/decisions.ts';
 import { type DraftPlace, draftPlace, unfinishedDrafts } from '#db/drafts.ts';
 import { ideaOf } from '#db/ideas.ts';
 import { noteReminder, wasReminded } from '#db/inbox.ts';
-import { brandTurn, clearanceOf, newDraft, type Status, turn as turnOf } from '#shared/approval.ts';
+import { brandTurnFrom, newDraft, type Status, turn as turnOf } from '#shared/approval.ts';
 import { ideaStage, turnAt } from '#shared/idea.ts';
 import { reminderAt, type ReminderStage } from '#shared/reminders.ts';
 import { clockFor } from './drafts.ts';
@@ -44,9 +44,9 @@ async function owingFor(
   { draft, brief }: DraftPlace,
   decisions: DecisionRow[],
 ): Promise<string[]> {
-  const sent = decisions.findLast(({ event }) => event === 'send')?.approvalId ?? null;
-  const clearance = clearanceOf(brief.needsClearance, sent, decisions);
-  const isLegals = brandTurn({ status: draft.status as Status, clearance }) === 'reviewer';
+  const { needsClearance } = brief;
+  const status = draft.status as Status;
+  const isLegals = brandTurnFrom(decisions, { status, needsClearance }) === 'reviewer';
   const reviewers = isLegals ? await reviewerIds(s.db, brief.id) : [];
   return reviewers.length > 0 ? reviewers : leadIds(s.db, brief.id);
 }

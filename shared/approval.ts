@@ -264,6 +264,15 @@ export function clearanceOf(
   return last.event === 'clear' ? 'cleared' : 'not-cleared';
 }
 
+/** Whose of the brand's people a post is, from its decisions, the oldest first. */
+export function brandTurnFrom(
+  decisions: readonly { event: string; approvalId: string | null }[],
+  { status, needsClearance }: { status: Status; needsClearance: boolean },
+): 'lead' | 'reviewer' | null {
+  const sent = decisions.findLast(({ event }) => event === 'send')?.approvalId ?? null;
+  return brandTurn({ status, clearance: clearanceOf(needsClearance, sent, decisions) });
+}
+
 function askChanges(
   state: DraftState,
   approvalId: string,

@@ -31,6 +31,8 @@ export type PostCell =
       status: Status;
       round: number;
       turn: Turn;
+      /** Of the brand's people it waits for the reviewer, who has to clear it first. */
+      withLegal: boolean;
       /** From when it lies with whoever's turn it is. */
       since: number;
       due: number | null;
@@ -60,13 +62,19 @@ export function turnOf(cell: PostCell): Turn {
 }
 
 /** The state in a word of the table, or that it is somebody's own still. */
-export type CellState = Status | 'alone' | 'idea';
-export const cellStates = ['alone', 'idea', ...statuses] as const satisfies CellState[];
+export type CellState = Status | 'alone' | 'idea' | 'with-legal';
+export const cellStates = [
+  'alone',
+  'idea',
+  'with-legal',
+  ...statuses,
+] as const satisfies CellState[];
 
 export function stateOf(cell: PostCell): CellState | null {
   if (cell.kind === 'none') return null;
   if (cell.kind === 'idea') return 'idea';
-  return cell.kind === 'open' ? cell.status : (cell.ended ?? 'alone');
+  if (cell.kind === 'alone') return cell.ended ?? 'alone';
+  return cell.withLegal ? 'with-legal' : cell.status;
 }
 
 export const isLate = (cell: PostCell, now: number): boolean =>
@@ -192,11 +200,26 @@ function longestWait(cells: (PostCell | null)[]): number {
   return Math.min(never, ...waits);
 }
 
-/** The draft that has lain with the brand the longest. */
-export function nextToReview(rows: readonly GridRow[]): string | null {
+/** What a reader of the brand side may say to a post. */
+export interface MaySay {
+  decide: boolean;
+  clear: boolean;
+}
+
+/** It is the brand's turn, and this reader's among its people. */
+export function waitsForReader(cell: PostCell, may: MaySay): boolean {
+  if (turnOf(cell) !== 'brand') return false;
+  return cell.kind === 'open' && cell.withLegal ? may.clear : may.decide;
+}
+
+/** What waits for this reader the longest; a text before an idea, which is no review. */
+export function nextToReview(
+  rows: readonly GridRow[],
+  may: MaySay,
+): { kind: 'open' | 'idea'; draftId: string } | null {
   const waiting = rows
     .flatMap((row) => Object.values(row.cells))
-    .flatMap((cell) => ('since' in cell && cell.turn === 'brand' ? [cell] : []))
+    .flatMap((cell) => ('since' in cell && waitsForReader(cell, may) ? [cell] : []))
     .sort((a, b) => a.since - b.since);
-  return waiting[0]?.draftId ?? null;
+  return waiting.find(({ kind }) => kind === 'open') ?? waiting[0] ?? null;
 }

@@ -1,7 +1,7 @@
 // What a cell says, in the grid and in the list: the state, whose turn, for how long or how much time is
 // left. Worked out once for a page, because a page has thousands of them.
 import { useMemo } from 'react';
-import { type PostCell, stateOf } from '#shared/posts-grid.ts';
+import { type MaySay, type PostCell, stateOf, turnOf, waitsForReader } from '#shared/posts-grid.ts';
 import { brief } from '#shared/words/brief.ts';
 import { ideaStages } from '#shared/words/idea-stages.ts';
 import { posts, stateWords } from '#shared/words/posts.ts';
@@ -23,8 +23,8 @@ export interface Said {
 export interface Sayer {
   timeZone: string;
   brandName: string;
-  /** The reader decides for the brand. */
-  decides: boolean;
+  /** What the reader may say for the brand. */
+  may: MaySay;
 }
 
 const hourMs = 3_600_000;
@@ -33,16 +33,22 @@ const countedMs = 48 * hourMs;
 
 export type Say = (cell: PostCell) => Said | null;
 
-export function useSay({ timeZone, brandName, decides }: Sayer): Say {
+export function useSay({ timeZone, brandName, may }: Sayer): Say {
   const w = useWords(posts);
   const of = useWords(brief);
   const clocks = useWords(clock);
   const ideas = useWords(ideaStages);
   const format = useFormat();
   const { locale, now } = useReader();
+  const { decide, clear } = may;
   return useMemo(() => {
     const states = stateWords(locale);
-    const ours = decides ? w.yourTurn : w.brandsTurn({ brand: brandName });
+    const whoseTurn = (cell: PostCell) => {
+      if (turnOf(cell) !== 'brand') return w.theirTurn;
+      return waitsForReader(cell, { decide, clear })
+        ? w.yourTurn
+        : w.brandsTurn({ brand: brandName });
+    };
 
     function timeOf(due: number | null): Pick<Said, 'time' | 'isLate'> {
       if (due === null) return { time: '', isLate: false };
@@ -58,12 +64,12 @@ export function useSay({ timeZone, brandName, decides }: Sayer): Say {
 
     function open(cell: Extract<PostCell, { kind: 'open' }>): Said {
       const { status, turn, since, due, publishDue, draftId } = cell;
-      const said = { status: states[status], to: `/posts/${draftId}` };
+      const said = { status: states[stateOf(cell) ?? status], to: `/posts/${draftId}` };
       const isAgreed = status === 'approved-by-both' || status === 'published';
       const hue = isAgreed ? 'both' : turn;
       if (turn === 'nobody') return { ...said, hue, whose: '', time: '', isLate: false };
       const span = format.span(Math.max(0, now - since));
-      const whose = w.waited({ whose: turn === 'brand' ? ours : w.theirTurn, span });
+      const whose = w.waited({ whose: whoseTurn(cell), span });
       const goesLive = isAgreed && publishDue !== null && publishDue > now;
       if (!goesLive) return { ...said, hue, whose, ...timeOf(due) };
       const time = w.goesLive({ date: format.date(publishDue, timeZone) });
@@ -79,10 +85,11 @@ export function useSay({ timeZone, brandName, decides }: Sayer): Say {
       return { hue: 'creator', status, whose, ...timeOf(due), to: null };
     }
 
-    function idea({ stage, turn, since, due, draftId }: Extract<PostCell, { kind: 'idea' }>): Said {
+    function idea(cell: Extract<PostCell, { kind: 'idea' }>): Said {
+      const { stage, turn, since, due, draftId } = cell;
       const status = ideas[`brand-${stage}`];
       const span = format.span(Math.max(0, now - since));
-      const whose = w.waited({ whose: turn === 'brand' ? ours : w.theirTurn, span });
+      const whose = w.waited({ whose: whoseTurn(cell), span });
       return { hue: turn, status, whose, ...timeOf(due), to: `/posts/${draftId}` };
     }
 
@@ -91,7 +98,7 @@ export function useSay({ timeZone, brandName, decides }: Sayer): Say {
       if (cell.kind === 'idea') return idea(cell);
       return cell.kind === 'open' ? open(cell) : alone(cell);
     };
-  }, [w, of, clocks, ideas, format, locale, now, timeZone, brandName, decides]);
+  }, [w, of, clocks, ideas, format, locale, now, timeZone, brandName, decide, clear]);
 }
 
 /** Everything in one line, for who hears it. */

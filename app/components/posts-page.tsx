@@ -22,7 +22,7 @@ export interface PostsOverviewProps {
   views: { id: string; name: string; query: string }[];
   timeZone: string;
   brandName: string;
-  may: { edit: boolean; nudge: boolean; decide: boolean; say: boolean };
+  may: { edit: boolean; nudge: boolean; decide: boolean; clear: boolean; say: boolean };
 }
 
 /** More than fits on a screen, and little enough to be sent at once. */
@@ -37,7 +37,7 @@ export function PostsOverview(props: PostsOverviewProps) {
   const drawn = useDrawn(query.isWhole);
   const [isHelpOpen, setHelpOpen] = useState(false);
   usePostsKeys(() => setHelpOpen(true));
-  const say = useSay({ timeZone, brandName, decides: may.decide });
+  const say = useSay({ timeZone, brandName, may });
   const arranged = useMemo(
     () => arrange({ rows, columns: deliverables }, { query, now, locale }),
     [rows, deliverables, query, now, locale],

@@ -66,7 +66,7 @@ export default function Posts() {
   const { briefId, deliverables, may } = page;
   useLive([`brief:${briefId}`, `guidelines:${briefId}`]);
   const rows = useLivePosts(briefId, page.rows);
-  const next = nextToReview(rows);
+  const next = nextToReview(rows, may);
   return (
     <Page wide>
       <PageHeader
@@ -75,7 +75,7 @@ export default function Posts() {
           next && (
             <ButtonLink
               look="brand"
-              to={may.review ? `/review?queue=${briefId}` : `/posts/${next}`}
+              to={next.kind === 'open' ? `/review?queue=${briefId}` : `/posts/${next.draftId}`}
             >
               {w.reviewNext}
             </ButtonLink>

@@ -6,6 +6,7 @@ import { agreedGuidelines } from '#db/drafts.ts';
 import { fileOfDraft } from '#db/files.ts';
 import { ideaOf, saveIdea } from '#db/ideas.ts';
 import type { Tx } from '#db/open.ts';
+import { deciderOf } from '#shared/approval.ts';
 import { namedPassage } from '#shared/form-fields.ts';
 import { graphemeCount } from '#shared/graphemes.ts';
 import { type IdeaEvent, ideaStep, maxIdeaLength, maxIdeaQuestionLength } from '#shared/idea.ts';
@@ -14,7 +15,7 @@ import { type Action, type Actor, can } from '#shared/roles.ts';
 import type { TellingKind } from '#shared/telling.ts';
 import { parse } from '../auth/accounts.ts';
 import { decisionRow, publishDraftEvent } from '../decisions.ts';
-import { deciderOf, type DraftCase, openCase } from '../drafts.ts';
+import { type DraftCase, openCase } from '../drafts.ts';
 import { leadIds, tellPeople } from '../inbox.ts';
 import { promise } from '../promises.ts';
 import type { Services } from '../services.ts';
@@ -129,7 +130,7 @@ async function stepOf(tx: Tx, { actor, draftId, action, event }: Step) {
   const row = await ideaOf(tx, draftId);
   const state = row === null || row.state === 'writing' ? null : row.state;
   const from = { state, status: found.value.state.status };
-  const next = ideaStep(from, event, deciderOf(found.value));
+  const next = ideaStep(from, event, deciderOf(found.value.standing));
   return next.ok ? ok({ ...found.value, next: next.value }) : next;
 }
 

@@ -7,7 +7,7 @@ import * as commands from '../commands.ts';
 import type { Services } from '../services.ts';
 import { type CrowdMember, crowd, type Stage as Progress, unanswered } from './crowd.ts';
 import { agree } from './seed.ts';
-import { done, draftOf, passage, reword, send, signIn, type Stage, write } from './stage.ts';
+import { clear, done, draftOf, passage, reword, send, signIn, type Stage, write } from './stage.ts';
 
 const dayMs = 86_400_000;
 
@@ -116,9 +116,11 @@ async function decided(
   const { ploy } = stage.people;
   const sentAt = sentDaysAgo[progress];
   const approvalId = await send(daysAgo(stage, sentAt), creator, draftId);
-  if (progress === 'with-brand' || progress === 'with-legal') return;
+  if (progress === 'with-legal') return;
   const next = daysAgo(stage, sentAt - 1);
   if (progress === 'changes-asked') return askForChange(next, post, approvalId);
+  await clear(daysAgo(stage, sentAt - 0.5), { draftId, approvalId });
+  if (progress === 'with-brand') return;
   await done(commands.approveDraft(next.s, ploy, { draftId, approvalId }));
   await done(commands.postIt(next.s, creator, { draftId, approvalId }));
   if (progress === 'published') {

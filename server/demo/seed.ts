@@ -15,6 +15,7 @@ import { benCaptions, maliCaptions } from './captions.ts';
 import { demoPicture } from './pictures.ts';
 import * as rimdaet from './rimdaet.ts';
 import {
+  clear,
   done,
   draftOf,
   edit,
@@ -77,6 +78,9 @@ export async function writeGuidelines(stage: Stage): Promise<{ briefId: string }
       place: 'TH',
     }),
   );
+  const { briefTitle: title, brandName, product } = rimdaet;
+  const form = { briefId, title, brandName, product, needsClearance: true };
+  await done(commands.editBrief(s, ploy, form));
   await s.db.transaction(async (tx) => {
     const createdAt = s.now();
     await addBriefMember(tx, { briefId, userId: ta.userId, role: 'colleague', createdAt });
@@ -188,6 +192,7 @@ async function maliPosts(stage: Stage, briefId: string): Promise<void> {
     }),
   );
   const approvalId = await send(stage, mali, reel);
+  await clear(stage, { draftId: reel, approvalId });
   await done(commands.approveDraft(s, ploy, { draftId: reel, approvalId }));
   await done(commands.postIt(s, mali, { draftId: reel, approvalId }));
   await maliStories(stage, briefId);
@@ -270,7 +275,7 @@ async function benPosts(stage: Stage, briefId: string): Promise<void> {
   );
   await answer(stage, ben, { draftId: photo, n: 1, answer: 'done', note: '' });
   await reword(stage, ben, { draftId: photo, part: 'caption', from: rimdaet.benPromise, to: '' });
-  await send(stage, ben, photo);
+  await clear(stage, { draftId: photo, approvalId: await send(stage, ben, photo) });
 }
 
 /** With the door open, before anything was sent: a label that the rules would have stopped. */

@@ -152,6 +152,14 @@ export async function send(
     .approvalId;
 }
 
+/** Legal's word, without which the brand cannot approve. */
+export async function clear(
+  { s, people }: Stage,
+  seen: { draftId: string; approvalId: string },
+): Promise<void> {
+  await done(commands.clearDraft(s, people.anan, { ...seen, seen: 'waiting' }));
+}
+
 export async function passage(
   { s }: Stage,
   draftId: string,

@@ -8,7 +8,7 @@ import { type DraftRow, draftsOfBrief } from '#db/drafts.ts';
 import { type IdeaRow, ideasOfBrief } from '#db/ideas.ts';
 import { latestVersion } from '#db/guidelines-versions.ts';
 import { savedViewsOf } from '#db/saved-views.ts';
-import { newDraft, type Status, turn } from '#shared/approval.ts';
+import { brandTurnFrom, newDraft, type Status, turn } from '#shared/approval.ts';
 import type { Decided } from '#shared/clock.ts';
 import { ideaStage, turnAt } from '#shared/idea.ts';
 import type { GridRow, PostCell } from '#shared/posts-grid.ts';
@@ -16,6 +16,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type Standing } from '#shared/roles.ts';
 import { deliverableRows, seenBrief } from '../brief-case.ts';
 import { clockFor } from '../drafts.ts';
+import { reviewerIds } from '../inbox.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 
@@ -44,6 +45,7 @@ function rightsOf(standing: Standing) {
     edit: can('brief.edit', standing),
     nudge: can('creator.invite', standing),
     decide: can('draft.decide', open),
+    clear: can('draft.clear', open),
     say: can('thread.everyone.say', open),
   };
 }
@@ -62,7 +64,8 @@ export async function gridRows(
   const drafts = await draftsOfBrief(s.db, brief.id);
   const decisions = await decisionsByDraft(s.db, { briefId: brief.id });
   const ideas = await ideasOfBrief(s.db, brief.id);
-  const cells = cellMaker({ brief, deliverables, decisions, ideas, now: s.now() });
+  const hasReviewer = (await reviewerIds(s.db, brief.id)).length > 0;
+  const cells = cellMaker({ brief, deliverables, decisions, ideas, hasReviewer, now: s.now() });
   const byCreator = new Map<string, Record<string, PostCell>>();
   for (const draft of drafts) {
     const own = byCreator.get(draft.creatorId) ?? {};
@@ -103,7 +106,8 @@ export async function postCells(
   const decisions = await decisionsByDraft(s.db, { briefId, ids });
   const deliverables = await deliverablesOf(s.db, briefId);
   const ideas = await ideasOfBrief(s.db, briefId);
-  const cells = cellMaker({ brief, deliverables, decisions, ideas, now: s.now() });
+  const hasReviewer = (await reviewerIds(s.db, brief.id)).length > 0;
+  const cells = cellMaker({ brief, deliverables, decisions, ideas, hasReviewer, now: s.now() });
   return ok(
     drafts.map((draft) => ({
       userId: draft.creatorId,
@@ -118,10 +122,13 @@ interface Making {
   deliverables: DeliverableRow[];
   decisions: Map<string, Decided[]>;
   ideas: Map<string, IdeaRow>;
+  /** Somebody reviews for the brief: otherwise it is the leads' to name one. */
+  hasReviewer: boolean;
   now: Date;
 }
 
-function cellMaker({ brief, deliverables, decisions, ideas, now }: Making) {
+function cellMaker({ brief, deliverables, decisions, ideas, hasReviewer, now }: Making) {
+  const needsClearance = brief.needsClearance && hasReviewer;
   const days = new Map(deliverables.map((deliverable) => [deliverable.id, deliverable]));
   return (draft: DraftRow): PostCell => {
     const deliverable = days.get(draft.deliverableId);
@@ -139,6 +146,7 @@ function cellMaker({ brief, deliverables, decisions, ideas, now }: Making) {
       status,
       round,
       turn: turn({ ...newDraft(brief.rounds), status, round, extraRounds }),
+      withLegal: brandTurnFrom(own, { status, needsClearance }) === 'reviewer',
       since: (lastTurn(own) ?? draft.createdAt).getTime(),
       due,
       publishDue,

@@ -10,7 +10,7 @@ import {
   type SentDraft,
 } from '#db/queue.ts';
 import { draftById } from '#db/drafts.ts';
-import { brandTurn, clearanceOf, type Status } from '#shared/approval.ts';
+import { brandTurnFrom, type Status } from '#shared/approval.ts';
 import { dueFirst, everyBrief, placeIn, type Sitting, type Waiting } from '#shared/queue.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
@@ -107,9 +107,7 @@ function turnOf(
   { draft }: SentDraft,
   decisions: DecisionRow[],
 ) {
-  const sent = decisions.findLast(({ event }) => event === 'send')?.approvalId ?? null;
-  const clearance = clearanceOf(needsClearance, sent, decisions);
-  return brandTurn({ status: draft.status as Status, clearance });
+  return brandTurnFrom(decisions, { status: draft.status as Status, needsClearance });
 }
 
 function queued(

@@ -2,6 +2,7 @@
 // with many of them at once. The names of the states are in words/brief.ts.
 import type { CellState } from '../posts-grid.ts';
 import { brief } from './brief.ts';
+import { clearance } from './clearance.ts';
 import { type Locale, words } from './words.ts';
 
 /** "20 posts", "1 post". */
@@ -252,6 +253,7 @@ export function stateWords(locale: Locale): Record<CellState, string> {
     alone: w.alone,
     idea: posts[locale].idea,
     writing: w.statusWriting,
+    'with-legal': clearance[locale].withLegal,
     'with-brand': w.statusWithBrand,
     'changes-asked': w.statusChangesAsked,
     // Beside whose turn it is.

@@ -22,7 +22,8 @@ const columns = [
 
 function open(of: Partial<Extract<PostCell, { kind: 'open' }>>): PostCell {
   const rest = { draftId: 'x', round: 1, since: now, due: null, publishDue: null };
-  return { kind: 'open', status: 'with-brand', turn: 'brand', ...rest, ...of };
+  const whose = { turn: 'brand', withLegal: false } as const;
+  return { kind: 'open', status: 'with-brand', ...whose, ...rest, ...of };
 }
 
 const alone: PostCell = {
@@ -39,6 +40,7 @@ const row = (userId: string, cells: GridRow['cells']): GridRow => ({
   isRemoved: false,
   cells,
 });
+const lead = { decide: true, clear: false };
 const rows = [
   row('Beam', { reel: open({ draftId: 'b1', since: now - hour, due: now + hour }) }),
   row('Aom', {
@@ -69,7 +71,18 @@ test('what has waited for the brand the longest comes first, then what waits for
   expect(shown('sort=waiting')).toEqual(['Aom oo', 'Beam on', 'Dao ao']);
   expect(shown('sort=due')).toEqual(['Dao ao', 'Beam on', 'Aom oo']);
   expect(shown('sort=name')).toEqual(['Aom oo', 'Beam on', 'Dao ao']);
-  expect(nextToReview(rows)).toBe('a2');
+  expect(nextToReview(rows, lead)).toMatchObject({ draftId: 'a2' });
+});
+
+test('what is with legal is no turn of the lead, and the reviewer sees nothing else', () => {
+  const legal = open({ draftId: 'l', withLegal: true, since: now - 99 * hour });
+  const all = [...rows, row('Em', { reel: legal })];
+  expect(nextToReview(all, lead)).toMatchObject({ draftId: 'a2' });
+  expect(nextToReview(all, { decide: false, clear: true })).toMatchObject({ draftId: 'l' });
+  expect(nextToReview(rows, { decide: false, clear: true })).toBe(null);
+  const query = readQuery((name) => (name === 'state' ? 'with-legal' : null));
+  const found = arrange({ rows: all, columns }, { query, now, locale: 'en' });
+  expect(found.rows.map((one) => one.row.name)).toEqual(['Em']);
 });
 
 test('an address says the same again, and what it cannot mean is left out', () => {

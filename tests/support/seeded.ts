@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { TestProject } from 'vitest/node';
 import { startCobrief } from './app.ts';
 
@@ -13,9 +14,17 @@ export default async function seed(project: TestProject): Promise<() => void> {
   // On a busy machine the operator's socket may outlive its process; it is no part of the demo.
   const filter = (path: string) => !path.endsWith('.sock');
   cpSync(cobrief.dataDir, directory, { recursive: true, filter });
+  withoutClearance(directory);
   await cobrief.stop();
   project.provide('seeded', directory);
   return () => rmSync(directory, { recursive: true, force: true });
+}
+
+/** Most tests are of a creator and a lead; the reviewer between them has tests of their own. */
+function withoutClearance(directory: string): void {
+  const sqlite = new Database(join(directory, 'cobrief.sqlite'));
+  sqlite.exec('UPDATE brief SET needs_clearance = 0');
+  sqlite.close();
 }
 
 declare module 'vitest' {
