@@ -60,6 +60,15 @@ export async function brandPlacesOf(db: Executor, userId: string): Promise<Brand
     .orderBy(desc(brief.createdAt), asc(brief.id));
 }
 
+/** Those of these briefs that somebody reviews for. */
+export async function reviewedBriefs(db: Executor, briefIds: string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectDistinct({ briefId: briefMember.briefId })
+    .from(briefMember)
+    .where(and(inArray(briefMember.briefId, briefIds), eq(briefMember.role, 'reviewer')));
+  return new Set(rows.map(({ briefId }) => briefId));
+}
+
 export type Whose = { openIn: string[] } | { creatorId: string };
 
 /** What nobody owes anything for any more, and what no home speaks of. */

@@ -8,11 +8,12 @@ import {
   type HomeDecision,
   type HomeRow,
   lastBrandWords,
+  reviewedBriefs,
   type Whose,
 } from '#db/home.ts';
 import { type PlaceRow, placesOf } from '#db/creators.ts';
 import type { BriefRow } from '#db/briefs.ts';
-import { newDraft, type Status, turn } from '#shared/approval.ts';
+import { brandTurnFrom, newDraft, type Status, turn } from '#shared/approval.ts';
 import type { Placed } from '#shared/home.ts';
 import { type IdeaStage, ideaStage, turnAt } from '#shared/idea.ts';
 import { can, nobody } from '#shared/roles.ts';
@@ -32,6 +33,8 @@ export interface HomePost extends Placed {
   open: boolean;
   /** Where its idea stands, before the words. */
   idea: IdeaStage;
+  /** Waits for the brand's reviewer; never of a creator's own. */
+  withLegal: boolean;
   timeZone: string;
 }
 
@@ -58,16 +61,23 @@ export async function postsAtHome(s: Reading, userId: string): Promise<PostsAtHo
 /** What the brand side may know of: a *Just me* draft is not among it, unless its idea was sent. */
 async function postsInBriefs(s: Reading, places: BrandPlace[]): Promise<HomePost[]> {
   if (places.length === 0) return [];
+  const ids = places.map(({ brief }) => brief.id);
+  const reviewed = await reviewedBriefs(s.db, ids);
   const briefs = new Map(
-    places.map((place) => [place.brief.id, { brief: place.brief, decides: decidesIn(place) }]),
+    places.map((place) => {
+      const { brief } = place;
+      const needsClearance = brief.needsClearance && reviewed.has(brief.id);
+      return [brief.id, { brief, needsClearance, ...rightsIn(place) }];
+    }),
   );
-  return postsOf(s, { openIn: [...briefs.keys()] }, (id) => briefs.get(id) ?? null);
+  return postsOf(s, { openIn: ids }, (id) => briefs.get(id) ?? null);
 }
 
-function decidesIn({ workspace, role, creator }: BrandPlace): boolean {
+function rightsIn({ workspace, role, creator }: BrandPlace): Pick<Read, 'decides' | 'clears'> {
   const isCreator = creator !== null && creator !== 'removed';
   const standing = { ...nobody, workspace, brief: role, creator: isCreator };
-  return can('draft.decide', { ...standing, draft: { own: false, open: true } });
+  const open = { ...standing, draft: { own: false, open: true } };
+  return { decides: can('draft.decide', open), clears: can('draft.clear', open) };
 }
 
 async function postsOfCreator(
@@ -76,13 +86,17 @@ async function postsOfCreator(
   jobs: PlaceRow[],
 ): Promise<HomePost[]> {
   if (jobs.length === 0) return [];
-  const briefs = new Map(jobs.map(({ brief }) => [brief.id, { brief, decides: true }]));
+  const own = { needsClearance: false, decides: true, clears: false };
+  const briefs = new Map(jobs.map(({ brief }) => [brief.id, { brief, ...own }]));
   return postsOf(s, { creatorId }, (id) => briefs.get(id) ?? null);
 }
 
 interface Read {
   brief: BriefRow;
+  /** A version waits for the brief's reviewer first, and there is one. */
+  needsClearance: boolean;
   decides: boolean;
+  clears: boolean;
 }
 
 async function postsOf(
@@ -118,11 +132,12 @@ interface About extends Read {
 
 function postOf(s: Reading, row: HomeRow, about: About): HomePost {
   const { draft, deliverable, creatorName } = row;
-  const { brief, decides, decisions, lookAsked } = about;
+  const { brief, needsClearance, decides, clears, decisions, lookAsked } = about;
   const status = draft.status as Status;
   const { round, extraRounds, open, updatedAt, writingAt } = draft;
   const { ideaFirst } = deliverable;
   const idea = ideaStage({ ideaFirst, status, writingAt, idea: row.idea });
+  const withLegal = brandTurnFrom(decisions, { status, needsClearance }) === 'reviewer';
   return {
     draftId: draft.id,
     briefId: brief.id,
@@ -138,7 +153,8 @@ function postOf(s: Reading, row: HomeRow, about: About): HomePost {
     idea,
     clock: clockFor(s, { draft, deliverable, brief }, decisions),
     lookAsked,
-    decides,
+    withLegal,
+    decides: withLegal ? clears : decides,
     updatedAt,
     timeZone: brief.timeZone,
   };

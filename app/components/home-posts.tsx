@@ -4,6 +4,7 @@ import { Link } from '@remix-run/react';
 import type { HomePost } from '#server/views/home.ts';
 import { lateMs } from '#shared/clock.ts';
 import type { Side } from '#shared/roles.ts';
+import { clearance } from '#shared/words/clearance.ts';
 import { clock } from '#shared/words/clock.ts';
 import { home } from '#shared/words/home.ts';
 import { ideaStageWords } from '#shared/words/idea-stages.ts';
@@ -124,6 +125,7 @@ function TurnAndTime({ post, side }: { post: HomePost; side: Side }) {
 /** Where a post stands, as this side says it. */
 export function useStateWords(side: Side): (post: HomePost) => string {
   const words = useWords(home);
+  const { withLegal } = useWords(clearance);
   const { locale } = useReader();
   return (post) => {
     const { idea, status, brandName: brand } = post;
@@ -135,6 +137,7 @@ export function useStateWords(side: Side): (post: HomePost) => string {
       case 'writing':
         return side === 'creator' && !post.open ? words.justMe : words.writing;
       case 'with-brand':
+        if (post.withLegal && !post.decides) return withLegal;
         return side === 'brand' && post.decides ? words.withYou : words.withBrand({ brand });
       case 'changes-asked':
         return words.changesAsked;

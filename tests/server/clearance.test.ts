@@ -118,16 +118,20 @@ test('reviewers are told of a version that waits, leads of the word on it, and t
   const { s, ploy, anan } = house;
   const approvalId = await send(house, 'words');
   expect(await told(house, anan)).toEqual(['to-clear']);
-  const before = value(await home(s, ploy)).brandPosts;
-  expect(before).toMatchObject([{ draftId, withLegal: true, decides: false }]);
-  expect(value(await home(s, anan)).brandPosts).toMatchObject([{ withLegal: true, decides: true }]);
+  expect(await atHome(house, ploy)).toEqual({ waiting: [], others: [draftId] });
+  expect(await atHome(house, anan)).toEqual({ waiting: [draftId], others: [] });
   value(await clearDraft(s, anan, { draftId, approvalId, seen: 'waiting' }));
   expect(await told(house, ploy)).toEqual(['cleared', 'sent']);
-  expect(value(await home(s, ploy)).brandPosts).toMatchObject([
-    { draftId, withLegal: false, decides: true },
-  ]);
-  expect(value(await home(s, anan)).brandPosts).toMatchObject([{ decides: false }]);
+  expect(await atHome(house, ploy)).toEqual({ waiting: [draftId], others: [] });
+  expect(await atHome(house, anan)).toEqual({ waiting: [], others: [draftId] });
 });
+
+/** Ids of what stands with them, and with others. */
+async function atHome({ s }: PostHouse, who: Actor) {
+  const { groups } = value(await home(s, who, { everyPlace: true }));
+  const ids = ({ rows }: { rows: { draftId: string }[] }) => rows.map((row) => row.draftId);
+  return { waiting: ids(groups.waiting), others: ids(groups.others) };
+}
 
 test('a creator is given nothing of it: no row, frame, moment or word differs', async () => {
   const { house, draftId } = await openHouse();
@@ -136,7 +140,7 @@ test('a creator is given nothing of it: no row, frame, moment or word differs', 
   const known = async () =>
     JSON.stringify({
       page: await pageOf(house, mali),
-      home: value(await home(s, mali)),
+      home: value(await home(s, mali, { everyPlace: true })),
       inbox: value(await inbox(s, mali)),
       activity: value(await activity(s, mali)),
       versions: value(await draftVersions(s, mali, { draftId })),
