@@ -23,7 +23,7 @@ export type AgreementRow = typeof agreement.$inferSelect;
 
 export async function addCreator(
   tx: Tx,
-  row: Pick<CreatorRow, 'id' | 'briefId' | 'userId' | 'handle' | 'invitedAt'> &
+  row: Pick<CreatorRow, 'id' | 'briefId' | 'userId' | 'handle' | 'posts' | 'invitedAt'> &
     Pick<CreatorRow, 'fee' | 'product' | 'code' | 'terms'>,
 ): Promise<void> {
   await tx.insert(briefCreator).values({ ...row, state: 'invited' });

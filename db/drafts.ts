@@ -30,6 +30,9 @@ export type NewDraftVersion = typeof draftVersion.$inferInsert & { parts: Normal
 export type DeliverableRow = typeof deliverable.$inferSelect;
 export type BriefRow = typeof brief.$inferSelect;
 
+/** Days of one draft alone, where they were moved; null for the deliverable's. */
+export type DraftDays = Pick<DraftRow, 'draftDue' | 'reviewDue' | 'publishDue'>;
+
 /** Of the seed alone; every document has its own, so that this one number is no one else's. */
 const seedClient = 1;
 
@@ -51,6 +54,8 @@ export interface NewDraft {
   /** Random, of the document `draft:<id>` that is made with it. */
   epoch: string;
   at: Date;
+  /** Days that came with a post taken over. */
+  days?: DraftDays | undefined;
   /** Text to begin with, for the demo. Left out, the draft is empty as it should be. */
   seed?: { state: Uint8Array; authors: Map<number, string> };
 }
@@ -69,6 +74,7 @@ export async function createDraft(tx: Tx, input: NewDraft): Promise<{ created: b
       status: 'writing',
       createdAt: at,
       updatedAt: at,
+      ...input.days,
     })
     .onConflictDoNothing()
     .returning({ id: draft.id });

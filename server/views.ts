@@ -26,3 +26,4 @@ export * from './views/publishing.ts';
 export * from './views/report.ts';
 export * from './views/again.ts';
 export * from './views/feed.ts';
+export * from './views/inviting.ts';

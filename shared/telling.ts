@@ -36,7 +36,8 @@ export const kinds = {
   'due-live': 'waits',
   'due-soon': 'waits',
   nudged: 'waits',
-  'post-given': 'waits',
+  'invitation-nudged': 'waits',
+  'posts-given': 'waits',
   // Somebody speaks to the reader.
   comment: 'talk',
   'comment-brand': 'talk',
@@ -119,7 +120,7 @@ export function isLetterDue(
 }
 
 /** About several posts of a creator: their home shows all of them. */
-const aboutSeveral = new Set(['dates-moved', 'nudged', 'post-given']);
+const aboutSeveral = new Set(['dates-moved', 'nudged', 'posts-given']);
 const isOfDeal = (kind: string): boolean => /^(deal|address|product|shoot)-/.test(kind);
 
 /** The page, and the place on it, where this can be seen and answered. */

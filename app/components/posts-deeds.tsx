@@ -2,7 +2,7 @@
 import { useFetcher } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import type { Moved } from '#server/commands/post-dates.ts';
-import type { Nudged } from '#server/commands/posts.ts';
+import type { NudgedPosts } from '#server/commands/posts.ts';
 import { dueDates } from '#shared/deliverable.ts';
 import { brief } from '#shared/words/brief.ts';
 import { posts } from '#shared/words/posts.ts';
@@ -76,7 +76,7 @@ function Outcome({ kind, value }: { kind: Deed; value: unknown }) {
   const w = useWords(posts);
   const lines: string[] = [];
   if (kind === 'nudge') {
-    const { people, lately } = value as Nudged;
+    const { people, lately } = value as NudgedPosts;
     lines.push(w.nudged({ people }), lately > 0 ? w.nudgedLately({ count: lately }) : '');
   } else if (kind === 'move') {
     const { left, ...moved } = value as Moved;

@@ -4,7 +4,7 @@ import { Users } from 'lucide-react';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { ButtonLink } from '#app/components/button.tsx';
 import { CreatorCard } from '#app/components/brief-creators.tsx';
-import { InviteCreator } from '#app/components/brief-invite.tsx';
+import { InviteCreator, type InviteCreatorProps } from '#app/components/brief-invite.tsx';
 import { AskAgain } from '#app/components/last-time.tsx';
 import { EmptyState, Page, PageHeader, Rows } from '#app/components/surface.tsx';
 import { useWords } from '#app/components/words.tsx';
@@ -13,6 +13,7 @@ import { unwrap } from '#app/unwrap.ts';
 import { fail, ok } from '#shared/result.ts';
 import { brief } from '#shared/words/brief.ts';
 import { deal } from '#shared/words/deal.ts';
+import { invite } from '#shared/words/invite.ts';
 
 /** Invitation links pass through here: no cache keeps them. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -56,6 +57,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
+function Inviting({ briefId, ...props }: { briefId: string } & InviteCreatorProps) {
+  const w = useWords(invite);
+  return (
+    <>
+      <ButtonLink to={`/briefs/${briefId}/creators/invite`}>{w.several}</ButtonLink>
+      <InviteCreator {...props} />
+    </>
+  );
+}
+
 export default function Creators() {
   const w = useWords(brief);
   const { shootDays } = useWords(deal);
@@ -68,7 +79,7 @@ export default function Creators() {
         action={
           <div className="flex flex-wrap gap-3">
             <ButtonLink to={`/briefs/${briefId}/creators/shoots`}>{shootDays}</ButtonLink>
-            {may.invite && <InviteCreator known={known} offered={offered} />}
+            {may.invite && <Inviting {...{ briefId, known, offered }} />}
           </div>
         }
       />

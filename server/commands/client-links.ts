@@ -6,15 +6,14 @@ import { namedLine } from '#shared/form-fields.ts';
 import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
-import { chatUrl, lineShareUrl } from '#shared/share.ts';
 import { clientLinks } from '#shared/words/client.ts';
 import { parse } from '../auth/accounts.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import { pageUrl } from '../auth/visitor.ts';
+import { type HandedLink, handOver } from '../handing.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 import { existingBrief, tellBrand } from '../telling.ts';
-import type { HandedLink } from './people.ts';
 
 const linkForm = z.object({
   briefId: z.string(),
@@ -49,9 +48,10 @@ export async function makeClientLink(
     });
     await tellBrand(s, tx, { briefId, actor, kind: 'client.link' });
     const { brandName: brand } = await existingBrief(tx, briefId);
-    const url = pageUrl(s, `/client/${secret}`);
-    const message = clientLinks[actor.locale].message({ name, brand, url: chatUrl(url) });
-    return ok({ url, message, lineUrl: lineShareUrl(message) });
+    const words = clientLinks[actor.locale];
+    return ok(
+      handOver(pageUrl(s, `/client/${secret}`), (url) => words.message({ name, brand, url })),
+    );
   });
 }
 

@@ -1,30 +1,23 @@
 // Creators in a brief, from the brand's side: asking them, their deal, taking an invitation back,
 // answering their question, letting them go.
 import { z } from 'zod';
-import {
-  addCreator,
-  creatorsElsewhere,
-  creatorPlace,
-  type CreatorRow,
-  questionAnswered,
-  setCreatorState,
-} from '#db/creators.ts';
+import { creatorPlace, type CreatorRow, questionAnswered, setCreatorState } from '#db/creators.ts';
 import { bumpAcl } from '#db/documents.ts';
 import { revokeOpenLinks } from '#db/links.ts';
 import type { Tx } from '#db/open.ts';
-import { createPerson } from '#db/people.ts';
 import { personName } from '#shared/account.ts';
 import { line, namedPassage, passage } from '#shared/form-fields.ts';
-import { idFrom } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Action, Actor } from '#shared/roles.ts';
 import { locales } from '#shared/words/words.ts';
 import { parse } from '../auth/accounts.ts';
+import type { HandedLink } from '../handing.ts';
 import { tellPeople } from '../inbox.ts';
+import { addPlace } from '../inviting.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
-import { existingBrief, tellPerson } from '../telling.ts';
-import { copyInvitation, type HandedLink } from './people.ts';
+import { tellPerson } from '../telling.ts';
+import { copyInvitation } from './people.ts';
 
 const handle = line(60);
 const dealFields = {
@@ -71,27 +64,15 @@ async function place(
   actor: Actor,
   form: z.output<typeof invitationForm>,
 ): Promise<Result<{ userId: string }>> {
-  const { briefId, userId: known, name, locale, ...deal } = form;
+  const { briefId, name } = form;
   const allowed = await judge(tx, { actor, place: { briefId }, action: 'creator.invite' });
   if (!allowed.ok) return allowed;
-  const userId = known ?? idFrom(s.randomBytes(20));
-  const at = s.now();
-  if (known) {
-    const person = await knownCreator(tx, known, briefId);
-    if (!person.ok) return person;
-  } else await createPerson(tx, { id: userId, name, kind: 'creator', locale, at });
-  await addCreator(tx, { ...deal, id: idFrom(s.randomBytes(20)), briefId, userId, invitedAt: at });
+  const placed = await addPlace(s, tx, { ...form, posts: null });
+  if (!placed.ok) return placed;
+  const { id: userId } = placed.value;
   const body = { name };
   await tellPerson(s, tx, { briefId, actor, kind: 'creator.invited', personId: userId, body });
   return ok({ userId });
-}
-
-/** Only creators of the same workspace are known: an id alone opens nothing. */
-async function knownCreator(tx: Tx, userId: string, briefId: string): Promise<Result<null>> {
-  const { workspaceId } = await existingBrief(tx, briefId);
-  const elsewhere = await creatorsElsewhere(tx, { workspaceId, briefId });
-  if (elsewhere.some((creator) => creator.userId === userId)) return ok(null);
-  return (await creatorPlace(tx, { briefId, userId })) ? fail('conflict') : fail('not-found');
 }
 
 interface Whom {

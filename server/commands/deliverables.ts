@@ -1,4 +1,5 @@
-// The posts to make. A new one gives every creator who is in an empty draft at once; one that
+// The posts to make. A new one gives every creator who is in and makes all posts an empty
+// draft at once; one that
 // somebody wrote in cannot be removed, and what is signed stays once a draft was sent.
 import { z } from 'zod';
 import { creatorsOf } from '#db/creators.ts';
@@ -12,6 +13,7 @@ import {
   updateDeliverable,
 } from '#db/deliverables.ts';
 import { bumpAcl } from '#db/documents.ts';
+import { makes } from '#shared/assigned.ts';
 import { dateOutOfOrder, isPlace, type Place, postLanguages } from '#shared/deliverable.ts';
 import { line } from '#shared/form-fields.ts';
 import { idFrom } from '#shared/ids.ts';
@@ -61,7 +63,7 @@ export async function addDeliverable(
     const id = idFrom(s.randomBytes(20));
     await addRow(tx, { id, briefId, fields: fields.value });
     for (const creator of await creatorsOf(tx, briefId)) {
-      if (creator.state !== 'in') continue;
+      if (creator.state !== 'in' || !makes(creator.posts, id)) continue;
       await startDraft(s, tx, { briefId, deliverableId: id, creatorId: creator.userId });
     }
     await tellEveryone(s, tx, { briefId, actor, kind: 'brief.deliverables' });

@@ -8,7 +8,6 @@ import {
   questionAsked,
   setCreatorState,
 } from '#db/creators.ts';
-import { deliverablesOf } from '#db/deliverables.ts';
 import { latestVersion, type VersionRow } from '#db/guidelines-versions.ts';
 import type { Tx } from '#db/open.ts';
 import { namedPassage, passage } from '#shared/form-fields.ts';
@@ -18,7 +17,7 @@ import type { Actor } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
 import { agreeWritten, dealCase, heldDeal } from '../deals.ts';
 import { methodOf } from '../drafts.ts';
-import { startDraft } from '../first-draft.ts';
+import { startOwnDrafts } from '../first-draft.ts';
 import { leadIds, tellPeople } from '../inbox.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
@@ -49,9 +48,7 @@ export async function acceptOffer(
     if (changes.length > 0) await agreeWritten(tx, creator, s.now());
     const { briefId } = agreed;
     await setCreatorState(tx, creator.id, { state: 'in', answeredAt: s.now() });
-    for (const { id } of await deliverablesOf(tx, briefId)) {
-      await startDraft(s, tx, { briefId, deliverableId: id, creatorId: actor.userId });
-    }
+    await startOwnDrafts(s, tx, creator);
     await tell(s, tx, { briefId, actor, kind: 'creator.in', body: { n: agreed.n } });
     return tellLeads(s, tx, { briefId, actor, kind: 'creator-in', body: { n: agreed.n } });
   });

@@ -17,10 +17,10 @@ import { isClaimed, type PersonRow, personById } from '#db/people.ts';
 import { standingFor } from '#db/standing.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can, type WorkspaceRole } from '#shared/roles.ts';
-import { chatUrl, lineShareUrl } from '#shared/share.ts';
 import { mail as mailWords } from '#shared/words/mail.ts';
 import { parse } from '../auth/accounts.ts';
 import { makeLink } from '../auth/links.ts';
+import { type HandedLink, handInvitation, handOver } from '../handing.ts';
 import type { Services } from '../services.ts';
 
 const workspaceRole = z.enum(['owner', 'manager', 'viewer']);
@@ -28,18 +28,6 @@ const invitationForm = z.union([
   z.object({ workspaceId: z.string(), role: workspaceRole }),
   z.object({ briefId: z.string(), role: z.enum(['lead', 'colleague', 'reviewer']) }),
 ]);
-
-/** A link to hand over, and the words to hand it over with. Told once: only its hash is kept. */
-export interface HandedLink {
-  url: string;
-  message: string;
-  lineUrl: string;
-}
-
-function handOver(url: string, words: (url: string) => string): HandedLink {
-  const message = words(chatUrl(url));
-  return { url, message, lineUrl: lineShareUrl(message) };
-}
 
 /** Invites a colleague to the workspace or to one brief, by a link that can be copied. */
 export async function inviteMember(
@@ -174,13 +162,10 @@ export async function copyInvitation(
       'reinvite-creator',
     ];
     await revokeOpenLinks(tx, { purposes, userId, briefId }, s.now());
-    const { workspaceId, brandName } = brief;
-    const target = { purpose, userId, workspaceId, briefId, createdBy: actor.userId } as const;
-    const url = await makeLink(s, tx, target);
+    const link = await handInvitation(s, tx, { actor, person, brief, purpose });
+    const { workspaceId } = brief;
     if (again) await tellInvitedAgain(s, tx, { actor, person, briefId, workspaceId });
-    const words = mailWords[person.locale];
-    const { name } = person;
-    return ok(handOver(url, (to) => words.inviteCreator({ name, brand: brandName, url: to })));
+    return ok(link);
   });
 }
 

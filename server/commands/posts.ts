@@ -10,6 +10,7 @@ import { addComment, createThread, noteRead } from '#db/threads.ts';
 import { newDraft, type Status, turn } from '#shared/approval.ts';
 import { maxCommentLength } from '#shared/comments.ts';
 import { idFrom } from '#shared/ids.ts';
+import { nudgedLately } from '#shared/nudge.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
@@ -28,22 +29,18 @@ import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 import { tellEveryone } from '../telling.ts';
 
-export interface Nudged {
+export interface NudgedPosts {
   people: number;
   /** Whose turn it is, and who heard of it within the last day. */
   lately: number;
 }
-
-const hourMs = 3_600_000;
-/** The same hour of the next day may nudge again. */
-const nudgeEveryMs = 20 * hourMs;
 
 /** One notice to each creator whose turn it is in any of these posts, at most once a day. */
 export async function nudgePosts(
   s: Services,
   actor: Actor,
   input: z.input<typeof chosenForm>,
-): Promise<Result<Nudged>> {
+): Promise<Result<NudgedPosts>> {
   const form = parse(chosenForm, input);
   if (!form.ok) return form;
   return s.db.transaction(async (tx) => {
@@ -52,7 +49,7 @@ export async function nudgePosts(
     const { brief, posts } = found.value;
     const owed = posts.filter((post) => !isPostOver(post) && isCreators(post));
     if (owed.length === 0) return fail('not-now', { field: 'nudge' });
-    const due = owed.filter(({ creator }) => !isNudgedLately(creator.nudgedAt, s.now()));
+    const due = owed.filter(({ creator }) => !nudgedLately(creator.nudgedAt, s.now()));
     const byCreator = postsByCreator(due);
     for (const [userId, own] of byCreator) {
       const about = {
@@ -70,9 +67,6 @@ export async function nudgePosts(
 
 const isCreators = ({ draft }: ChosenPost): boolean =>
   turn({ ...newDraft(0), status: draft.status as Status }) === 'creator';
-
-const isNudgedLately = (at: Date | null, now: Date): boolean =>
-  at !== null && now.getTime() - at.getTime() < nudgeEveryMs;
 
 const addForm = z.object({
   briefId: z.string(),
@@ -108,7 +102,7 @@ export async function givePost(
     }
     const to = fresh.map(({ userId }) => userId);
     await tellEveryone(s, tx, { briefId, actor, kind: 'brief.deliverables' });
-    await tellPeople(s, tx, { kind: 'post-given', to, briefId, actor });
+    await tellPeople(s, tx, { kind: 'posts-given', to, briefId, actor, body: { count: 1 } });
     return ok({ people: fresh.length });
   });
 }

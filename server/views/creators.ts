@@ -22,6 +22,7 @@ import { waitsForNewLink } from '#db/links.ts';
 import { leadsOf } from '#db/members.ts';
 import { isClaimed, personById } from '#db/people.ts';
 import { agreementState } from '#shared/agreement.ts';
+import { makes } from '#shared/assigned.ts';
 import { newDraft, type Status, turn } from '#shared/approval.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { diffGuidelines } from '#shared/guidelines-changes.ts';
@@ -154,7 +155,7 @@ async function offerPage(s: Services, brief: BriefRow, creator: CreatorRow) {
     state,
     deal: await dealCase(s.db, creator),
     guidelines: await publishedFor(s, briefId, userId),
-    posts: await ownPosts(s, brief, userId),
+    posts: await ownPosts(s, brief, creator),
     exchanges: exchanges.map(({ byCreator, text, at }) => ({ byCreator, text, at })),
     /** The live text is open to creators too. */
     isLive: brief.guidelinesOpen,
@@ -183,12 +184,15 @@ async function publishedFor(s: Services, briefId: string, userId: string) {
   };
 }
 
-async function ownPosts(s: Services, brief: BriefRow, userId: string) {
+async function ownPosts(s: Services, brief: BriefRow, { userId, posts }: CreatorRow) {
   const drafts = (await draftsOfBrief(s.db, brief.id)).filter((row) => row.creatorId === userId);
-  const rows = await deliverablesOf(s.db, brief.id);
   const ideas = await ideasOfBrief(s.db, brief.id);
+  const begun = new Map(drafts.map((one) => [one.deliverableId, one]));
+  const rows = (await deliverablesOf(s.db, brief.id)).filter(
+    ({ id }) => makes(posts, id) || begun.has(id),
+  );
   return rows.map((row) => {
-    const draft = drafts.find((one) => one.deliverableId === row.id);
+    const draft = begun.get(row.id);
     const status = draft?.status as Status | undefined;
     if (!draft || !status) return { ...row, draft: null };
     const { id, writingAt } = draft;

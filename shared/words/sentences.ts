@@ -86,7 +86,9 @@ export const sentences: Record<Locale, Sentences> = {
       p.count === 1
         ? `${p.name} asks how this post is coming along`
         : `${p.name} asks how ${p.count} of your posts are coming along`,
-    'post-given': (p) => `${p.name} has one more post for you`,
+    'invitation-nudged': (p) => `${p.brand} would love your answer: are you in?`,
+    'posts-given': (p) =>
+      `${p.name} has ${p.count === 1 ? 'one more post' : `${p.count} more posts`} for you`,
     'asked-several': (p) => `${p.name} commented on ${p.count} posts`,
     'dates-moved': (p) => `${p.name} moved the dates of ${posts(p.count)}${byDays(p.n)}`,
   },
@@ -146,7 +148,8 @@ export const sentences: Record<Locale, Sentences> = {
       p.count === 1
         ? `${p.name} อยากรู้ว่าโพสต์นี้ไปถึงไหนแล้ว`
         : `${p.name} อยากรู้ว่าโพสต์ของคุณ ${p.count} ชิ้นไปถึงไหนแล้ว`,
-    'post-given': (p) => `${p.name} มีโพสต์ให้คุณทำเพิ่มอีกชิ้น`,
+    'invitation-nudged': (p) => `${p.brand} รอคำตอบของคุณอยู่ สนใจร่วมงานไหม`,
+    'posts-given': (p) => `${p.name} มีโพสต์ให้คุณทำเพิ่มอีก ${p.count} ชิ้น`,
     'asked-several': (p) => `${p.name} คอมเมนต์ใน ${p.count} โพสต์`,
     'dates-moved': (p) => `${p.name} เลื่อนกำหนดของ ${p.count} โพสต์${byDaysThai(p.n)}`,
   },

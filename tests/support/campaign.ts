@@ -162,6 +162,7 @@ async function addCreatorWithPosts(tx: Tx, { brief, n, posts, at }: Filling): Pr
     briefId,
     userId: id,
     handle: `@${name.split(' ')[0]?.toLowerCase()}.${n + 1}`,
+    posts: null,
     invitedAt: new Date(at.getTime() + n),
     fee: `฿${9_000 + n}`,
     product: '',
