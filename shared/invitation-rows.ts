@@ -6,6 +6,7 @@ import { feeWords, readFee } from './fees.ts';
 import {
   handleKey,
   isAddress,
+  type PostsCell,
   type PostToMake,
   readHandle,
   readLanguage,
@@ -44,7 +45,7 @@ export interface Around {
   language: Locale;
 }
 
-/** What keeps a row from being invited, at one of its cells or at the row as a whole. */
+/** What keeps a row from being invited. */
 export type Doubt =
   | { kind: 'name-missing' | 'too-long' | 'language' | 'platform' | 'posts' | 'mail' }
   | { kind: 'posts-too-many'; there: number }
@@ -53,7 +54,8 @@ export type Doubt =
   | { kind: 'double'; line: number }
   | { kind: 'in-brief'; name: string };
 
-type Detailed = 'posts-too-many' | 'columns' | 'double' | 'in-brief';
+/** At one of its cells, or at the row as a whole. */
+export type PlacedDoubt = Doubt & { column: Column | null };
 
 export interface Entry {
   /** Whose account it is, where the workspace knows them. */
@@ -67,7 +69,7 @@ export interface Entry {
 }
 
 export interface JudgedRow {
-  doubts: (Doubt & { column: Column | null })[];
+  doubts: PlacedDoubt[];
   entry: Entry;
   /** The fee as a number, where it is one. */
   feeWords: string | null;
@@ -109,56 +111,69 @@ export function judgeRows(rows: readonly Row[], sheet: Sheet, around: Around): J
 type Sheet = Pick<Layout, 'roles' | 'width'>;
 
 function judgeRow(row: Row, { roles, width }: Sheet, around: Around): JudgedRow {
-  const said = (column: Column) => {
+  const cell = (column: Column) => {
     const index = roles.indexOf(column);
     return index < 0 ? '' : (row.cells[index] ?? '');
   };
-  const doubts: JudgedRow['doubts'] = [];
-  const doubt = (column: Column, kind: Exclude<Doubt['kind'], Detailed>) =>
-    doubts.push({ kind, column });
-
-  const handle = readHandle(said('handle'));
-  // A sheet without names: the handle is who they are.
-  const name = roles.includes('name') ? said('name') : handle.replace(/^@/, '');
-  if (name === '') doubt('name', 'name-missing');
-  else if (length(name) > maxNameLength) doubt('name', 'too-long');
-  if (length(handle) > maxHandleLength) doubt('handle', 'too-long');
-  const fee = said('fee');
-  if (length(fee) > maxFeeLength) doubt('fee', 'too-long');
-  const language = said('language') === '' ? around.language : readLanguage(said('language'));
-  if (language === null) doubt('language', 'language');
-  const platforms = readPlatforms(said('platform'));
-  if (platforms === null) doubt('platform', 'platform');
-  const mail = said('mail');
-  if (mail !== '' && !isAddress(mail)) doubt('mail', 'mail');
-  const posts = readPosts(said('posts'), around.deliverables, platforms ?? []);
-  if ('wrong' in posts && around.deliverables.length > 0) {
-    if (posts.wrong === 'unknown') doubt('posts', 'posts');
-    else
-      doubts.push({ kind: 'posts-too-many', there: around.deliverables.length, column: 'posts' });
-  }
-  const has = row.cells.length;
-  if (has > width) doubts.push({ kind: 'columns', has, width, column: null });
-
-  const person =
-    handle === ''
-      ? undefined
-      : around.known.find((one) => handleKey(one.handle) === handleKey(handle));
-  const amount = readFee(fee);
-  return {
-    doubts,
-    feeWords: amount && feeWords(amount),
-    knownAs: person?.name ?? null,
-    entry: {
-      userId: person?.userId ?? null,
-      name,
-      handle,
-      locale: language ?? around.language,
-      fee,
-      posts: 'posts' in posts ? posts.posts : null,
-      mail,
-    },
+  const handle = readHandle(cell('handle'));
+  const person = handle === '' ? undefined : around.known.find(sameHandle(handle));
+  const amount = readFee(cell('fee'));
+  const posts = readPosts(
+    cell('posts'),
+    around.deliverables,
+    readPlatforms(cell('platform')) ?? [],
+  );
+  const entry: Entry = {
+    userId: person?.userId ?? null,
+    // A sheet without names: the handle is who they are.
+    name: roles.includes('name') ? cell('name') : handle.replace(/^@/, ''),
+    handle,
+    locale: readLanguage(cell('language')) ?? around.language,
+    fee: cell('fee'),
+    posts: 'posts' in posts ? posts.posts : null,
+    mail: cell('mail'),
   };
+  const has = row.cells.length;
+  // With everything one cell too far, what each cell seems to say is not worth a word.
+  const doubts: PlacedDoubt[] =
+    has > width
+      ? [{ kind: 'columns', has, width, column: null }]
+      : [...ofPerson(entry), ...ofChoices(cell), ...ofPosts(posts, around)];
+  return { doubts, entry, feeWords: amount && feeWords(amount), knownAs: person?.name ?? null };
+}
+
+const sameHandle = (handle: string) => (one: { handle: string }) =>
+  handleKey(one.handle) === handleKey(handle);
+
+function ofPerson({ name, handle, fee, mail }: Entry): PlacedDoubt[] {
+  const doubts: PlacedDoubt[] = [];
+  if (name === '') doubts.push({ kind: 'name-missing', column: 'name' });
+  if (length(name) > maxNameLength) doubts.push({ kind: 'too-long', column: 'name' });
+  if (length(handle) > maxHandleLength) doubts.push({ kind: 'too-long', column: 'handle' });
+  if (length(fee) > maxFeeLength) doubts.push({ kind: 'too-long', column: 'fee' });
+  if (mail !== '' && !isAddress(mail)) doubts.push({ kind: 'mail', column: 'mail' });
+  return doubts;
+}
+
+function ofChoices(cell: (column: Column) => string): PlacedDoubt[] {
+  const doubts: PlacedDoubt[] = [];
+  const language = cell('language');
+  if (language !== '' && readLanguage(language) === null) {
+    doubts.push({ kind: 'language', column: 'language' });
+  }
+  if (readPlatforms(cell('platform')) === null) {
+    doubts.push({ kind: 'platform', column: 'platform' });
+  }
+  return doubts;
+}
+
+/** Where the brief lists no posts yet there is nothing to choose from, and the page says so once. */
+function ofPosts(posts: PostsCell, { deliverables }: Around): PlacedDoubt[] {
+  const there = deliverables.length;
+  if (!('wrong' in posts) || there === 0) return [];
+  return posts.wrong === 'too-many'
+    ? [{ kind: 'posts-too-many', there, column: 'posts' }]
+    : [{ kind: 'posts', column: 'posts' }];
 }
 
 const length = (text: string): number => [...text].length;

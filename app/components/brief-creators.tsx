@@ -6,8 +6,10 @@ import type { HandedLinkProps } from '#app/entrance/handed-link.tsx';
 import type { LinkPhase } from '#server/views/creators.ts';
 import type { AgreementState } from '#shared/agreement.ts';
 import type { DealPhase } from '#shared/deal.ts';
+import type { InvitationState } from '#shared/invitation-state.ts';
 import { brief } from '#shared/words/brief.ts';
 import { deal as dealWords } from '#shared/words/deal.ts';
+import { invite } from '#shared/words/invite.ts';
 import type { Locale } from '#shared/words/words.ts';
 import type { Answer } from './brief-answer.ts';
 import { DialogForm } from './brief-dialog-form.tsx';
@@ -15,7 +17,10 @@ import { LinkToHand } from './brief-link.tsx';
 import { problemWords, type Trouble, wrongIn } from './brief-problems.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { Field, Problem, TextArea } from './field.tsx';
-import { Avatar, StatusPill, type Turn } from './people.tsx';
+import { Nudge } from './invite-nudge.tsx';
+import { Replace, type ReplaceProps } from './invite-replace.tsx';
+import { InvitationPill, Since } from './invite-standing.tsx';
+import { Avatar } from './people.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 export type CreatorState = 'invited' | 'opened' | 'asked' | 'in' | 'declined' | 'removed';
@@ -43,37 +48,29 @@ export interface CreatorOnPage {
   agreed: number;
   agreement: AgreementState;
   exchanges: { byCreator: boolean; text: string; at: Date }[];
+  status: InvitationState;
+  posts: { ordinal: number; title: string; format: string }[] | null;
+  replacedBy: string | null;
+  nudgedAt: Date | null;
+  mayNudge: boolean;
+  mayReplace: boolean;
 }
 
 export interface CreatorCardProps {
   briefId: string;
+  brandName: string;
   newest: number;
   mayInvite: boolean;
   creator: CreatorOnPage;
+  /** Who could take over this creator's posts. */
+  others: ReplaceProps['others'];
 }
 
-/** Whose move it is: an asked question waits for the brand. */
-const turns: Record<CreatorState, Turn> = {
-  invited: 'creator',
-  opened: 'creator',
-  asked: 'brand',
-  in: 'both',
-  declined: 'nobody',
-  removed: 'nobody',
-};
-
-export function CreatorCard({ briefId, newest, mayInvite, creator }: CreatorCardProps) {
+export function CreatorCard(props: CreatorCardProps) {
+  const { newest, mayInvite, creator } = props;
   const w = useWords(brief);
   const { open: openDeal } = useWords(dealWords);
   const { name, handle, state, note, waits } = creator;
-  const states: Record<CreatorState, string> = {
-    invited: w.stateInvited,
-    opened: w.stateOpened,
-    asked: w.stateAsked,
-    in: w.stateIn,
-    declined: w.stateDeclined,
-    removed: w.stateRemoved,
-  };
   return (
     <li className="flex flex-col gap-3 p-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -85,8 +82,9 @@ export function CreatorCard({ briefId, newest, mayInvite, creator }: CreatorCard
             <LinkLine creator={creator} />
           </p>
         </div>
-        <StatusPill turn={turns[state]}>{states[state]}</StatusPill>
+        <InvitationPill status={creator.status} />
       </div>
+      <Since creator={creator} />
       {state === 'declined' && note && <Quote>{note}</Quote>}
       {state === 'in' && <Agreed {...{ newest, creator }} />}
       {waits && (
@@ -100,12 +98,12 @@ export function CreatorCard({ briefId, newest, mayInvite, creator }: CreatorCard
         <ButtonLink
           look="plain"
           className="self-start"
-          to={`/briefs/${briefId}/creators/${creator.userId}`}
+          to={`/briefs/${props.briefId}/creators/${creator.userId}`}
         >
           {openDeal}
         </ButtonLink>
       )}
-      {mayInvite && <CreatorActions briefId={briefId} creator={creator} />}
+      {mayInvite && <CreatorActions {...props} />}
     </li>
   );
 }
@@ -196,20 +194,19 @@ function DealLine({ deal, name }: { deal: NonNullable<CreatorOnPage['deal']>; na
   );
 }
 
-interface ActionsProps {
-  briefId: string;
-  creator: CreatorOnPage;
-}
-
-function CreatorActions({ briefId, creator }: ActionsProps) {
+function CreatorActions({ brandName, creator, others }: CreatorCardProps) {
   const w = useWords(brief);
+  const i = useWords(invite);
   const { userId, name, state, exchanges } = creator;
   const hidden = { userId };
   const isOut = state === 'declined' || state === 'removed';
   const isOver = state === 'removed';
   return (
     <div className="flex flex-wrap items-start gap-x-5">
-      {creator.mayCopy && <CopyInvitation briefId={briefId} creator={creator} />}
+      {creator.mayCopy && <CopyInvitation creator={creator} />}
+      {creator.mayNudge && (
+        <Nudge userIds={[userId]} brandName={brandName} label={i.nudge} look="plain" />
+      )}
       {exchanges.length > 0 && !isOver && (
         <DialogForm
           title={w.answerLabel({ name })}
@@ -240,6 +237,7 @@ function CreatorActions({ briefId, creator }: ActionsProps) {
           {w.askAgain}
         </Act>
       )}
+      {creator.mayReplace && <Replace creator={creator} others={others} />}
       {!isOver && (
         <DialogForm
           title={w.removeCreator({ name })}
@@ -267,7 +265,7 @@ function Act({ intent, userId, children }: { intent: string; userId: string; chi
 }
 
 /** A new link takes the place of the one before; it is shown this once. */
-function CopyInvitation({ creator }: ActionsProps) {
+function CopyInvitation({ creator }: { creator: CreatorOnPage }) {
   const w = useWords(brief);
   const { locale } = useReader();
   const fetcher = useFetcher<Answer<HandedLinkProps>>();

@@ -11,9 +11,17 @@ import { Button } from './button.tsx';
 import { Field, Select } from './field.tsx';
 import { useReader, useWords } from './words.tsx';
 
+export interface Known {
+  userId: string;
+  name: string;
+  handle: string;
+  /** In this brief, with a deal of their own. */
+  isHere?: boolean;
+}
+
 export interface InviteCreatorProps {
   /** Creators of the workspace who are not in this brief. */
-  known: { userId: string; name: string; handle: string }[];
+  known: Known[];
   /** What the last creator was given, offered for the next. */
   offered: DealTerms | null;
 }
@@ -56,7 +64,11 @@ function Ready({ invited: { name, link } }: { invited: Invited }) {
   );
 }
 
-function Fields({ known, offered, problem }: InviteCreatorProps & { problem: Trouble | null }) {
+export function Fields({
+  known,
+  offered,
+  problem,
+}: InviteCreatorProps & { problem: Trouble | null }) {
   const w = useWords(brief);
   const { locale } = useReader();
   const [userId, setUserId] = useState('');
@@ -98,8 +110,12 @@ function Fields({ known, offered, problem }: InviteCreatorProps & { problem: Tro
           </Select>
         </div>
       )}
-      <DealFields key={userId} problem={problem} deal={offered} handle={chosen?.handle ?? ''} />
-      <p className="text-13 text-muted">{w.dealHint}</p>
+      {!chosen?.isHere && (
+        <>
+          <DealFields key={userId} problem={problem} deal={offered} handle={chosen?.handle ?? ''} />
+          <p className="text-13 text-muted">{w.dealHint}</p>
+        </>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import type { brief } from '#shared/words/brief.ts';
 import { errors } from '#shared/words/errors.ts';
+import { invite } from '#shared/words/invite.ts';
 import { posts } from '#shared/words/posts.ts';
 import type { Locale } from '#shared/words/words.ts';
 
@@ -72,6 +73,11 @@ export function problemWords(w: BriefWords, locale: Locale, problem: Trouble): s
     role: w.tooManyLeads,
     sent: w.sentStays,
     begun: w.begunStays,
+    invitation: invite[locale].nudgedAlready,
+    replaced: invite[locale].replacedBefore,
+    'all-live': invite[locale].allLive,
+    'makes-these': invite[locale].makesThese,
+    out: invite[locale].isOutOfIt,
   };
   const knownWords = problem.code === 'not-now' ? known[problem.field ?? ''] : undefined;
   const table = errors[locale];

@@ -43,10 +43,11 @@ export function InvitePaste({ briefId, text, isEmpty, onType, onLook }: InvitePa
         value={text}
         onChange={change}
         rows={10}
+        placeholder={w.example}
         // biome-ignore lint/a11y/noAutofocus: the page is for nothing else
         autoFocus
         spellCheck={false}
-        className="font-mono text-15 whitespace-pre"
+        className="font-mono text-15 whitespace-pre placeholder:text-muted"
       />
       <div>
         <Button type="submit" look="brand" disabled={text.trim() === ''}>

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@re
 import { useLoaderData } from '@remix-run/react';
 import { Users } from 'lucide-react';
 import { answer, formFields } from '#app/components/brief-answer.ts';
-import { ButtonLink } from '#app/components/button.tsx';
-import { CreatorCard } from '#app/components/brief-creators.tsx';
 import { InviteCreator, type InviteCreatorProps } from '#app/components/brief-invite.tsx';
+import { ButtonLink } from '#app/components/button.tsx';
+import { InviteList } from '#app/components/invite-list.tsx';
 import { AskAgain } from '#app/components/last-time.tsx';
-import { EmptyState, Page, PageHeader, Rows } from '#app/components/surface.tsx';
+import { EmptyState, Page, PageHeader } from '#app/components/surface.tsx';
 import { useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
@@ -25,6 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 type Commands = AppLoadContext['commands'];
 type Invitation = Parameters<Commands['inviteCreator']>[0];
+type Replacement = Parameters<Commands['replaceCreator']>[0];
 
 /** The commands check every field themselves: what comes from a form is only text until then. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -38,6 +39,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const made = await commands.inviteCreator(fields as unknown as Invitation);
       const named = made.ok ? ok({ link: made.value.link, name: String(given['name']) }) : made;
       return answer(intent, named);
+    }
+    case 'nudge-invitations':
+      return answer(
+        intent,
+        await commands.nudgeInvitations({ briefId, userIds: String(given['userIds']).split(' ') }),
+      );
+    case 'replace-creator': {
+      const by = { userId: String(given['before']), byUserId: given['userId'] || undefined };
+      const fields = { ...given, briefId, ...by } as unknown as Replacement;
+      return answer(intent, await commands.replaceCreator(fields));
     }
     case 'copy-invitation':
       return answer(intent, await commands.copyInvitation(whom));
@@ -70,7 +81,8 @@ function Inviting({ briefId, ...props }: { briefId: string } & InviteCreatorProp
 export default function Creators() {
   const w = useWords(brief);
   const { shootDays } = useWords(deal);
-  const { briefId, creators, known, newest, may, offered } = useLoaderData<typeof loader>();
+  const { briefId, brandName, creators, known, newest, may, offered } =
+    useLoaderData<typeof loader>();
   useLive([`brief:${briefId}`, `guidelines:${briefId}`]);
   return (
     <Page wide>
@@ -88,14 +100,7 @@ export default function Creators() {
           <p>{w.noCreatorsHint}</p>
         </EmptyState>
       ) : (
-        <Rows>
-          {creators.map((creator) => (
-            <CreatorCard
-              key={creator.userId}
-              {...{ briefId, newest, creator, mayInvite: may.invite }}
-            />
-          ))}
-        </Rows>
+        <InviteList {...{ briefId, brandName, newest, creators, known }} mayInvite={may.invite} />
       )}
       <div className="mt-8 empty:hidden">
         <AskAgain briefId={briefId} />

@@ -1,6 +1,6 @@
 // Many creators asked at once: all of their places and links in one transaction, or none.
 import { z } from 'zod';
-import { type CreatorEntry, creatorsOf } from '#db/creators.ts';
+import { creatorsElsewhere, creatorsOf } from '#db/creators.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import type { Tx } from '#db/open.ts';
 import { personName } from '#shared/account.ts';
@@ -54,30 +54,33 @@ export async function inviteMany(
   return s.db.transaction(async (tx) => {
     const allowed = await judge(tx, { actor, place: { briefId }, action: 'creator.invite' });
     if (!allowed.ok) return allowed;
-    const taken = firstTaken(rows, await creatorsOf(tx, briefId));
-    if (taken !== null) return fail('conflict', { field: 'handle', params: { row: taken + 1 } });
-    const there = new Set((await deliverablesOf(tx, briefId)).map(({ id }) => id));
-    const gone = rows.findIndex(({ posts }) => posts?.some((id) => !there.has(id)));
-    if (gone >= 0) return fail('conflict', { field: 'posts', params: { row: gone + 1 } });
+    const wrong = await firstWrong(tx, briefId, rows);
+    if (wrong) return fail('conflict', { field: wrong.field, params: { row: wrong.at + 1 } });
     const invited: InvitedOne[] = [];
-    for (const [index, row] of rows.entries()) {
-      const one = await inviteOne(s, tx, { actor, briefId, row });
-      if (!one.ok) return fail(one.error.code, { field: 'name', params: { row: index + 1 } });
-      invited.push(one.value);
-    }
+    for (const row of rows) invited.push(await inviteOne(s, tx, { actor, briefId, row }));
     const body = { count: invited.length };
     await tellBrand(s, tx, { briefId, actor, kind: 'creator.invited-many', body });
     return ok(invited);
   });
 }
 
-/** The first row whose handle stands in an earlier one or in the brief; null where each is new. */
-function firstTaken(rows: readonly Row[], here: readonly CreatorEntry[]): number | null {
-  const seen = new Set(here.map(({ handle }) => handleKey(handle)));
-  for (const [index, row] of rows.entries()) {
+/**
+ * The first row that cannot be invited as things stand now. Asked of all of them before the first is
+ * written: a refusal that is answered, and not thrown, takes nothing back.
+ */
+async function firstWrong(tx: Tx, briefId: string, rows: readonly Row[]) {
+  const { workspaceId } = await existingBrief(tx, briefId);
+  const posts = new Set((await deliverablesOf(tx, briefId)).map(({ id }) => id));
+  const elsewhere = await creatorsElsewhere(tx, { workspaceId, briefId });
+  const known = new Set(elsewhere.map(({ userId }) => userId));
+  const taken = new Set((await creatorsOf(tx, briefId)).map(({ handle }) => handleKey(handle)));
+  for (const [at, row] of rows.entries()) {
     const key = handleKey(row.handle);
-    if (key !== '' && seen.has(key)) return index;
-    seen.add(key);
+    if (key !== '' && taken.has(key)) return { at, field: 'handle' };
+    taken.add(key);
+    if (row.posts?.some((id) => !posts.has(id))) return { at, field: 'posts' };
+    // Each account once: it is known no more.
+    if (row.userId !== null && !known.delete(row.userId)) return { at, field: 'name' };
   }
   return null;
 }
@@ -88,16 +91,12 @@ interface One {
   row: Row;
 }
 
-async function inviteOne(
-  s: Services,
-  tx: Tx,
-  { actor, briefId, row }: One,
-): Promise<Result<InvitedOne>> {
+async function inviteOne(s: Services, tx: Tx, { actor, briefId, row }: One): Promise<InvitedOne> {
   const { userId, mail, ...place } = row;
   const nothing = { product: '', code: '', terms: '' };
   const known = userId ?? undefined;
   const placed = await addPlace(s, tx, { briefId, ...nothing, ...place, userId: known });
-  if (!placed.ok) return placed;
+  if (!placed.ok) throw new Error(`a row that was looked at was not placed: ${placed.error.code}`);
   const person = placed.value;
   const brief = await existingBrief(tx, briefId);
   const link = await handInvitation(s, tx, { actor, person, brief });
@@ -105,5 +104,5 @@ async function inviteOne(
   const event = { briefId, actor, kind: 'creator.invited', personId: person.id };
   if (known) await tellPerson(s, tx, event);
   const { id, name, locale } = person;
-  return ok({ userId: id, name, handle: place.handle, locale, mail, link });
+  return { userId: id, name, handle: place.handle, locale, mail, link };
 }

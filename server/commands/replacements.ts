@@ -2,10 +2,11 @@
 // one before wrote, agreed to and said stays theirs and the brand's to read; the next begins with
 // empty drafts of their own. One transaction, so that no moment has both or neither.
 import { z } from 'zod';
+import { setPosts } from '#db/brief-posts.ts';
 import { creatorPlace, type CreatorRow } from '#db/creators.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { bumpAcl } from '#db/documents.ts';
-import { livePosts, noteReplaced, setPosts } from '#db/invitations.ts';
+import { livePosts, noteReplaced } from '#db/replacements.ts';
 import { revokeOpenLinks } from '#db/links.ts';
 import type { Tx } from '#db/open.ts';
 import { personById } from '#db/people.ts';
@@ -32,11 +33,12 @@ const replacementForm = z.object({
   byUserId: z.string().optional(),
   name: personName,
   locale: z.enum(locales),
-  handle: line(60),
-  fee: line(120),
-  product: line(200),
-  code: line(40),
-  terms: passage(2000),
+  // Left out of somebody in the brief, who has a deal already.
+  handle: line(60).default(''),
+  fee: line(120).default(''),
+  product: line(200).default(''),
+  code: line(40).default(''),
+  terms: passage(2000).default(''),
 });
 type Form = z.output<typeof replacementForm>;
 

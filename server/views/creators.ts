@@ -14,7 +14,7 @@ import {
   newestInvitations,
 } from '#db/creators.ts';
 import { lastDealGiven } from '#db/deals.ts';
-import { deliverablesOf } from '#db/deliverables.ts';
+import { type DeliverableRow, deliverablesOf } from '#db/deliverables.ts';
 import { draftsOfBrief } from '#db/drafts.ts';
 import { ideasOfBrief } from '#db/ideas.ts';
 import { latestVersion, versionByNumber, versionsOf } from '#db/guidelines-versions.ts';
@@ -22,15 +22,18 @@ import { waitsForNewLink } from '#db/links.ts';
 import { leadsOf } from '#db/members.ts';
 import { isClaimed, personById } from '#db/people.ts';
 import { agreementState } from '#shared/agreement.ts';
-import { makes } from '#shared/assigned.ts';
+import { assigned, makes } from '#shared/assigned.ts';
 import { newDraft, type Status, turn } from '#shared/approval.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { diffGuidelines } from '#shared/guidelines-changes.ts';
 import { ideaStage, turnAt } from '#shared/idea.ts';
+import { type InvitationState, waitsForAnswer } from '#shared/invitation-state.ts';
+import { nudgedLately } from '#shared/nudge.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { seenBrief } from '../brief-case.ts';
 import { dealCase } from '../deals.ts';
+import { invitationStates } from '../invitations.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 
@@ -57,8 +60,15 @@ export async function creatorsPage(s: Services, actor: Actor, { briefId }: { bri
     creators.map((creator) => creator.id),
   );
   const exchanges = await exchangesOf(s.db, { briefId });
+  const states = await invitationStates(s.db, creators, s.now());
+  const deliverables = await deliverablesOf(s.db, briefId);
+  const names = new Map(creators.map(({ userId, name }) => [userId, name]));
   const rows = creators.map(async (creator) => ({
     ...(await creatorCard(s, { creator, link: links.get(creator.userId) })),
+    ...standingOf(s, creator, states.get(creator.userId) ?? 'sent'),
+    /** The posts they make, where they do not make all. */
+    posts: creator.posts && assigned(creator.posts, deliverables).map(postName),
+    replacedBy: names.get(creator.replacedBy ?? '') ?? null,
     deal: can('deal.write', standing) ? await dealLine(s, creator) : null,
     agreed: agreed.get(creator.id) ?? 0,
     agreement: agreementState(versions, agreed.get(creator.id) ?? 0),
@@ -76,6 +86,18 @@ export async function creatorsPage(s: Services, actor: Actor, { briefId }: { bri
     offered: can('deal.write', standing) ? await lastTerms(s, briefId) : null,
     may: { invite: mayInvite },
   });
+}
+
+const postName = ({ ordinal, title, format }: DeliverableRow) => ({ ordinal, title, format });
+
+/** Where their invitation stands at this moment, and what may be done about it. */
+function standingOf(s: Services, { nudgedAt }: CreatorEntry, status: InvitationState) {
+  return {
+    status,
+    nudgedAt,
+    mayNudge: waitsForAnswer(status) && !nudgedLately(nudgedAt, s.now()),
+    mayReplace: status !== 'replaced',
+  };
 }
 
 interface Card {

@@ -10,6 +10,7 @@ export const invite = words({
     paste: 'Rows from your sheet',
     pasteHint:
       'Name, handle, language, platform, fee, posts, mail: in any order, with a header or without, in English or Thai.',
+    example: 'Mali\t@mali.commutes\tThai\tInstagram\t฿9,000\t2',
     look: 'Look at the rows',
     nothingRead: 'There is no row in it yet.',
     back: 'Back to what I pasted',
@@ -39,6 +40,8 @@ export const invite = words({
     takeIn: 'Take back in',
     takeInOf: (p: { name: string }) => `Take ${p.name} back in`,
     isOut: 'Left out',
+    mend: 'Change',
+    mendOf: (p: { name: string }) => `Change the row of ${p.name}`,
     join: (p: { text: string }) => `Make it ${p.text}`,
     cut: 'Leave the extra cells out',
     // What was not understood
@@ -142,6 +145,7 @@ export const invite = words({
     paste: 'แถวจากชีต',
     pasteHint:
       'ชื่อ ชื่อบัญชี ภาษา แพลตฟอร์ม ค่าตอบแทน โพสต์ อีเมล เรียงแบบไหนก็ได้ มีหัวตารางหรือไม่มีก็ได้ ไทยหรืออังกฤษก็ได้',
+    example: 'มะลิ\t@mali.commutes\tไทย\tInstagram\t฿9,000\t2',
     look: 'ดูแถวทั้งหมด',
     nothingRead: 'ยังไม่มีแถวเลย',
     back: 'กลับไปที่ข้อความที่วาง',
@@ -169,6 +173,8 @@ export const invite = words({
     takeIn: 'เอากลับมา',
     takeInOf: (p) => `เอา ${p.name} กลับมา`,
     isOut: 'ไม่ชวนแถวนี้',
+    mend: 'แก้',
+    mendOf: (p) => `แก้แถวของ ${p.name}`,
     join: (p) => `รวมเป็น ${p.text}`,
     cut: 'ตัดช่องที่เกินออก',
     nameMissing: 'จะชวนใคร ยังไม่มีชื่อ',

@@ -6,6 +6,7 @@ import { again } from '#shared/words/again.ts';
 import { briefMore } from '#shared/words/brief-more.ts';
 import { brief } from '#shared/words/brief.ts';
 import { clientLinks, clientPage } from '#shared/words/client.ts';
+import { invite } from '#shared/words/invite.ts';
 import { report } from '#shared/words/report.ts';
 import { expectNoComplaints, person } from '#tests/support/app.ts';
 import { draftOnDisk } from '#tests/support/demo.ts';
@@ -101,7 +102,7 @@ test('a second brief begins from the first, and its creators wait to be asked ag
   const waiting = page.getByRole('button', { name: again.en.inviteWhom({ name: 'Ben' }) });
   await waiting.click();
   await waiting.waitFor({ state: 'detached' });
-  await page.getByText(brief.en.stateInvited).first().waitFor();
+  await page.getByText(invite.en.sent, { exact: true }).first().waitFor();
   await expectAccessible(page);
   expectNoComplaints(complaints);
 });
