@@ -20,7 +20,7 @@ import { Field, Problem, TextArea } from './field.tsx';
 import { Nudge } from './invite-nudge.tsx';
 import { Replace, type ReplaceProps } from './invite-replace.tsx';
 import { InvitationPill, Since } from './invite-standing.tsx';
-import { Avatar } from './people.tsx';
+import { Avatar, StatusPill } from './people.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 export type CreatorState = 'invited' | 'opened' | 'asked' | 'in' | 'declined' | 'removed';
@@ -204,9 +204,13 @@ function CreatorActions({ brandName, creator, others }: CreatorCardProps) {
   return (
     <div className="flex flex-wrap items-start gap-x-5">
       {creator.mayCopy && <CopyInvitation creator={creator} />}
-      {creator.mayNudge && (
-        <Nudge userIds={[userId]} brandName={brandName} label={i.nudge} look="plain" />
-      )}
+      <Nudge
+        userIds={[userId]}
+        brandName={brandName}
+        label={i.nudge}
+        look="plain"
+        isPossible={creator.mayNudge}
+      />
       {exchanges.length > 0 && !isOver && (
         <DialogForm
           title={w.answerLabel({ name })}
@@ -237,7 +241,7 @@ function CreatorActions({ brandName, creator, others }: CreatorCardProps) {
           {w.askAgain}
         </Act>
       )}
-      {creator.mayReplace && <Replace creator={creator} others={others} />}
+      <Replace creator={creator} others={others} />
       {!isOver && (
         <DialogForm
           title={w.removeCreator({ name })}

@@ -1,6 +1,6 @@
 // A nudge: told in Cobrief where they have been in, and a message for the chat, ready to be handed over.
 import { useFetcher } from '@remix-run/react';
-import type { Nudged } from '#server/commands/nudges.ts';
+import type { NudgedInvitation } from '#server/commands/nudges.ts';
 import { brief } from '#shared/words/brief.ts';
 import { invite } from '#shared/words/invite.ts';
 import type { Answer } from './brief-answer.ts';
@@ -15,17 +15,26 @@ export interface NudgeProps {
   brandName: string;
   label: string;
   look?: ButtonLook;
+  /** Once somebody was nudged it is not, and what is ready for them stays. */
+  isPossible?: boolean;
 }
 
-export function Nudge({ userIds, brandName, label, look = 'quiet' }: NudgeProps) {
-  const fetcher = useFetcher<Answer<Nudged[]>>();
+export function Nudge({
+  userIds,
+  brandName,
+  label,
+  look = 'quiet',
+  isPossible = true,
+}: NudgeProps) {
+  const fetcher = useFetcher<Answer<NudgedInvitation[]>>();
   const w = useWords(brief);
   const { locale } = useReader();
   const { value, problem } = fetcher.data ?? {};
   if (value) return <Ready nudged={value} brandName={brandName} />;
+  if (!isPossible) return null;
   return (
     <fetcher.Form method="post">
-      <input type="hidden" name="intent" value="nudge" />
+      <input type="hidden" name="intent" value="nudge-invitations" />
       <input type="hidden" name="userIds" value={userIds.join(' ')} />
       <Button type="submit" look={look} disabled={fetcher.state !== 'idle'}>
         {label}
@@ -35,7 +44,7 @@ export function Nudge({ userIds, brandName, label, look = 'quiet' }: NudgeProps)
   );
 }
 
-function Ready({ nudged, brandName }: { nudged: Nudged[]; brandName: string }) {
+function Ready({ nudged, brandName }: { nudged: NudgedInvitation[]; brandName: string }) {
   const w = useWords(invite);
   const hasNewLink = nudged.some(({ told }) => !told);
   return (

@@ -9,13 +9,16 @@ import { Button } from './button.tsx';
 import { useWords } from './words.tsx';
 
 export interface ReplaceProps {
-  creator: Pick<CreatorOnPage, 'userId' | 'name' | 'status'>;
+  creator: Pick<CreatorOnPage, 'userId' | 'name' | 'status' | 'mayReplace'>;
   /** Of this brief, who does not make all posts, and of the workspace. */
   others: Known[];
 }
 
-export function Replace({ creator: { userId, name, status }, others }: ReplaceProps) {
+export function Replace({ creator, others }: ReplaceProps) {
+  const { userId, name, status, mayReplace } = creator;
   const w = useWords(invite);
+  // Once it is done the dialog still shows the link: only its button goes.
+  const look = mayReplace ? '' : 'hidden';
   return (
     <DialogForm
       title={w.replaceTitle({ name })}
@@ -27,11 +30,20 @@ export function Replace({ creator: { userId, name, status }, others }: ReplacePr
       intent="replace-creator"
       submit={w.replaceNow}
       hidden={{ before: userId }}
-      trigger={<Button look="plain">{w.replace}</Button>}
+      trigger={
+        <Button look="plain" className={look}>
+          {w.replace}
+        </Button>
+      }
       done={(value) => <TookOver replaced={value as Replaced} />}
     >
       {(problem) => (
-        <Fields known={others.filter((one) => one.userId !== userId)} problem={problem} />
+        // Nobody else's deal is offered: the next one has their own.
+        <Fields
+          known={others.filter((one) => one.userId !== userId)}
+          offered={null}
+          problem={problem}
+        />
       )}
     </DialogForm>
   );
