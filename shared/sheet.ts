@@ -83,6 +83,6 @@ export function writeSheet(rows: readonly (readonly string[])[]): string {
 }
 
 function written(cell: string): string {
-  const text = /^[=+\-]/.test(cell) ? `'${cell}` : cell;
+  const text = /^[=+-]/.test(cell) ? `'${cell}` : cell;
   return /["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -21,7 +21,6 @@ export function InviteHead({ roles, header, onChoose }: InviteHeadProps) {
       <tr className="max-md:grid max-md:grid-cols-2 max-md:gap-2">
         {roles.map((role, index) => (
           // The columns of a sheet never change places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <th key={index} scope="col" className="p-1 text-left align-bottom font-normal max-md:p-0">
             <span className="block truncate px-2 text-13 text-muted">{header?.[index] ?? ''}</span>
             <select

@@ -44,7 +44,7 @@ export function InvitePaste({ briefId, text, isEmpty, onType, onLook }: InvitePa
         onChange={change}
         rows={10}
         placeholder={w.example}
-        // biome-ignore lint/a11y/noAutofocus: the page is for nothing else
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is for nothing else
         autoFocus
         spellCheck={false}
         className="font-mono text-15 whitespace-pre placeholder:text-muted"

@@ -1,5 +1,6 @@
 // Pasted rows before anything is stored: what each was read as, what is doubtful, mended in place or
 // left out. What is judged is derived from the cells as they stand; nothing else is kept.
+import { ArrowLeft } from 'lucide-react';
 import { useRef, useState } from 'react';
 import {
   type Around,
@@ -15,14 +16,12 @@ import { isLocale, type Locale } from '#shared/words/words.ts';
 import type { Trouble } from './brief-problems.ts';
 import { Button } from './button.tsx';
 import { Problem, Select } from './field.tsx';
-import { ToCreators } from './invite-paste.tsx';
 import { InviteRow } from './invite-row.tsx';
 import { InviteHead } from './invite-head.tsx';
 import { PageHeader } from './surface.tsx';
 import { useWords } from './words.tsx';
 
 export interface InvitePreviewProps {
-  briefId: string;
   sheet: Pasted;
   around: Around;
   problem: Trouble | null;
@@ -32,7 +31,7 @@ export interface InvitePreviewProps {
 }
 
 export function InvitePreview(props: InvitePreviewProps) {
-  const { briefId, sheet, problem, isBusy, onBack, onInvite } = props;
+  const { sheet, problem, isBusy, onBack, onInvite } = props;
   const w = useWords(invite);
   const table = useRef<HTMLTableElement>(null);
   const [rows, setRows] = useState(() => sheet.rows.map(rowOf));
@@ -56,7 +55,10 @@ export function InvitePreview(props: InvitePreviewProps) {
   const refused = problem?.params?.['row'];
   return (
     <div className="flex flex-col gap-4">
-      <ToCreators briefId={briefId} />
+      <Button look="plain" onClick={onBack} className="-mb-4 self-start">
+        <ArrowLeft className="size-4" aria-hidden="true" />
+        {w.back}
+      </Button>
       <PageHeader title={w.title} intro={w.intro} />
       <Notes {...{ sheet, around }} />
       {!roles.includes('language') && <LanguageElse language={language} onChoose={setLanguage} />}
@@ -88,12 +90,9 @@ export function InvitePreview(props: InvitePreviewProps) {
         </Problem>
       )}
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3 md:-mx-6 md:px-6">
-        <output className="min-w-0 flex-1 basis-60 text-15 text-ink">
+        <output className="min-w-0 flex-1 basis-60 text-15 max-md:basis-full text-ink">
           {doubtful.length > 0 ? w.toLookAt({ n: doubtful.length }) : w.allFine}
         </output>
-        <Button look="plain" onClick={onBack}>
-          {w.back}
-        </Button>
         {doubtful.length > 0 && (
           <Button onClick={leaveOut}>{w.leaveThemOut({ n: doubtful.length })}</Button>
         )}

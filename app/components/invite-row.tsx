@@ -63,7 +63,6 @@ function Drawn({ row, roles, width, judged, around, onChange }: InviteRowProps) 
       {roles.map((role, index) => (
         <Cell
           // The columns of a sheet never change places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           key={index}
           {...{ role, name, isOut, isOpen, judged, around }}
           text={cells[index] ?? ''}

@@ -57,7 +57,7 @@ export default function InviteMany() {
   const invite = (entries: Entry[], roles: Pasted['roles']) => {
     // What waits for the next go is read the same way.
     if (sheet) setSheet({ ...sheet, roles });
-    void fetcher.submit({ rows: JSON.stringify(entries) }, { method: 'post' });
+    fetcher.submit({ rows: JSON.stringify(entries) }, { method: 'post' });
   };
   if (value) {
     const rest = sheet ? restOf(sheet) : '';
@@ -80,7 +80,7 @@ export default function InviteMany() {
     <Page wide>
       {sheet && sheet.rows.length > 0 ? (
         <InvitePreview
-          {...{ sheet, around, problem, briefId }}
+          {...{ sheet, around, problem }}
           isBusy={fetcher.state !== 'idle'}
           onBack={() => setSheet(null)}
           onInvite={invite}

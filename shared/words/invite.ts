@@ -86,7 +86,6 @@ export const invite = words({
     copied: 'Copied',
     share: 'Share',
     byMail: 'Mail',
-    showMessage: 'Message',
     link: 'Link',
     message: 'Message',
     next: (p: { n: number }) =>
@@ -129,7 +128,6 @@ export const invite = words({
       `The posts and their days go over. What ${p.name} wrote and agreed to stays, and the next one never sees it.`,
     replaceWarn: (p: { name: string }) =>
       `${p.name} is in, and may be writing right now: their pages of this brief close at once.`,
-    replaceBy: 'Who takes over',
     replaceNow: 'Hand over the posts',
     tookOver: (p: { name: string }) => `${p.name} takes over the posts`,
     tookOverHint: 'The posts are on their home page now.',
@@ -209,7 +207,6 @@ export const invite = words({
     copied: 'คัดลอกแล้ว',
     share: 'แชร์',
     byMail: 'อีเมล',
-    showMessage: 'ข้อความ',
     link: 'ลิงก์',
     message: 'ข้อความ',
     next: (p) => `ดู ${p.n} แถวถัดไป`,
@@ -245,7 +242,6 @@ export const invite = words({
     replaceTitle: (p) => `หาคนทำแทน ${p.name}`,
     replaceHint: (p) => `โพสต์และกำหนดวันจะย้ายไป ส่วนที่ ${p.name} เขียนและตกลงไว้ยังอยู่ และคนใหม่จะไม่เห็น`,
     replaceWarn: (p) => `${p.name} ตอบรับแล้วและอาจกำลังเขียนอยู่ หน้าบรีฟที่เขาเปิดอยู่จะปิดทันที`,
-    replaceBy: 'ใครรับช่วงต่อ',
     replaceNow: 'ส่งต่อโพสต์',
     tookOver: (p) => `${p.name} รับช่วงโพสต์ต่อแล้ว`,
     tookOverHint: 'โพสต์ขึ้นที่หน้าแรกของเขาแล้ว',
