@@ -38,6 +38,7 @@ import {
   brandSecrets,
   contractHash,
   fileHash,
+  leftBehind,
   openSecretHouse,
   type SecretHouse,
   secrets,
@@ -58,7 +59,8 @@ beforeAll(async () => {
   const { build } = await openPages({ development: false });
   routes = routesOf(typeof build === 'function' ? await build() : build);
   bens = await idsOfBen();
-  known = [...new Set([...bens, house.briefId, house.drafts.mali, 'rimdaet'])].concat(
+  const { mali, left } = house.drafts;
+  known = [...new Set([...bens, house.briefId, mali, left, 'rimdaet'])].concat(
     Object.values(house.people).map(({ userId }) => userId),
   );
 }, 120_000);
@@ -70,8 +72,9 @@ const mailNowhere = { SMTP_URL: 'smtp://127.0.0.1:9', SMTP_FROM: 'cobrief@house.
 
 const mine = { ...secrets, ...unseen, fileHash, contractHash };
 const nobodys = Object.values(mine);
-/** What may not be seen by Mali: Ben's words, and what the brand side says to itself. */
-const toMali = [...nobodys, ...Object.values(brandSecrets)];
+/** What may not be seen by Mali: Ben's words, those of whoever's post she took over, and what the brand
+ * side says to itself. */
+const toMali = [...nobodys, ...Object.values(leftBehind), ...Object.values(brandSecrets)];
 
 const foundIn = (text: string, words: readonly string[]): string[] => {
   const folded = text.toLowerCase();
@@ -97,7 +100,7 @@ function valuesFor(name: string): string[] {
   const { people, briefId, drafts } = house;
   const usual: Record<string, string[]> = {
     briefId: [briefId],
-    draftId: [drafts.mali, drafts.ben],
+    draftId: [drafts.mali, drafts.ben, drafts.left],
     userId: Object.values(people).map(({ userId }) => userId),
     n: ['1'],
     '*': ['nowhere'],
@@ -234,6 +237,7 @@ test('whoever may read them finds the secrets there', async () => {
   expect(foundIn(toBen, Object.values(brandSecrets))).toEqual([]);
   const toPloy = (await readEverything(ploy)).map(({ text }) => text).join('\n');
   expect(foundIn(toPloy, Object.values(brandSecrets))).toHaveLength(3);
+  expect(foundIn(toPloy, Object.values(leftBehind))).toHaveLength(5);
   expect(foundIn(toPloy, [secrets.address, secrets.because, secrets.tracking])).toHaveLength(3);
   const toTa = leaks(await readEverything(ta), [
     secrets.fee,
@@ -375,12 +379,14 @@ test('no socket of a document tells a creator another’s words or that they are
     draftDocument(drafts.mali),
     draftDocument(drafts.ben),
     guidelinesDocument(briefId),
+    draftDocument(drafts.left),
   ];
-  const present = await Promise.all(names.slice(1).map((name) => listen(name, ben, true)));
+  const present = await Promise.all(names.slice(1, 3).map((name) => listen(name, ben, true)));
   const heard = await Promise.all(names.map((name) => listen(name, mali)));
-  const [own, bensDraft, guidelines] = heard;
+  const [own, bensDraft, guidelines, leftDraft] = heard;
   expect(own?.text).toContain('own words');
   expect(bensDraft).toMatchObject({ closed: 4403, text: '' });
+  expect(leftDraft).toMatchObject({ closed: 4403, text: '' });
   expect(guidelines?.closed).toBeNull();
   for (const { text } of heard) expect(foundIn(text, [...toMali, ...bens])).toEqual([]);
   expect(foundIn(present[0]?.text ?? '', [secrets.caption])).toHaveLength(1);

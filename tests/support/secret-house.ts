@@ -78,6 +78,15 @@ export const secrets = {
   url: secret('url'),
 } as const;
 
+/** Of somebody whose post Mali took over: it is not hers to read because the post is hers now. */
+export const leftBehind = {
+  leftName: 'Zqleftnamezq',
+  leftHandle: secret('lefthandle'),
+  leftFee: secret('leftfee'),
+  leftCaption: secret('leftcaption'),
+  leftNote: secret('leftnote'),
+} as const;
+
 /** What has rows and no page yet. Whoever gives it one moves it up, and the crawler must find it. */
 export const unseen = {
   idea: secret('idea'),
@@ -105,8 +114,8 @@ export interface SecretHouse extends Running {
   s: Services;
   briefId: string;
   version: { n: number; hash: string };
-  people: Record<'ploy' | 'ta' | 'mali' | 'ben', Actor>;
-  drafts: { mali: string; ben: string };
+  people: Record<'ploy' | 'ta' | 'mali' | 'ben' | 'left', Actor>;
+  drafts: { mali: string; ben: string; left: string };
   /** The name of the file that Mali's own calendar asks for; Ben has one too. */
   calendar: string;
   /** A new sign-in of this person, as a Cookie header. */
@@ -130,7 +139,7 @@ export async function openSecretHouse(environment: Record<string, string>): Prom
     briefId,
     version,
     people,
-    drafts: { mali: '', ben: '' },
+    drafts: { mali: '', ben: '', left: '' },
     calendar: await plantCalendars(s, people),
     cookie: (who: Actor) => cookieOf(s, who),
     async close() {
@@ -142,6 +151,7 @@ export async function openSecretHouse(environment: Record<string, string>): Prom
   await plantDraft(house);
   await plantBrandSide(house);
   await plantRows(house);
+  await plantReplaced(house);
   return house;
 }
 
@@ -169,6 +179,7 @@ async function addPeople(s: Services): Promise<SecretHouse['people']> {
     ta: actorOf('tatatata', 'Ta', 'brand'),
     mali: actorOf('malimali', 'Mali', 'creator'),
     ben: actorOf('benbenben', secrets.name, 'creator'),
+    left: actorOf('leftleft', leftBehind.leftName, 'creator'),
   };
   const at = s.now();
   await s.db.transaction(async (tx) => {
@@ -193,7 +204,7 @@ async function addPeople(s: Services): Promise<SecretHouse['people']> {
   return people;
 }
 
-/** Published guidelines, one post, both creators in it. */
+/** Published guidelines, one post, both creators in it; neither makes what is added later. */
 async function beginBrief(s: Services, people: SecretHouse['people']) {
   const { ploy, ta, mali, ben } = people;
   const { briefId } = done(
@@ -219,25 +230,28 @@ async function beginBrief(s: Services, people: SecretHouse['people']) {
   });
   const publishing = { briefId, change: 'first' as const, note: '' };
   const version = done(await commands.publishGuidelines(s, ploy, publishing));
-  done(await commands.addDeliverable(s, ploy, { ...deliverable, seenIn: ['JP'], briefId }));
-  await placeCreators(s, briefId, creators);
+  const { deliverableId } = done(
+    await commands.addDeliverable(s, ploy, { ...deliverable, seenIn: ['JP'], briefId }),
+  );
+  for (const userId of creators) await placeCreator(s, { briefId, userId, posts: [deliverableId] });
   return { briefId, version };
 }
 
-async function placeCreators(s: Services, briefId: string, userIds: string[]): Promise<void> {
-  for (const userId of userIds) {
-    const terms = { fee: '', product: '', code: '', terms: '' };
-    await s.db.transaction((tx) =>
-      addCreator(tx, {
-        ...terms,
-        id: `place${userId}`,
-        briefId,
-        userId,
-        handle: '',
-        invitedAt: s.now(),
-      }),
-    );
-  }
+interface NewPlace {
+  briefId: string;
+  userId: string;
+  posts: string[];
+  handle?: string;
+  fee?: string;
+}
+
+async function placeCreator(
+  s: Services,
+  { handle = '', fee = '', ...place }: NewPlace,
+): Promise<void> {
+  const [id, invitedAt] = [`place${place.userId}`, s.now()];
+  const deal = { fee, product: '', code: '', terms: '' };
+  await s.db.transaction((tx) => addCreator(tx, { ...place, ...deal, id, handle, invitedAt }));
 }
 
 async function plantCalendars(s: Services, { mali, ben }: SecretHouse['people']): Promise<string> {
@@ -456,4 +470,23 @@ async function plantRows({ s, briefId, people, drafts }: House): Promise<void> {
       createdAt: at,
     });
   });
+}
+
+/** A post was asked for, agreed to and written by somebody; then Mali took it over. */
+async function plantReplaced(house: House): Promise<void> {
+  const { s, briefId, people, drafts, version } = house;
+  const { ploy, left, mali } = people;
+  const { userId } = left;
+  const { deliverableId } = done(
+    await commands.addDeliverable(s, ploy, { ...deliverable, seenIn: ['JP'], briefId }),
+  );
+  const { leftHandle: handle, leftFee: fee } = leftBehind;
+  await placeCreator(s, { briefId, userId, posts: [deliverableId], handle, fee });
+  done(await commands.askQuestion(s, left, { briefId, text: leftBehind.leftNote }));
+  done(await commands.acceptOffer(s, left, { briefId, ...version }));
+  drafts.left = (await draftsOfCreator(s.db, userId))[0]?.id ?? '';
+  await write(s, left, drafts.left, `Ad ${leftBehind.leftCaption} #PR`);
+  done(await commands.openDoor(s, left, { draftId: drafts.left }));
+  const by = { byUserId: mali.userId, name: mali.name, locale: 'en' as const };
+  done(await commands.replaceCreator(s, ploy, { briefId, userId, ...by }));
 }
