@@ -9,6 +9,7 @@ import { deal } from '#shared/words/deal.ts';
 import { common } from '#shared/words/common.ts';
 import { errors } from '#shared/words/errors.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
+import { invite } from '#shared/words/invite.ts';
 import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
 import { post } from '#shared/words/post.ts';
@@ -290,6 +291,22 @@ test('a brand finds every page of a brief that is under way without a fault', as
     open: {
       invite: opening((locale) => brief[locale].invite),
       remove: opening((locale) => brief[locale].remove),
+      replace: opening((locale) => invite[locale].replace),
+    },
+  });
+  await look(ploy, 'briefs.$briefId.creators_.invite', `${path}/creators/invite`, {
+    open: {
+      rows: async (page, locale) => {
+        const rows = `Name\tHandle\tLanguage\nFon\t@fon.${locale}\tThai\nNid\t@nid\tKlingon`;
+        await page.getByLabel(invite[locale].paste, { exact: true }).fill(rows);
+        await press(page, invite[locale].look);
+        await page.getByText(invite[locale].toLookAt({ n: 1 })).waitFor();
+      },
+      ready: async (page, locale) => {
+        await press(page, invite[locale].leaveThemOut({ n: 1 }));
+        await press(page, invite[locale].invite({ n: 1 }));
+        await page.getByText(invite[locale].ready({ n: 1 })).waitFor();
+      },
     },
   });
   const [maliRow] = onDisk<{ id: string }>(rimdaet, "SELECT id FROM user WHERE name = 'Mali'");
