@@ -18,6 +18,15 @@ export async function draftsAmong(
     .where(and(eq(draft.briefId, briefId), inArray(draft.id, ids)));
 }
 
+/** Who was asked to the brief and is not in it: not yet, or not any more. */
+export async function creatorsNotIn(db: Executor, briefId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ userId: briefCreator.userId })
+    .from(briefCreator)
+    .where(and(eq(briefCreator.briefId, briefId), ne(briefCreator.state, 'in')));
+  return new Set(rows.map(({ userId }) => userId));
+}
+
 /** Of every draft of the brief, or of these alone, what was decided; the oldest first. */
 export async function decisionsByDraft(
   db: Executor,

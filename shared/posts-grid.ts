@@ -3,6 +3,7 @@
 // the live one after it agree. It knows no rows, no rights and no words.
 import { type Status, statuses, type Turn } from './approval.ts';
 import type { IdeaStage } from './idea.ts';
+import type { InvitationState } from './invitation-state.ts';
 
 /**
  * A creator's post as the brand side may know of it. Of *Just me* it is only that it is written; an idea
@@ -48,7 +49,8 @@ export interface GridRow {
   userId: string;
   name: string;
   handle: string;
-  isRemoved: boolean;
+  /** Where their invitation stands: only who is in makes posts. */
+  invitation: InvitationState;
   /** By deliverable; what is not there is no draft. */
   cells: Record<string, PostCell>;
 }

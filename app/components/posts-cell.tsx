@@ -1,6 +1,7 @@
 // What a cell says, in the grid and in the list: the state, whose turn, for how long or how much time is
 // left. Worked out once for a page, because a page has thousands of them.
 import { useMemo } from 'react';
+import { isOver, type Status } from '#shared/approval.ts';
 import { type MaySay, type PostCell, stateOf, turnOf, waitsForReader } from '#shared/posts-grid.ts';
 import { brief } from '#shared/words/brief.ts';
 import { ideaStages } from '#shared/words/idea-stages.ts';
@@ -67,7 +68,10 @@ export function useSay({ timeZone, brandName, may }: Sayer): Say {
       const said = { status: states[stateOf(cell) ?? status], to: `/posts/${draftId}` };
       const isAgreed = status === 'approved-by-both' || status === 'published';
       const hue = isAgreed ? 'both' : turn;
-      if (turn === 'nobody') return { ...said, hue, whose: '', time: '', isLate: false };
+      if (turn === 'nobody') {
+        const says = isLeft(status) ? w.notGoingOn : said.status;
+        return { ...said, status: says, hue, whose: '', time: '', isLate: false };
+      }
       const span = format.span(Math.max(0, now - since));
       const whose = w.waited({ whose: whoseTurn(cell), span });
       const goesLive = isAgreed && publishDue !== null && publishDue > now;
@@ -88,9 +92,12 @@ export function useSay({ timeZone, brandName, may }: Sayer): Say {
     function idea(cell: Extract<PostCell, { kind: 'idea' }>): Said {
       const { stage, turn, since, due, draftId } = cell;
       const status = ideas[`brand-${stage}`];
+      const to = `/posts/${draftId}`;
+      const over = { whose: '', time: '', isLate: false };
+      if (turn === 'nobody') return { ...over, hue: turn, status: w.notGoingOn, to };
       const span = format.span(Math.max(0, now - since));
       const whose = w.waited({ whose: whoseTurn(cell), span });
-      return { hue: turn, status, whose, ...timeOf(due), to: `/posts/${draftId}` };
+      return { hue: turn, status, whose, ...timeOf(due), to };
     }
 
     return (cell: PostCell) => {
@@ -100,6 +107,9 @@ export function useSay({ timeZone, brandName, may }: Sayer): Say {
     };
   }, [w, of, clocks, ideas, format, locale, now, timeZone, brandName, decide, clear]);
 }
+
+/** It is nobody's turn and nothing has ended: who made it left. */
+const isLeft = (status: Status): boolean => !isOver(status) && status !== 'approved-by-both';
 
 /** Everything in one line, for who hears it. */
 export const saidAloud = ({ status, whose, time }: Said): string =>

@@ -7,6 +7,7 @@ import type { Arranged, GridRow, PostCell } from '#shared/posts-grid.ts';
 import { brief } from '#shared/words/brief.ts';
 import { posts } from '#shared/words/posts.ts';
 import { usePostName } from './brief-deliverables.tsx';
+import { InvitationPill } from './invite-standing.tsx';
 import { Avatar } from './people.tsx';
 import { CellWords, type Say, saidAloud } from './posts-cell.tsx';
 import { cellKey, type Selection } from './posts-selection.ts';
@@ -126,9 +127,8 @@ const isSameRow = (a: RowProps, b: RowProps): boolean =>
   a.cells.every((cell, column) => cell === b.cells[column]);
 
 const Row = memo(function Row({ row, cells, columns, index, at, chosen, ...rest }: RowProps) {
-  const w = useWords(brief);
   const { isLive } = rest;
-  const { userId, name, handle, isRemoved } = row;
+  const { userId, name, handle, invitation } = row;
   return (
     <div role="row" aria-rowindex={index + 2} className="posts-row posts-far">
       <div
@@ -141,7 +141,11 @@ const Row = memo(function Row({ row, cells, columns, index, at, chosen, ...rest 
         <Avatar name={name} side="creator" />
         <span className="min-w-0">
           <span className="line-clamp-2 font-medium break-words text-ink">{name}</span>
-          <span className="block truncate text-13 text-muted">{isRemoved ? w.left : handle}</span>
+          {invitation === 'in' ? (
+            <span className="block truncate text-13 text-muted">{handle}</span>
+          ) : (
+            <InvitationPill status={invitation} />
+          )}
         </span>
       </div>
       {columns.map((post, column) => (
@@ -152,6 +156,7 @@ const Row = memo(function Row({ row, cells, columns, index, at, chosen, ...rest 
           creator={name}
           post={post}
           cell={cells[column] ?? null}
+          isIn={invitation === 'in'}
           isAt={at === post.id}
           isChosen={chosen[column] === '1'}
         />
@@ -165,13 +170,15 @@ interface CellProps {
   creator: string;
   post: PostColumn;
   cell: PostCell | null;
+  /** Its creator makes posts: an empty cell is a post that could be. */
+  isIn: boolean;
   say: Say;
   isLive: boolean;
   isAt: boolean;
   isChosen: boolean;
 }
 
-function Cell({ userId, creator, post, cell, say, isLive, isAt, isChosen }: CellProps) {
+function Cell({ userId, creator, post, cell, isIn, say, isLive, isAt, isChosen }: CellProps) {
   const w = useWords(brief);
   const own = useWords(posts);
   const said = cell && say(cell);
@@ -185,7 +192,9 @@ function Cell({ userId, creator, post, cell, say, isLive, isAt, isChosen }: Cell
       className="posts-cell"
     >
       {cell === null && <span className="sr-only">{own.filteredOut}</span>}
-      {cell?.kind === 'none' && <span className="text-muted">{w.noDraft}</span>}
+      {cell?.kind === 'none' && (
+        <span className={isIn ? 'text-muted' : 'sr-only'}>{w.noDraft}</span>
+      )}
       {said && <Inside {...{ said, creator, post, isLive }} />}
     </div>
   );

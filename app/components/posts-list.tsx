@@ -1,4 +1,5 @@
-// A brief's posts on a phone: one under the other, what waits for the brand first.
+// A brief's posts on a phone: one under the other, what waits for the brand first; at the end whoever
+// is not in.
 import { Link } from '@remix-run/react';
 import { useState } from 'react';
 import { type Arranged, type GridRow, type PostCell, turnOf } from '#shared/posts-grid.ts';
@@ -6,6 +7,7 @@ import { brief } from '#shared/words/brief.ts';
 import { posts } from '#shared/words/posts.ts';
 import { usePostName } from './brief-deliverables.tsx';
 import { Button } from './button.tsx';
+import { InvitationPill } from './invite-standing.tsx';
 import { Avatar } from './people.tsx';
 import { CellWords, type Say, saidAloud } from './posts-cell.tsx';
 import type { PostColumn } from './posts-grid.tsx';
@@ -29,7 +31,13 @@ function groupOf({ cell }: Entry): Group {
 /** The longest wait first, as in a queue. */
 const waited = ({ cell }: Entry): number => ('since' in cell ? cell.since : 0);
 
-export function PostList({ arranged, say }: { arranged: Arranged<GridRow, PostColumn>; say: Say }) {
+interface PostListProps {
+  briefId: string;
+  arranged: Arranged<GridRow, PostColumn>;
+  say: Say;
+}
+
+export function PostList({ briefId, arranged, say }: PostListProps) {
   const w = useWords(brief);
   const entries = arranged.rows.flatMap(({ row, cells }) =>
     arranged.columns.flatMap((post, at): Entry[] => {
@@ -38,7 +46,7 @@ export function PostList({ arranged, say }: { arranged: Arranged<GridRow, PostCo
     }),
   );
   const titles = { brand: w.waitingForYou, creator: w.waitingForCreators, done: w.finished };
-  return (['brand', 'creator', 'done'] as const).map((group) => {
+  const groups = (['brand', 'creator', 'done'] as const).map((group) => {
     const own = entries.filter((entry) => groupOf(entry) === group);
     if (own.length === 0) return null;
     if (group === 'brand') own.sort((a, b) => waited(a) - waited(b));
@@ -48,6 +56,38 @@ export function PostList({ arranged, say }: { arranged: Arranged<GridRow, PostCo
       </Section>
     );
   });
+  const notIn = arranged.rows.flatMap(({ row }) => (row.invitation === 'in' ? [] : [row]));
+  return (
+    <>
+      {groups}
+      {notIn.length > 0 && <Invitations briefId={briefId} rows={notIn} />}
+    </>
+  );
+}
+
+/** Each leads to those who stand where they do. */
+function Invitations({ briefId, rows }: { briefId: string; rows: GridRow[] }) {
+  const w = useWords(posts);
+  return (
+    <Section title={`${w.invitations} (${rows.length})`}>
+      <Rows>
+        {rows.map(({ userId, name, invitation }) => (
+          <li key={userId}>
+            <Link
+              to={`/briefs/${briefId}/creators?show=${invitation}`}
+              className="flex items-center gap-2.5 p-4 no-underline hover:bg-line/40"
+            >
+              <Avatar name={name} side="creator" size="sm" />
+              <span className="min-w-0 flex-1 text-15 font-medium break-words text-ink">
+                {name}
+              </span>
+              <InvitationPill status={invitation} />
+            </Link>
+          </li>
+        ))}
+      </Rows>
+    </Section>
+  );
 }
 
 /** More than this on one screen is not read but scrolled past. */

@@ -2,7 +2,13 @@
 // those that were chosen. The first screen comes from the server; the rest of a long grid is drawn after.
 import { Link, useLocation } from '@remix-run/react';
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { arrange, type GridRow, type PostsQuery, readQuery } from '#shared/posts-grid.ts';
+import {
+  arrange,
+  type GridRow,
+  type PostCell,
+  type PostsQuery,
+  readQuery,
+} from '#shared/posts-grid.ts';
 import { posts } from '#shared/words/posts.ts';
 import { PostsBar } from './posts-bar.tsx';
 import { useSay } from './posts-cell.tsx';
@@ -71,7 +77,7 @@ export function PostsOverview(props: PostsOverviewProps) {
           )}
           {(!drawn.isLive || isPhone) && (
             <div className="md:hidden">
-              <PostList arranged={arranged} say={say} />
+              <PostList {...{ briefId, arranged, say }} />
             </div>
           )}
         </>
@@ -109,7 +115,11 @@ function Rest({ count }: { count: number }) {
   );
 }
 
+/** With an empty cell nothing is to be done but to give a post, and that is for who is in. */
+const isChoosable = ({ invitation }: GridRow, cell: PostCell | null | undefined): boolean =>
+  !!cell && (cell.kind !== 'none' || invitation === 'in');
+
 const keysOf = ({ rows, columns }: ReturnType<typeof arrange<GridRow, PostColumn>>): string[] =>
   rows.flatMap(({ row, cells }) =>
-    columns.flatMap(({ id }, at) => (cells[at] ? [cellKey(row.userId, id)] : [])),
+    columns.flatMap(({ id }, at) => (isChoosable(row, cells[at]) ? [cellKey(row.userId, id)] : [])),
   );

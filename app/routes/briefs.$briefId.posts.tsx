@@ -11,7 +11,7 @@ import { useLivePosts } from '#app/components/use-live-posts.ts';
 import { useWords } from '#app/components/words.tsx';
 import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
-import { nextToReview } from '#shared/posts-grid.ts';
+import { type GridRow, nextToReview } from '#shared/posts-grid.ts';
 import { fail } from '#shared/result.ts';
 import { brief } from '#shared/words/brief.ts';
 
@@ -82,7 +82,7 @@ export default function Posts() {
           )
         }
       />
-      {rows.length === 0 ? <NoPosts {...page} /> : <PostsOverview {...page} rows={rows} />}
+      {!rows.some(isBegun) ? <NoPosts {...page} /> : <PostsOverview {...page} rows={rows} />}
       <div className="mt-8">
         <PostsToMake
           briefId={briefId}
@@ -94,6 +94,10 @@ export default function Posts() {
     </Page>
   );
 }
+
+/** Who is in has posts; who left may have left some behind. */
+const isBegun = ({ invitation, cells }: GridRow): boolean =>
+  invitation === 'in' || Object.keys(cells).length > 0;
 
 interface NoPostsProps {
   briefId: string;

@@ -1,7 +1,7 @@
 // A brief's posts as the brand side may know of them: the whole grid, and the few cells that changed
 // since. Of a draft that is *Just me* it says that it is written and nothing else, not even its id.
 import { briefById, type BriefRow } from '#db/briefs.ts';
-import { decisionsByDraft, draftsAmong } from '#db/brief-posts.ts';
+import { creatorsNotIn, decisionsByDraft, draftsAmong } from '#db/brief-posts.ts';
 import { type CreatorEntry, creatorsOf } from '#db/creators.ts';
 import { type DeliverableRow, deliverablesOf } from '#db/deliverables.ts';
 import { type DraftRow, draftsOfBrief } from '#db/drafts.ts';
@@ -17,6 +17,7 @@ import { type Actor, can, type Standing } from '#shared/roles.ts';
 import { deliverableRows, seenBrief } from '../brief-case.ts';
 import { clockFor } from '../drafts.ts';
 import { reviewerIds } from '../inbox.ts';
+import { invitationStates } from '../invitations.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 
@@ -56,7 +57,7 @@ interface Grid {
   creators: CreatorEntry[];
 }
 
-/** Everyone who is in, and who left with a draft behind them. */
+/** Everyone who was ever asked, with where their invitation stands: also who said no or was replaced. */
 export async function gridRows(
   s: Pick<Services, 'db' | 'now'>,
   { brief, deliverables, creators }: Grid,
@@ -65,22 +66,23 @@ export async function gridRows(
   const decisions = await decisionsByDraft(s.db, { briefId: brief.id });
   const ideas = await ideasOfBrief(s.db, brief.id);
   const hasReviewer = (await reviewerIds(s.db, brief.id)).length > 0;
-  const cells = cellMaker({ brief, deliverables, decisions, ideas, hasReviewer, now: s.now() });
+  const out = await creatorsNotIn(s.db, brief.id);
+  const said = { decisions, ideas, hasReviewer, out };
+  const cells = cellMaker({ brief, deliverables, ...said, now: s.now() });
   const byCreator = new Map<string, Record<string, PostCell>>();
   for (const draft of drafts) {
     const own = byCreator.get(draft.creatorId) ?? {};
     byCreator.set(draft.creatorId, own);
     own[draft.deliverableId] = cells(draft);
   }
-  return creators
-    .filter(({ state, userId }) => state === 'in' || byCreator.has(userId))
-    .map(({ userId, name, handle, state }) => ({
-      userId,
-      name,
-      handle,
-      isRemoved: state === 'removed',
-      cells: byCreator.get(userId) ?? {},
-    }));
+  const states = await invitationStates(s.db, creators, s.now());
+  return creators.map(({ userId, name, handle }) => ({
+    userId,
+    name,
+    handle,
+    invitation: states.get(userId) ?? 'sent',
+    cells: byCreator.get(userId) ?? {},
+  }));
 }
 
 export interface ChangedCell {
@@ -106,8 +108,10 @@ export async function postCells(
   const decisions = await decisionsByDraft(s.db, { briefId, ids });
   const deliverables = await deliverablesOf(s.db, briefId);
   const ideas = await ideasOfBrief(s.db, briefId);
-  const hasReviewer = (await reviewerIds(s.db, brief.id)).length > 0;
-  const cells = cellMaker({ brief, deliverables, decisions, ideas, hasReviewer, now: s.now() });
+  const hasReviewer = (await reviewerIds(s.db, briefId)).length > 0;
+  const out = await creatorsNotIn(s.db, briefId);
+  const said = { decisions, ideas, hasReviewer, out };
+  const cells = cellMaker({ brief, deliverables, ...said, now: s.now() });
   return ok(
     drafts.map((draft) => ({
       userId: draft.creatorId,
@@ -124,10 +128,36 @@ interface Making {
   ideas: Map<string, IdeaRow>;
   /** Somebody reviews for the brief: otherwise it is the leads' to name one. */
   hasReviewer: boolean;
+  /** Creators who are not in the brief. */
+  out: ReadonlySet<string>;
   now: Date;
 }
 
-function cellMaker({ brief, deliverables, decisions, ideas, hasReviewer, now }: Making) {
+function cellMaker({ out, ...making }: Making) {
+  const cellOf = inCellMaker(making);
+  return (draft: DraftRow): PostCell => {
+    const cell = cellOf(draft);
+    return out.has(draft.creatorId) ? withoutTurn(cell) : cell;
+  };
+}
+
+/** Of somebody who left, what they sent stays to be read; nothing is anybody's turn any more. */
+function withoutTurn(cell: PostCell): PostCell {
+  if (cell.kind === 'open') {
+    return { ...cell, turn: 'nobody', withLegal: false, due: null, publishDue: null };
+  }
+  if (cell.kind === 'idea') return { ...cell, turn: 'nobody', due: null };
+  return cell.kind === 'alone' && cell.ended ? cell : { kind: 'none' };
+}
+
+function inCellMaker({
+  brief,
+  deliverables,
+  decisions,
+  ideas,
+  hasReviewer,
+  now,
+}: Omit<Making, 'out'>) {
   const needsClearance = brief.needsClearance && hasReviewer;
   const days = new Map(deliverables.map((deliverable) => [deliverable.id, deliverable]));
   return (draft: DraftRow): PostCell => {

@@ -14,6 +14,7 @@ export const posts = words({
     grid: 'Posts: creators down, posts across',
     // A cell
     approvedByUs: 'Approved by us',
+    notGoingOn: 'Not going on',
     yourTurn: 'Your turn',
     brandsTurn: (p: { brand: string }) => `${p.brand}’s turn`,
     theirTurn: 'Their turn',
@@ -23,6 +24,7 @@ export const posts = words({
     filteredOut: 'Left out by the filter',
     cellName: (p: { creator: string; post: string; says: string }) =>
       `${p.creator}, ${p.post}: ${p.says}`,
+    invitations: 'Invitations',
     // Looking
     find: 'Creator',
     findHint: 'Name or handle',
@@ -138,6 +140,7 @@ export const posts = words({
     idea: 'ไอเดีย',
     grid: 'โพสต์ทั้งหมด: ครีเอเตอร์ลงมา โพสต์ไปทางขวา',
     approvedByUs: 'เราอนุมัติแล้ว',
+    notGoingOn: 'ไม่ได้ทำต่อ',
     yourTurn: 'ถึงตาคุณ',
     brandsTurn: (p) => `ตา ${p.brand}`,
     theirTurn: 'ตาครีเอเตอร์',
@@ -146,6 +149,7 @@ export const posts = words({
     goesLive: (p) => `ลงโพสต์ ${p.date}`,
     filteredOut: 'ตัวกรองซ่อนไว้',
     cellName: (p) => `${p.creator} ${p.post}: ${p.says}`,
+    invitations: 'คำเชิญ',
     find: 'ครีเอเตอร์',
     findHint: 'ชื่อหรือชื่อบัญชี',
     turn: 'ตาใคร',

@@ -12,12 +12,15 @@ import { inviteMany } from '#server/commands/invitations.ts';
 import { nudgeInvitations } from '#server/commands/nudges.ts';
 import { acceptOffer, declineOffer } from '#server/commands/offers.ts';
 import { replaceCreator } from '#server/commands/replacements.ts';
+import { sendDraft } from '#server/commands/drafts.ts';
 import { openCase } from '#server/drafts.ts';
 import { creatorsPage, invitePage } from '#server/views/creators.ts';
 import { inbox } from '#server/views/inbox.ts';
 import { invitingPage } from '#server/views/inviting.ts';
+import { postCells, postsPage } from '#server/views/posts.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { readParts } from '#shared/parts.ts';
+import { nextToReview } from '#shared/posts-grid.ts';
 import type { Actor } from '#shared/roles.ts';
 import {
   type Briefing,
@@ -28,7 +31,7 @@ import {
   openBriefing,
 } from '#tests/support/briefing.ts';
 import { actor, secretOf } from '#tests/support/doors.ts';
-import { code, openPostHouse, value, write } from '#tests/support/post-house.ts';
+import { code, openPostHouse, seenId, value, write } from '#tests/support/post-house.ts';
 
 const dayMs = 86_400_000;
 const row = (name: string, more: object = {}) => ({
@@ -293,6 +296,37 @@ test('somebody of the brief takes over what they do not make yet, and nobody tak
   expect(value(await inviteCreator(s, people.ploy, invitation(briefId, 'Nid'))).link).not.toBe(
     null,
   );
+});
+
+test('the grid keeps whoever said no, is silent or was replaced, and nothing of theirs is anybody’s turn', async () => {
+  const house = await openPostHouse();
+  const { s, ploy, mali, briefId, drafts } = house;
+  const many = [row('silent'), row('no')];
+  const invited = value(await inviteMany(s, ploy, { briefId, rows: many }));
+  const no = actor(invited[1]?.userId ?? '', 'no', 'creator');
+  value(await declineOffer(s, no, { briefId, note: '' }));
+  await write(house, mali, { draftId: drafts.mali, text: 'คำของมะลิ #ad' });
+  const contentId = await seenId(house, drafts.mali);
+  value(await sendDraft(s, mali, { draftId: drafts.mali, contentId, ready: false }));
+  const grid = async () => value(await postsPage(s, ploy, { briefId })).rows;
+  expect(nextToReview(await grid())).toBe(drafts.mali);
+  const by = { name: 'Nid', locale: 'th' as const };
+  value(await replaceCreator(s, ploy, { briefId, userId: mali.userId, ...by }));
+
+  const rowsNow = await grid();
+  expect(rowsNow.map(({ name, invitation: state }) => [name, state]).sort()).toEqual([
+    ['Ben', 'in'],
+    ['Nid', 'sent'],
+    ['no', 'declined'],
+    ['silent', 'sent'],
+    ['มะลิ 🌸', 'replaced'],
+  ]);
+  expect(nextToReview(rowsNow)).toBe(null);
+  // What was sent can still be read, on the page as it was loaded and by the cell that changes.
+  const hers = { kind: 'open', draftId: drafts.mali, turn: 'nobody', due: null };
+  expect(rowsNow.find(({ userId }) => userId === mali.userId)?.cells['post1']).toMatchObject(hers);
+  const [changed] = value(await postCells(s, ploy, { briefId, draftIds: [drafts.mali] }));
+  expect(changed?.cell).toMatchObject(hers);
 });
 
 async function moveDay({ s }: Briefing, draftId: string, draftDue: Date): Promise<void> {

@@ -37,7 +37,7 @@ const row = (userId: string, cells: GridRow['cells']): GridRow => ({
   userId,
   name: userId,
   handle: `@${userId}.post`,
-  isRemoved: false,
+  invitation: 'in',
   cells,
 });
 const lead = { decide: true, clear: false };
