@@ -13,11 +13,13 @@ import { nudgeInvitations } from '#server/commands/nudges.ts';
 import { acceptOffer, declineOffer } from '#server/commands/offers.ts';
 import { replaceCreator } from '#server/commands/replacements.ts';
 import { sendDraft } from '#server/commands/drafts.ts';
+import { dealCase } from '#server/deals.ts';
 import { openCase } from '#server/drafts.ts';
 import { creatorsPage, invitePage } from '#server/views/creators.ts';
 import { inbox } from '#server/views/inbox.ts';
 import { invitingPage } from '#server/views/inviting.ts';
 import { postCells, postsPage } from '#server/views/posts.ts';
+import { emptyDeal } from '#shared/deal.ts';
 import { draftDocument } from '#shared/ids.ts';
 import { readParts } from '#shared/parts.ts';
 import { nextToReview } from '#shared/posts-grid.ts';
@@ -327,6 +329,25 @@ test('the grid keeps whoever said no, is silent or was replaced, and nothing of 
   expect(rowsNow.find(({ userId }) => userId === mali.userId)?.cells['post1']).toMatchObject(hers);
   const [changed] = value(await postCells(s, ploy, { briefId, draftIds: [drafts.mali] }));
   expect(changed?.cell).toMatchObject(hers);
+});
+
+test('a fee of a sheet is what is written in the deal, as it stood there, and what is agreed to', async () => {
+  const { s, people, briefId, version } = await published();
+  const fees = ['฿9,000', '9.000 THB', '9k'];
+  const many = fees.map((fee, n) => row(`c${n}`, { fee }));
+  const made = value(await inviteMany(s, people.ploy, { briefId, rows: many }));
+  for (const [at, fee] of fees.entries()) {
+    const who = actor(made[at]?.userId ?? '', `c${at}`, 'creator');
+    const of = { briefId, userId: who.userId };
+    const place = async () => {
+      const found = await creatorPlace(s.db, of);
+      if (!found) throw new Error('no place was made');
+      return dealCase(s.db, found);
+    };
+    expect(await place()).toMatchObject({ phase: 'open', written: { ...emptyDeal, fee } });
+    value(await acceptOffer(s, who, { briefId, ...version, deal: (await place()).mark }));
+    expect(await place()).toMatchObject({ phase: 'agreed', agreed: { fee } });
+  }
 });
 
 async function moveDay({ s }: Briefing, draftId: string, draftDue: Date): Promise<void> {
