@@ -69,7 +69,6 @@ export interface CreatorCardProps {
 export function CreatorCard(props: CreatorCardProps) {
   const { newest, mayInvite, creator } = props;
   const w = useWords(brief);
-  const { open: openDeal } = useWords(dealWords);
   const { name, handle, state, note, waits } = creator;
   return (
     <li className="flex flex-col gap-3 p-4">
@@ -94,15 +93,6 @@ export function CreatorCard(props: CreatorCardProps) {
       )}
       <Exchanges creator={creator} />
       {creator.deal && <DealLine deal={creator.deal} name={name} />}
-      {creator.deal && (
-        <ButtonLink
-          look="plain"
-          className="self-start"
-          to={`/briefs/${props.briefId}/creators/${creator.userId}`}
-        >
-          {openDeal}
-        </ButtonLink>
-      )}
       {mayInvite && <CreatorActions {...props} />}
     </li>
   );
@@ -194,15 +184,21 @@ function DealLine({ deal, name }: { deal: NonNullable<CreatorOnPage['deal']>; na
   );
 }
 
-function CreatorActions({ brandName, creator, others }: CreatorCardProps) {
+function CreatorActions({ briefId, brandName, creator, others }: CreatorCardProps) {
   const w = useWords(brief);
   const i = useWords(invite);
+  const { open: openDeal } = useWords(dealWords);
   const { userId, name, state, exchanges } = creator;
   const hidden = { userId };
   const isOut = state === 'declined' || state === 'removed';
   const isOver = state === 'removed';
   return (
     <div className="flex flex-wrap items-start gap-x-5">
+      {creator.deal && (
+        <ButtonLink look="plain" to={`/briefs/${briefId}/creators/${userId}`}>
+          {openDeal}
+        </ButtonLink>
+      )}
       {creator.mayCopy && <CopyInvitation creator={creator} />}
       <Nudge
         userIds={[userId]}

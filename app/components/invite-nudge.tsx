@@ -48,7 +48,7 @@ function Ready({ nudged, brandName }: { nudged: NudgedInvitation[]; brandName: s
   const w = useWords(invite);
   const hasNewLink = nudged.some(({ told }) => !told);
   return (
-    <div className="flex basis-full flex-col gap-2">
+    <div className="flex min-w-0 basis-full flex-col gap-2">
       <output className="text-17 font-medium text-ink">{w.nudgeReady({ n: nudged.length })}</output>
       <p className="text-15 text-muted">{hasNewLink ? w.nudgeNewLink : w.nudgeTold}</p>
       <Handing made={nudged} brandName={brandName} />

@@ -18,6 +18,7 @@ import { Button } from './button.tsx';
 import { Problem, Select } from './field.tsx';
 import { InviteRow } from './invite-row.tsx';
 import { InviteHead } from './invite-head.tsx';
+import { InviteTitle } from './invite-title.tsx';
 import { PageHeader } from './surface.tsx';
 import { useWords } from './words.tsx';
 
@@ -59,7 +60,7 @@ export function InvitePreview(props: InvitePreviewProps) {
         <ArrowLeft className="size-4" aria-hidden="true" />
         {w.back}
       </Button>
-      <PageHeader title={w.title} intro={w.intro} />
+      <PageHeader title={<InviteTitle>{w.title}</InviteTitle>} intro={w.lookIntro} />
       <Notes {...{ sheet, around }} />
       {!roles.includes('language') && <LanguageElse language={language} onChoose={setLanguage} />}
       <div className="overflow-x-auto md:rounded-2xl md:border md:border-line md:bg-raised">

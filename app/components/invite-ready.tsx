@@ -7,6 +7,7 @@ import { writeSheet } from '#shared/sheet.ts';
 import { invite } from '#shared/words/invite.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { CopyButton } from './copy.tsx';
+import { InviteTitle } from './invite-title.tsx';
 import { Avatar } from './people.tsx';
 import { PageHeader, Rows } from './surface.tsx';
 import { useWords } from './words.tsx';
@@ -31,7 +32,7 @@ export function InviteReady({ briefId, brandName, made, rest, onNext, onSeen }: 
   return (
     <div className="flex flex-col gap-4">
       <PageHeader
-        title={<output>{w.ready({ n: made.length })}</output>}
+        title={<InviteTitle>{w.ready({ n: made.length })}</InviteTitle>}
         intro={w.readyHint}
         action={<CopyButton text={asRows(w, made)} label={w.copyAll} look="brand" />}
       />
@@ -58,9 +59,11 @@ export function Handing({ made, brandName }: { made: Handed[]; brandName: string
   const [handed, setHanded] = useState<ReadonlySet<string>>(new Set());
   return (
     <>
-      <output className="text-15 text-muted">
-        {w.handedOver({ n: handed.size, of: made.length })}
-      </output>
+      {made.length > 1 && (
+        <output className="text-15 text-muted">
+          {w.handedOver({ n: handed.size, of: made.length })}
+        </output>
+      )}
       <Rows>
         {made.map((one) => (
           <ToHand
@@ -140,7 +143,7 @@ function ToHand({ one, brandName, isHanded, onHand }: ToHandProps) {
           )}
         </div>
       </div>
-      <p lang={locale} className="text-15 break-words text-muted">
+      <p lang={locale} className="text-15 wrap-anywhere text-muted">
         {message}
       </p>
     </li>

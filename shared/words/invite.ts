@@ -14,6 +14,7 @@ export const invite = words({
     look: 'Look at the rows',
     nothingRead: 'There is no row in it yet.',
     back: 'Back to what I pasted',
+    lookIntro: 'This is how each row was read. Nothing is stored before you press “Invite”.',
     table: 'Rows to invite',
     // Columns
     name: 'Name',
@@ -147,6 +148,7 @@ export const invite = words({
     look: 'ดูแถวทั้งหมด',
     nothingRead: 'ยังไม่มีแถวเลย',
     back: 'กลับไปที่ข้อความที่วาง',
+    lookIntro: 'แต่ละแถวอ่านได้แบบนี้ ยังไม่มีอะไรถูกบันทึกจนกว่าจะกด “ชวน”',
     table: 'แถวที่จะชวน',
     name: 'ชื่อ',
     handle: 'ชื่อบัญชี',
