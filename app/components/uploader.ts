@@ -1,6 +1,6 @@
 // Sends one file of a draft to the server, resumably: through cuts, reloads and time without a
 // connection. It knows the tus protocol and no components.
-import type { DetailedError, HttpResponse, Upload } from 'tus-js-client';
+import { type DetailedError, type HttpResponse, Upload } from 'tus-js-client';
 import { isErrorCode, type Problem } from '#shared/errors.ts';
 import { checkBeforeSending, type UploadedFile } from '#shared/media.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -13,16 +13,16 @@ export type UploadProgress =
   | { phase: 'checking' }
   | { phase: 'offline' };
 
+/** After `left`, whoever chooses the same file again goes on where it stopped; otherwise it is forgotten. */
+export type StopReason = 'left' | 'discarded';
+
 export interface UploadRequest {
   file: File;
   draftId: string;
   onProgress(progress: UploadProgress): void;
-  /** Aborting tells the server to forget the upload, unless the reason is `leftPage`. */
+  /** Its reason is a `StopReason`. */
   signal: AbortSignal;
 }
-
-/** Whoever comes back and chooses the same file again goes on where it stopped. */
-export const leftPage = 'left-page';
 
 /** More at once only make each other slow on a phone's connection. */
 const maxAtOnce = 2;
@@ -68,9 +68,8 @@ function backOnline(signal: AbortSignal): Promise<void> {
 
 async function send(request: UploadRequest): Promise<Result<UploadedFile>> {
   const { file, draftId, signal, onProgress } = request;
-  const tus = await import('tus-js-client');
   return new Promise((resolve) => {
-    const upload: Upload = new tus.Upload(file, {
+    const upload = new Upload(file, {
       endpoint: new URL('/uploads', window.location.href).href,
       metadata: { draftId, filename: file.name },
       chunkSize: chunkBytes,
@@ -85,7 +84,7 @@ async function send(request: UploadRequest): Promise<Result<UploadedFile>> {
       onError: (error) => resolve({ ok: false, error: problemOf(error) }),
     });
     const abort = () => {
-      void upload.abort(signal.reason !== leftPage).catch(() => undefined);
+      void upload.abort(signal.reason !== ('left' satisfies StopReason)).catch(() => undefined);
       resolve(fail('unavailable'));
     };
     if (signal.aborted) return abort();

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/errors.ts';
 import type { UploadedFile } from '#shared/media.ts';
-import { leftPage, uploadFile, type UploadProgress } from './uploader.ts';
+import { fail } from '#shared/result.ts';
+import type { StopReason, UploadProgress } from './uploader.ts';
 
 export interface PendingFile {
   id: string;
@@ -41,7 +42,7 @@ export function useUploads(draftId: string, onArrived: Arrived): Uploads {
   useEffect(() => {
     const [running, shown] = [stops.current, pictures.current];
     return () => {
-      for (const stop of running.values()) stop.abort(leftPage);
+      for (const stop of running.values()) stop.abort('left' satisfies StopReason);
       for (const picture of shown.values()) URL.revokeObjectURL(picture);
     };
   }, []);
@@ -62,7 +63,10 @@ export function useUploads(draftId: string, onArrived: Arrived): Uploads {
       const become = (state: PendingFile['state']) =>
         setPending((all) => all.map((each) => (each.id === id ? { ...each, state } : each)));
       const onProgress = (progress: UploadProgress) => become(progress);
-      const result = await uploadFile({ file, draftId, onProgress, signal: stop.signal });
+      const uploader = await import('./uploader.ts').catch(() => null);
+      const result = uploader
+        ? await uploader.uploadFile({ file, draftId, onProgress, signal: stop.signal })
+        : fail('unavailable');
       if (stop.signal.aborted) return;
       if (!result.ok) return become({ phase: 'failed', problem: result.error });
       drop(id);
@@ -89,7 +93,7 @@ export function useUploads(draftId: string, onArrived: Arrived): Uploads {
       if (one) void run(one);
     },
     discard(id) {
-      stops.current.get(id)?.abort();
+      stops.current.get(id)?.abort('discarded' satisfies StopReason);
       drop(id);
     },
   };
