@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import type { TextAnchor } from '#shared/anchors.ts';
 import { type ChangeTarget, maxChangeRequests } from '#shared/approval.ts';
-import { post } from '#shared/words/post.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { Button, IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Select, TextArea } from './field.tsx';
@@ -32,7 +32,7 @@ interface Asked {
 }
 
 export function AskDialog({ page, actor, passage, open, onOpenChange }: AskProps) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const targets = useTargets(page, passage);
   // Only words that were selected are surely meant; a clause is chosen.
   const first = passage ? 'passage' : '';
@@ -162,7 +162,7 @@ const clauses = [
 ] as const;
 
 function useTargets(page: OpenPost, passage: TextAnchor | null): TargetChoice[] {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const order = useReadingOrder(page);
   const points = (page.guidelines?.structure.points ?? []).map((point) => ({
     key: point.id,

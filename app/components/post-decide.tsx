@@ -6,7 +6,7 @@ import { useSearchParams } from '@remix-run/react';
 import type { OpenPost } from '#server/views/drafts.ts';
 import { partsOfForm } from '#shared/content-id.ts';
 import type { PartKind } from '#shared/parts.ts';
-import { post } from '#shared/words/post.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { together } from '#shared/words/together.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -25,7 +25,7 @@ export interface KeyProps {
 
 export function KeyDialog(props: KeyProps) {
   const { page, open, onOpenChange } = props;
-  const w = useWords(post);
+  const w = useWords(deeds);
   const { sent } = page;
   if (!sent) return null;
   const isBrand = page.side === 'brand';
@@ -51,7 +51,7 @@ function Turn({
   sent,
   onOpenChange,
 }: KeyProps & { sent: NonNullable<OpenPost['sent']> }) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const isBrand = page.side === 'brand';
   const turn = usePostAction(actor, isBrand ? 'approve' : 'post-it', () => onOpenChange(false));
   // What was sent last when the dialog was opened: nobody turns a key on what they did not look at.

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { isOver } from '#shared/approval.ts';
 import { clearance } from '#shared/words/clearance.ts';
 import { idea } from '#shared/words/idea.ts';
-import { post } from '#shared/words/post.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { posting } from '#shared/words/posting.ts';
 import { refusing } from '#shared/words/refusing.ts';
 import { versions } from '#shared/words/versions.ts';
@@ -70,7 +70,7 @@ function Versions({ page }: { page: OpenPost }) {
 function Activity({ page }: { page: OpenPost }) {
   const format = useFormat();
   const say = useEventWords();
-  const w = useWords(post);
+  const w = useWords(deeds);
   if (page.activity.length === 0) return <p className="text-15 text-muted">{w.noActivity}</p>;
   return (
     <ol className="flex flex-col gap-3">
@@ -88,7 +88,7 @@ function Activity({ page }: { page: OpenPost }) {
 }
 
 function useEventWords(): (event: ActivityView) => string {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const say = useWords(idea);
   const live = useWords(posting);
   const cleared = useWords(clearance);
@@ -137,7 +137,7 @@ interface LeaveProps {
 
 /** Asks once more, in place: what is said there is what happens. */
 function Leave({ page, actor, onLeft }: LeaveProps) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const isCreator = page.side === 'creator';
   const isAllowed = isCreator ? page.may.write : page.may.release;
   if (!isAllowed || isOver(page.status)) return null;
@@ -162,7 +162,7 @@ function Leave({ page, actor, onLeft }: LeaveProps) {
 }
 
 function Withdraw({ actor, onLeft }: Pick<LeaveProps, 'actor' | 'onLeft'>) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const leave = usePostAction(actor, 'withdraw', onLeft);
   return (
     <>

@@ -3,12 +3,12 @@ import { FileCheck2 } from 'lucide-react';
 import { Link } from '@remix-run/react';
 import type { KeyView, OpenPost } from '#server/views/drafts.ts';
 import type { Side } from '#shared/roles.ts';
-import { post } from '#shared/words/post.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { KeyMark } from './people.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 export default function Keys({ page, isChanged }: { page: OpenPost; isChanged: boolean }) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const { keys, sent } = page;
   if (!sent || (!keys.brand && !keys.creator && page.status !== 'with-brand')) return null;
   const on = (key: KeyView | null) => key !== null && !isChanged;
@@ -74,7 +74,7 @@ function KeyLine({
   held: KeyView | null;
   isChanged: boolean;
 }) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const format = useFormat();
   const state = !held
     ? w.keyWaiting

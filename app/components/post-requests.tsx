@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { OpenPost, RequestView } from '#server/views/drafts.ts';
 import type { TextAnchor } from '#shared/anchors.ts';
 import { answers } from '#shared/words/answers.ts';
-import { post } from '#shared/words/post.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
 import { Afterwards, later } from './later.tsx';
@@ -26,7 +26,7 @@ export interface RequestsProps {
 }
 
 export default function Requests({ page, actor, passage, onShow }: RequestsProps) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const say = useWords(answers);
   const answersNow = page.may.write && page.status === 'changes-asked';
   return (
@@ -76,7 +76,7 @@ function PointedAt({ request, onShow }: { request: RequestView } & Pick<Requests
 }
 
 export function About({ page, request }: { page: OpenPost; request: RequestView }) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const order = useReadingOrder(page);
   const { target } = request;
   if (target.kind === 'media') return w.aboutMedia;
@@ -92,7 +92,7 @@ export function About({ page, request }: { page: OpenPost; request: RequestView 
 const choices = ['done', 'my-way', 'rather-not'] as const;
 
 function useAnswerNames() {
-  const w = useWords(post);
+  const w = useWords(deeds);
   return { done: w.answerDone, 'my-way': w.answerMyWay, 'rather-not': w.answerRatherNot };
 }
 
@@ -102,7 +102,7 @@ function AnswerForm({
   request,
   passage,
 }: { request: RequestView } & Pick<RequestsProps, 'actor' | 'passage'>) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const names = useAnswerNames();
   const [note, setNote] = useState(request.note);
   const answer = usePostAction(actor, 'answer');
@@ -148,7 +148,7 @@ function AnswerForm({
 }
 
 export function AnswerLine({ request }: { request: RequestView }) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   const names = useAnswerNames();
   if (!request.answer) return <p className="text-13 text-muted">{w.noAnswer}</p>;
   return (

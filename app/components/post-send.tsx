@@ -7,7 +7,7 @@ import type { OpenPost } from '#server/views/drafts.ts';
 import { isEmptyDraft, type PartKind } from '#shared/parts.ts';
 import { mustFix } from '#shared/rules.ts';
 import { idea } from '#shared/words/idea.ts';
-import { post } from '#shared/words/post.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Choice } from './field.tsx';
@@ -32,7 +32,7 @@ export interface SendProps {
 
 export function SendDialog(props: SendProps) {
   const { page, actor, now, kinds, open, onOpenChange, onSent, rules } = props;
-  const w = useWords(post);
+  const w = useWords(deeds);
   const say = useWords(idea);
   const save = useSave(props.save);
   const [isReady, setReady] = useState(false);
@@ -88,7 +88,7 @@ export function SendDialog(props: SendProps) {
 
 /** What is sent is what is on disk: the last words are waited for, not left behind. */
 function Waiting({ save }: { save: SaveState }) {
-  const w = useWords(post);
+  const w = useWords(deeds);
   if (save.phase === 'saved') return null;
   return (
     <output className="block text-15">

@@ -12,6 +12,7 @@ import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { home } from '#shared/words/home.ts';
 import { idea } from '#shared/words/idea.ts';
 import { offer } from '#shared/words/offer.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { post } from '#shared/words/post.ts';
 import { posting } from '#shared/words/posting.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
@@ -140,8 +141,8 @@ test('a brand and a creator take one post from an empty brief to a text both app
   await send(mali.page);
   await askForLabel(ploy.page);
   await mali.page.getByText(askedFor).waitFor();
-  await mali.page.getByLabel(post.th.answerNote).fill('ใส่ไว้บรรทัดแรกเลยนะ');
-  await button(mali.page, post.th.answerMyWay).click();
+  await mali.page.getByLabel(deeds.th.answerNote).fill('ใส่ไว้บรรทัดแรกเลยนะ');
+  await button(mali.page, deeds.th.answerMyWay).click();
   await caption(mali.page).locator('> p').first().click();
   await mali.page.keyboard.press('Home');
   await mali.page.keyboard.type('โฆษณา ');
@@ -162,8 +163,8 @@ test('a brand and a creator take one post from an empty brief to a text both app
     .getByRole('button', { name: post.th.postIt, exact: true })
     .click();
   for (const [page, words] of [
-    [ploy.page, post.en],
-    [mali.page, post.th],
+    [ploy.page, deeds.en],
+    [mali.page, deeds.th],
   ] as const) {
     await page.getByText(words.turnReady).first().waitFor();
     await page.getByRole('link', { name: words.downloadProof }).waitFor();
@@ -262,9 +263,9 @@ async function send(mali: Page): Promise<void> {
 async function askForLabel(ploy: Page): Promise<void> {
   await button(ploy, post.en.askChanges).click();
   const dialog = ploy.getByRole('dialog');
-  await dialog.getByLabel(post.en.requestBody).fill(askedFor);
-  await dialog.getByLabel(post.en.requestTarget).selectOption({ index: 1 });
-  await dialog.getByRole('button', { name: post.en.sendRequests({ creator: 'Mali' }) }).click();
+  await dialog.getByLabel(deeds.en.requestBody).fill(askedFor);
+  await dialog.getByLabel(deeds.en.requestTarget).selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: deeds.en.sendRequests({ creator: 'Mali' }) }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { brief } from '#shared/words/brief.ts';
 import { clearance } from '#shared/words/clearance.ts';
 import { home } from '#shared/words/home.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { post } from '#shared/words/post.ts';
 import { queue } from '#shared/words/queue.ts';
 import { refusing } from '#shared/words/refusing.ts';
@@ -48,7 +49,7 @@ async function approve(page: Page): Promise<void> {
 
 async function ask(page: Page, words: string): Promise<void> {
   await page.keyboard.press('r');
-  await page.getByLabel(post.en.requestBody).waitFor();
+  await page.getByLabel(deeds.en.requestBody).waitFor();
   // A, R, N and S are letters here.
   await page.keyboard.type(words);
   await page.keyboard.press('Tab');
@@ -200,8 +201,8 @@ test('legal clears a version before the lead can approve it, and of two leads th
   // Two leads at once: what the second typed is still there, with who decided what.
   const ta = await own.at(`/posts/${id}`, 'Ta');
   await ta.page.getByRole('button', { name: post.en.askChanges }).click();
-  await ta.page.getByLabel(post.en.requestBody).fill('Could the ear come first?');
-  await ta.page.getByLabel(post.en.requestTarget).selectOption({ index: 1 });
+  await ta.page.getByLabel(deeds.en.requestBody).fill('Could the ear come first?');
+  await ta.page.getByLabel(deeds.en.requestTarget).selectOption({ index: 1 });
   await approveButton(ploy.page).click();
   await ploy.page
     .getByRole('dialog')
@@ -210,7 +211,7 @@ test('legal clears a version before the lead can approve it, and of two leads th
   await ben.page.getByText(post.en.turnKeyYou).waitFor();
   await ta.page.getByRole('button', { name: 'Ask Ben', exact: true }).click();
   await ta.page.getByText(refusing.en['faster-approve']({ name: 'Ploy' })).waitFor();
-  expect(await ta.page.getByLabel(post.en.requestBody).inputValue()).toBe(
+  expect(await ta.page.getByLabel(deeds.en.requestBody).inputValue()).toBe(
     'Could the ear come first?',
   );
   await ta.page.getByRole('button', { name: refusing.en.copyTyped }).click();
@@ -227,15 +228,15 @@ test('what the creator would rather not is let go for both, or ends on the terms
   const { id } = draftOnDisk({ ...own.cobrief, dataDir }, 'Mali', 2);
   const ploy = await own.at(`/posts/${id}`, 'Ploy');
   const mali = await own.at(`/posts/${id}`, 'Mali', { screen: 'phone', locale: 'th' });
-  await mali.page.getByLabel(post.th.answerNote).first().fill('ขอเก็บไว้แบบนี้');
-  await mali.page.getByRole('button', { name: post.th.answerRatherNot }).first().click();
+  await mali.page.getByLabel(deeds.th.answerNote).first().fill('ขอเก็บไว้แบบนี้');
+  await mali.page.getByRole('button', { name: deeds.th.answerRatherNot }).first().click();
   await ploy.page.getByText(refusing.en.twoWays({ creator: 'Mali' })).waitFor();
   await ploy.page.getByRole('button', { name: refusing.en.letGo }).click();
   await ploy.page.getByText(refusing.en.letGoBy({ name: 'Ploy' })).waitFor();
   await mali.page.getByText(refusing.th.letGoByYours({ name: 'Ploy' })).waitFor();
 
   await ploy.page.getByRole('button', { name: post.en.more }).click();
-  await ploy.page.getByText(post.en.release({ creator: 'Mali' })).click();
+  await ploy.page.getByText(deeds.en.release({ creator: 'Mali' })).click();
   const { terms } = rimdaet.creators.mali.deal;
   await ploy.page.getByText(terms).waitFor();
   await ploy.page.getByLabel(refusing.en.reason).fill('The claim cannot stay');

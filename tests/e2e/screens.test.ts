@@ -12,6 +12,7 @@ import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { invite } from '#shared/words/invite.ts';
 import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { post } from '#shared/words/post.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
 import { myPage } from '#shared/words/my-page.ts';
@@ -375,7 +376,7 @@ test('a brand finds a post without a fault in every state of it', async () => {
       approve: opening((locale) => post[locale].approve),
       'ask for changes': async (page, locale) => {
         await press(page, post[locale].askChanges);
-        await press(page, post[locale].addRequest);
+        await press(page, deeds[locale].addRequest);
       },
       'a comment': (page, locale) => press(page, thread[locale].commentOnWhole),
       'a point on a picture': async (page, locale) => {

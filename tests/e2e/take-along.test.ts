@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
+import { deeds } from '#shared/words/deeds.ts';
 import { post } from '#shared/words/post.ts';
 import { versions } from '#shared/words/versions.ts';
 import { preview } from '#shared/words/preview.ts';
@@ -102,7 +103,7 @@ test('each side takes the post and its guidelines with them in three formats', a
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const [proof] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: post[locale].proofPdf }).click(),
+      page.getByRole('link', { name: deeds[locale].proofPdf }).click(),
     ]);
     const words = await pdfWords(readFileSync(await proof.path()));
     expect(words).toContain(locale === 'en' ? 'Mali said: I’ll post this' : 'Mali ยืนยันว่า');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { deeds } from '#shared/words/deeds.ts';
 import { post } from '#shared/words/post.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
 import { together } from '#shared/words/together.ts';
@@ -96,7 +97,7 @@ test('approved together, one changed character is on every page within a second,
   await Promise.all(
     [ben, ploy, anan].map(({ page }) => page.getByText(post.en.changed).first().waitFor()),
   );
-  await ploy.page.getByText(post.en.proofThen).waitFor();
+  await ploy.page.getByText(deeds.en.proofThen).waitFor();
 
   // The proof is the same, verifies, and is of what was approved.
   expect(await proof()).toBe(signed);
