@@ -269,7 +269,7 @@ export function brandTurnFrom(
   decisions: readonly { event: string; approvalId: string | null }[],
   { status, needsClearance }: { status: Status; needsClearance: boolean },
 ): 'lead' | 'reviewer' | null {
-  const sent = decisions.findLast(({ event }) => event === 'send')?.approvalId ?? null;
+  const sent = decisions.filter(({ event }) => event === 'send').at(-1)?.approvalId ?? null;
   return brandTurn({ status, clearance: clearanceOf(needsClearance, sent, decisions) });
 }
 
