@@ -59,8 +59,7 @@ beforeAll(async () => {
   const { build } = await openPages({ development: false });
   routes = routesOf(typeof build === 'function' ? await build() : build);
   bens = await idsOfBen();
-  const { mali, left } = house.drafts;
-  known = [...new Set([...bens, house.briefId, mali, left, 'rimdaet'])].concat(
+  known = [...new Set([...bens, house.briefId, house.drafts.mali, 'rimdaet'])].concat(
     Object.values(house.people).map(({ userId }) => userId),
   );
 }, 120_000);
