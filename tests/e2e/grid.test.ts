@@ -9,6 +9,7 @@ import {
   campaignCreator,
   campaignDraft,
   campaignId,
+  campaignPost,
   fillCampaign,
 } from '#tests/support/campaign.ts';
 import { onDisk } from '#tests/support/demo.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 
 const cell = (page: Page, n: number, post: number) =>
-  page.locator(`[data-row="${campaignCreator(n).id}"][data-column="post${post}"]`);
+  page.locator(`[data-row="${campaignCreator(n).id}"][data-column="${campaignPost(post)}"]`);
 
 /** Cells take the focus once scripts run. */
 const isLive = (page: Page) => page.locator('[role=gridcell][tabindex="0"]').waitFor();

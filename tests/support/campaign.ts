@@ -35,7 +35,7 @@ const campaignBrief = (brief: number): string => `campaign${`${brief}`.padStart(
 export const campaignId = campaignBrief(0);
 export const campaignDraft = (n: number, post: number, brief = 0): string =>
   `draft-${brief}-${n}-${post}`;
-const campaignPost = (post: number, brief: number): string => `post-${brief}-${post}`;
+export const campaignPost = (post: number, brief = 0): string => `post-${brief}-${post}`;
 
 export async function fillCampaign(dataDir: string, size: CampaignSize): Promise<void> {
   const db = await openDatabase({ dir: dataDir });
