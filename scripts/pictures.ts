@@ -1,5 +1,5 @@
-// The pictures of README and docs: a Cobrief of its own with the demo, a short review played in it by
-// two people in browsers, and what each of them sees. Needs built pages, and a font with emoji.
+// The pictures of README and docs: a Cobrief of its own with the demo, its homes, grid and queue as they
+// stand, a short review played in it by two people in browsers, and what each of them sees. Needs built pages, and a font with emoji.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,15 +31,26 @@ interface Studio {
   cobrief: Cobrief;
 }
 
-/** Someone of the demo in front of the post with this number of a creator. */
-async function at(
+/** Someone of the demo, come in. */
+async function come(
   { browser, cobrief }: Studio,
   name: string,
-  { of, number, ...options }: PersonOptions & { of: string; number: number },
+  options: PersonOptions,
 ): Promise<Page> {
   const desktop = options.screen !== 'phone';
   const { page } = await person(browser, { sharpness: desktop ? 1.5 : 2, ...options });
   await comeIn(page, cobrief.link(name));
+  return page;
+}
+
+/** In front of the post with this number of a creator. */
+async function at(
+  studio: Studio,
+  name: string,
+  { of, number, ...options }: PersonOptions & { of: string; number: number },
+): Promise<Page> {
+  const page = await come(studio, name, options);
+  const { cobrief } = studio;
   await page.goto(`${cobrief.url}/posts/${draftOnDisk(cobrief, of, number).id}`);
   await caption(page).waitFor();
   return page;
@@ -59,6 +70,27 @@ async function takeBoth(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await take(page, `${name}-${colorScheme}`);
+  }
+}
+
+/** Both homes, the grid and the queue, before anything is done in them. */
+async function takeCampaign(studio: Studio): Promise<void> {
+  const { cobrief } = studio;
+  const { briefId } = draftOnDisk(cobrief, 'Mali', 1);
+  for (const screen of ['desktop', 'phone'] as const) {
+    const ploy = await come(studio, 'Ploy', { screen });
+    await ploy.goto(cobrief.url);
+    await takeBoth(ploy, `home-brand-${screen}`);
+    await ploy.goto(`${cobrief.url}/briefs/${briefId}/posts`);
+    await takeBoth(ploy, `grid-${screen}`);
+    await ploy.goto(`${cobrief.url}/review?queue=${briefId}`);
+    await caption(ploy).waitFor();
+    await ploy.getByText(/^1 of \d+$/).waitFor();
+    await takeBoth(ploy, `queue-${screen}`);
+    const mali = await come(studio, 'Mali', { screen, locale: 'th' });
+    await mali.goto(cobrief.url);
+    await takeBoth(mali, `home-creator-${screen}`);
+    for (const page of [ploy, mali]) await page.context().close();
   }
 }
 
@@ -119,6 +151,7 @@ async function takeApproved(studio: Studio): Promise<void> {
 
 const studio = { cobrief: await startCobrief(), browser: await openBrowser() };
 try {
+  await takeCampaign(studio);
   await takeReview(studio);
   await takeApproved(studio);
 } finally {

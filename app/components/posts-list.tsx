@@ -2,7 +2,14 @@
 // is not in.
 import { Link } from '@remix-run/react';
 import { useState } from 'react';
-import { type Arranged, type GridRow, type PostCell, turnOf } from '#shared/posts-grid.ts';
+import {
+  type Arranged,
+  type GridRow,
+  type MaySay,
+  type PostCell,
+  turnOf,
+  waitsForReader,
+} from '#shared/posts-grid.ts';
 import { brief } from '#shared/words/brief.ts';
 import { posts } from '#shared/words/posts.ts';
 import { usePostName } from './brief-deliverables.tsx';
@@ -20,12 +27,14 @@ interface Entry {
   cell: PostCell;
 }
 
-type Group = 'brand' | 'creator' | 'done';
+/** For the reader, for somebody else of the brand, for a creator, for nobody any more. */
+const groups = ['reader', 'brand', 'creator', 'done'] as const;
 
-function groupOf({ cell }: Entry): Group {
+function groupOf({ cell }: Entry, may: MaySay): (typeof groups)[number] {
   const turn = turnOf(cell);
   const isAgreed = cell.kind === 'open' && cell.status === 'approved-by-both';
-  return turn === 'nobody' || isAgreed ? 'done' : turn;
+  if (turn === 'nobody' || isAgreed) return 'done';
+  return waitsForReader(cell, may) ? 'reader' : turn;
 }
 
 /** The longest wait first, as in a queue. */
@@ -35,21 +44,29 @@ interface PostListProps {
   briefId: string;
   arranged: Arranged<GridRow, PostColumn>;
   say: Say;
+  brandName: string;
+  may: MaySay;
 }
 
-export function PostList({ briefId, arranged, say }: PostListProps) {
+export function PostList({ briefId, arranged, say, brandName, may }: PostListProps) {
   const w = useWords(brief);
+  const { brandsTurn } = useWords(posts);
   const entries = arranged.rows.flatMap(({ row, cells }) =>
     arranged.columns.flatMap((post, at): Entry[] => {
       const cell = cells[at];
       return cell && cell.kind !== 'none' ? [{ row, post, cell }] : [];
     }),
   );
-  const titles = { brand: w.waitingForYou, creator: w.waitingForCreators, done: w.finished };
-  const groups = (['brand', 'creator', 'done'] as const).map((group) => {
-    const own = entries.filter((entry) => groupOf(entry) === group);
+  const titles = {
+    reader: w.waitingForYou,
+    brand: brandsTurn({ brand: brandName }),
+    creator: w.waitingForCreators,
+    done: w.finished,
+  };
+  const sections = groups.map((group) => {
+    const own = entries.filter((entry) => groupOf(entry, may) === group);
     if (own.length === 0) return null;
-    if (group === 'brand') own.sort((a, b) => waited(a) - waited(b));
+    if (group === 'reader') own.sort((a, b) => waited(a) - waited(b));
     return (
       <Section key={group} title={`${titles[group]} (${own.length})`}>
         <Some entries={own} say={say} />
@@ -59,7 +76,7 @@ export function PostList({ briefId, arranged, say }: PostListProps) {
   const notIn = arranged.rows.flatMap(({ row }) => (row.invitation === 'in' ? [] : [row]));
   return (
     <>
-      {groups}
+      {sections}
       {notIn.length > 0 && <Invitations briefId={briefId} rows={notIn} />}
     </>
   );

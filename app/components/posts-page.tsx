@@ -77,7 +77,7 @@ export function PostsOverview(props: PostsOverviewProps) {
           )}
           {(!drawn.isLive || isPhone) && (
             <div className="md:hidden">
-              <PostList {...{ briefId, arranged, say }} />
+              <PostList {...{ briefId, arranged, say, brandName, may }} />
             </div>
           )}
         </>

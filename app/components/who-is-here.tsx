@@ -6,22 +6,24 @@ import { Avatar } from './people.tsx';
 import { useHere } from './use-here.ts';
 import { useWords } from './words.tsx';
 
-/** As many as fit beside a title; the others are counted. */
-const mostShown = 5;
+/** As many as fit beside a title, or in a phone's one line; the others are counted. */
+const mostShown = { desktop: 5, phone: 2 };
 
 export function WhoIsHere({ briefId, first }: { briefId: string; first: HerePage }) {
   const w = useWords(here);
   const people = useHere(briefId, first);
   if (people.length === 0) return null;
-  const left = people.slice(mostShown);
+  const more = (shown: number) =>
+    people.length > shown ? w.more({ count: people.length - shown }) : null;
   return (
     <div role="group" aria-label={w.title} className="flex flex-wrap items-center gap-x-4">
-      {people.slice(0, mostShown).map((person) => (
-        <Whereabouts key={keyOf(person)} person={person} />
+      {people.slice(0, mostShown.desktop).map((person, index) => (
+        <span key={keyOf(person)} className={index < mostShown.phone ? '' : 'max-md:hidden'}>
+          <Whereabouts person={person} />
+        </span>
       ))}
-      {left.length > 0 && (
-        <span className="text-13 text-muted">{w.more({ count: left.length })}</span>
-      )}
+      <span className="text-13 text-muted max-md:hidden">{more(mostShown.desktop)}</span>
+      <span className="text-13 text-muted md:hidden">{more(mostShown.phone)}</span>
     </div>
   );
 }

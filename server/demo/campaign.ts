@@ -1,6 +1,8 @@
 // The rest of the demo's campaign: eighteen more creators, each post as far as crowd.ts says. Every
 // step happens on its own day before the first start, by whoever may do it.
 import { setCreatorState, creatorPlace } from '#db/creators.ts';
+import { draftPlace } from '#db/drafts.ts';
+import { dueDates } from '#shared/deliverable.ts';
 import type { FilledParts } from '#shared/parts.ts';
 import type { Actor } from '#shared/roles.ts';
 import * as commands from '../commands.ts';
@@ -95,7 +97,23 @@ async function bring(stage: Stage, progress: Progress, post: Post): Promise<void
   if (progress === 'alone') return;
   await done(commands.openDoor(daysAgo(stage, 5).s, creator, { draftId }));
   if (progress === 'writing') return;
+  if (progress === 'approved' && post.place === 0) await bringForward(daysAgo(stage, 5), post);
   await decided(stage, progress, post);
+}
+
+/** Not all reels on one day: what was approved first goes live in the days to come, one after the other. */
+async function bringForward(stage: Stage, { draftId, member }: Post): Promise<void> {
+  const place = await draftPlace(stage.s.db, draftId);
+  if (!place) throw new Error('the demo lost a draft');
+  const { brief, deliverable, draft } = place;
+  await done(
+    commands.moveDates(stage.s, stage.people.ploy, {
+      briefId: brief.id,
+      cells: [{ creatorId: draft.creatorId, deliverableId: deliverable.id }],
+      which: [...dueDates],
+      to: { days: -4 - (crowd.indexOf(member) % 4) },
+    }),
+  );
 }
 
 /** Published a week after it was sent, approved within two days, the rest since yesterday. */

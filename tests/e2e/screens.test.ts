@@ -335,6 +335,9 @@ test('a brand finds every page of a brief that is under way without a fault', as
   const anan = await someone(rimdaet, { name: 'Anan', screen: 'desktop' });
   await look(anan, '_index', '/');
   await look(anan, 'briefs.$briefId.guidelines', `${path}/guidelines`, { ready: editor });
+  // Nothing waits for a reviewer; a lead is in the middle of a sitting.
+  await look(anan, 'review', '/review');
+  await look(ploy, 'review', '/review?queue=all&since=1');
 });
 
 test('whoever invites several finds the rows and what is ready without a fault', async () => {
@@ -568,6 +571,7 @@ test('no page of the product was left out', () => {
     'inbox',
     'inbox_.activity',
     'posts.$draftId_.voice',
+    'posts.$draftId_.agreed',
     'briefs.$briefId_.cells',
     'briefs.$briefId_.last-time.ts',
     'briefs.$briefId_.outlook.ts',
