@@ -109,8 +109,9 @@ function TurnAndTime({ post, side }: { post: HomePost; side: Side }) {
   const name = post.turn === 'brand' ? post.brandName : post.creatorName;
   const isYours = post.turn === side && post.decides;
   const turn = isYours ? words.yourTurn : words.theirTurn({ name });
-  // The state of an idea says itself whose turn it is.
-  const whose = isYours && post.idea !== 'writing' ? null : turn;
+  // "With you", and what is said of an idea, say it already.
+  const isTold = isYours && (post.idea !== 'writing' || post.status === 'with-brand');
+  const whose = isTold ? null : turn;
   const isLate = lateMs(post.clock, now) > 0;
   // The day of going live is said with the post.
   const isSaid = post.clock.due === post.clock.publishDue && !isLate;
