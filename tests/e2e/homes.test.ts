@@ -42,12 +42,10 @@ test('the brand’s home leads to what waits by keyboard, and hears at once when
   expect(await counts.getAttribute('href')).toBe('#waiting');
   await expectClean(page);
 
-  const next = page.getByRole('link', { name: home.en.reviewNext });
-  const to = (await next.getAttribute('href')) ?? '';
-  expect(await waiting.first().getByRole('link').getAttribute('href')).toBe(to);
+  const first = await waiting.first().getByRole('link').getAttribute('href');
   await tabTo(page, home.en.reviewNext);
   await page.keyboard.press('Enter');
-  await page.waitForURL(cobrief.url + to);
+  await page.waitForURL(({ pathname }) => pathname === first);
   await page.goBack();
   await waiting.nth(before - 1).waitFor();
 
