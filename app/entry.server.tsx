@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from './nonce.tsx';
@@ -53,6 +53,10 @@ export const handleError: HandleErrorFunction = (error, { request }) => {
 };
 
 function report(error: unknown): void {
-  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const words = isRouteErrorResponse(error)
+    ? `${error.status} ${String(error.data)}`
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
   process.stderr.write(`${JSON.stringify({ at: 'page', error: words })}\n`);
 }

@@ -38,6 +38,8 @@ export async function seedCampaign(stage: Stage, briefId: string): Promise<void>
   await done(commands.readInbox(stage.s, stage.people.ploy, { all: true }));
   for (const [progress, post] of posts.filter(isRecent)) await bring(stage, progress, post);
   await leaveOpen(stage, briefId);
+  const client = { briefId, name: 'Rimdaet HQ', shows: 'approved', lasts: '1-month' } as const;
+  await done(commands.makeClientLink(stage.s, stage.people.ploy, client));
 }
 
 const product = 'Everywhere Stick 15 g × 2';

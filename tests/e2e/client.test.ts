@@ -36,12 +36,14 @@ test('a client reads on a phone and comments, until the lead takes the link back
   await ploy.page.getByRole('link', { name: briefMore.en.client }).click();
   await ploy.page.getByRole('button', { name: links.make }).click();
   const dialog = ploy.page.getByRole('dialog');
-  await dialog.getByLabel(links.name).fill('Rimdaet HQ');
+  await dialog.getByLabel(links.name).fill('Rimdaet in Tokyo');
   await dialog.getByLabel(links.sent, { exact: true }).check();
   await dialog.getByRole('button', { name: links.make }).click();
   const url = await dialog.getByLabel(brief.en.link, { exact: true }).inputValue();
   await ploy.page.keyboard.press('Escape');
-  await ploy.page.getByText(links.notOpened).waitFor();
+  // Beside the link that the demo has.
+  const row = ploy.page.getByRole('listitem').filter({ hasText: 'Rimdaet in Tokyo' });
+  await row.getByText(links.notOpened).waitFor();
 
   const client = await person(home.browser, { screen: 'phone' });
   const answer = await client.page.goto(url);
@@ -60,17 +62,17 @@ test('a client reads on a phone and comments, until the lead takes the link back
   const pictureUrl = new URL((await picture.getAttribute('src')) ?? '', cobrief.url).href;
   await expectAccessible(client.page);
   // The lead sees that somebody looked, and then what they said.
-  await ploy.page.getByText(links.opened({ when: 'just now' }).slice(0, 12)).waitFor();
+  await row.getByText(links.opened({ when: 'just now' }).slice(0, 12)).waitFor();
   await mali.getByText(shown.comment({ agency: 'Rimdaet' })).click();
   await mali.getByLabel(shown.say).fill('Lovely. Could the case be seen?');
   await mali.getByRole('button', { name: shown.send, exact: true }).click();
   await mali.getByText(shown.sentIt).waitFor();
   await mali.getByText('Lovely. Could the case be seen?').first().waitFor();
-  await ploy.page.getByText(links.comments({ count: 1 })).waitFor();
+  await row.getByText(links.comments({ count: 1 })).waitFor();
 
-  await ploy.page.getByRole('button', { name: links.revoke }).click();
+  await row.getByRole('button', { name: links.revoke }).click();
   await ploy.page.getByRole('dialog').getByRole('button', { name: links.revoke }).click();
-  await ploy.page.getByText(links['link-revoked']).waitFor();
+  await row.getByText(links['link-revoked']).waitFor();
   expect((await client.page.request.get(pictureUrl)).status()).toBe(410);
   expect((await client.page.reload())?.status()).toBe(410);
   await client.page.getByRole('heading', { name: shown.revokedTitle }).waitFor();
