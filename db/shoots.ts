@@ -1,5 +1,5 @@
 // Shoot days and their slots. Who takes a slot is decided by one statement: of two at once one gets it.
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
 import { briefCreator, shootDay, shootSlot, user } from './schema.ts';
 
@@ -76,6 +76,14 @@ export async function freeSlots(
         ne(shootSlot.id, but),
       ),
     );
+}
+
+/** Of somebody who leaves: what is to come is free for others, what has been stays theirs. */
+export async function freeComingSlots(tx: Tx, placeId: string, now: Date): Promise<void> {
+  await tx
+    .update(shootSlot)
+    .set({ briefCreatorId: null, takenAt: null })
+    .where(and(eq(shootSlot.briefCreatorId, placeId), gt(shootSlot.startsAt, now)));
 }
 
 export async function removeShootDay(tx: Tx, id: string): Promise<void> {

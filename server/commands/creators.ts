@@ -5,6 +5,7 @@ import { creatorPlace, type CreatorRow, questionAnswered, setCreatorState } from
 import { bumpAcl } from '#db/documents.ts';
 import { revokeOpenLinks } from '#db/links.ts';
 import type { Tx } from '#db/open.ts';
+import { freeComingSlots } from '#db/shoots.ts';
 import { personName } from '#shared/account.ts';
 import { line, namedPassage, passage } from '#shared/form-fields.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -106,6 +107,7 @@ export async function removeCreator(
 ): Promise<Result<null>> {
   return withCreator(s, { actor, briefId, userId, bumps: true }, async (tx, creator) => {
     await setCreatorState(tx, creator.id, { state: 'removed' });
+    await freeComingSlots(tx, creator.id, s.now());
     await revokeLinks(s, tx, { briefId, userId });
     await tellPerson(s, tx, { briefId, actor, kind: 'creator.removed', personId: userId });
     tx.afterCommit(() => s.hub.rightsChanged({ userId }));

@@ -8,6 +8,7 @@ import { deliverablesOf } from '#db/deliverables.ts';
 import { bumpAcl } from '#db/documents.ts';
 import { livePosts, noteReplaced } from '#db/replacements.ts';
 import { revokeOpenLinks } from '#db/links.ts';
+import { freeComingSlots } from '#db/shoots.ts';
 import type { Tx } from '#db/open.ts';
 import { personById } from '#db/people.ts';
 import { personName } from '#shared/account.ts';
@@ -143,6 +144,7 @@ interface Leaving {
 async function letGo(s: Services, tx: Tx, { actor, before, replacedBy }: Leaving): Promise<void> {
   const { id, briefId, userId } = before;
   await noteReplaced(tx, id, replacedBy);
+  await freeComingSlots(tx, id, s.now());
   const purposes = ['invite-creator' as const, 'reinvite-creator' as const];
   await revokeOpenLinks(tx, { purposes, userId, briefId }, s.now());
   const next = await creatorPlace(tx, { briefId, userId: replacedBy });

@@ -7,6 +7,7 @@ import { decision, delivery, draft } from '#db/schema.ts';
 import { removeCreator } from '#server/commands/creators.ts';
 import { addDeliverable } from '#server/commands/deliverables.ts';
 import { markArrived, markSent, saveAddress } from '#server/commands/deliveries.ts';
+import { replaceCreator } from '#server/commands/replacements.ts';
 import { cancelShoot, leaveSlot, pickSlot, planShoot } from '#server/commands/shoots.ts';
 import { eraseAddresses } from '#server/erasing.ts';
 import { creatorDeal, ownDeal } from '#server/views/deals.ts';
@@ -140,6 +141,19 @@ test('of two creators who pick one slot at once one gets it and the other is tol
   value(await leaveSlot(s, winner, { briefId, slotId: ten }));
   expect(code(await leaveSlot(s, loser, { briefId, slotId: ten }))).toBe('not-now');
   expect(code(await pickSlot(s, people.stranger, { briefId, slotId: ten }))).toBe('not-found');
+});
+
+test('who is let go or replaced leaves the times to come to the others', async () => {
+  const { s, briefId, people, mali, ben, nine, ten } = await planned();
+  value(await pickSlot(s, mali, { briefId, slotId: nine }));
+  value(await pickSlot(s, ben, { briefId, slotId: ten }));
+  const names = async () =>
+    value(await shootsPage(s, people.ploy, { briefId })).days[0]?.slots.map(({ name }) => name);
+  value(await removeCreator(s, people.ploy, { briefId, userId: mali.userId }));
+  expect(await names()).toEqual([null, ben.name]);
+  const by = { name: 'Nid', locale: 'th' as const };
+  value(await replaceCreator(s, people.ploy, { briefId, userId: ben.userId, ...by }));
+  expect(await names()).toEqual([null, null]);
 });
 
 test('a creator’s slot is in their calendar file, and a day that is taken back tells who had one', async () => {
