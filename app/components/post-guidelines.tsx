@@ -177,3 +177,10 @@ export function insertsOf(page: PostFrame, code: string): string[] {
   const tags = lines.flatMap((line) => line.match(/[@#][^\s,;·]+/gu) ?? []);
   return [...new Set([...tags, ...(code ? [code] : [])])];
 }
+
+/** Every text of the guidelines that is more than a word. */
+export function textsOf(structure: unknown): string[] {
+  if (typeof structure === 'string') return structure.includes(' ') ? [structure] : [];
+  if (typeof structure !== 'object' || structure === null) return [];
+  return Object.values(structure).flatMap(textsOf);
+}

@@ -21,25 +21,24 @@ import { post } from '#shared/words/post.ts';
 import { suggestion } from '#shared/words/suggestion.ts';
 import { Button } from './button.tsx';
 import { HeartMeter, HeartNote } from './heart-note.tsx';
+import { AboveText } from './post-above.tsx';
 import { useArrival } from './post-arrival.ts';
 import { type DialogName, PostActionButton } from './post-actions.tsx';
-import { ChangeBand, DoorBand, ExtraRoundBand, PublishedBand } from './post-bands.tsx';
 import { Column } from './post-column.tsx';
-import { Guidelines, insertsOf, type PointNote } from './post-guidelines.tsx';
+import { Guidelines, insertsOf, type PointNote, textsOf } from './post-guidelines.tsx';
 import { SheetOfGuidelines } from './post-guidelines-sheet.tsx';
 import { Meanwhile } from './post-meanwhile.tsx';
 import { Afterwards, later } from './later.tsx';
 import { PostFoot, PreviewButton } from './post-foot.tsx';
-import { LookBand } from './post-look.tsx';
 import { More } from './post-more.tsx';
-import { answeredPassages, hasRequests } from './post-answered.ts';
+import { answeredPassages } from './post-answered.ts';
 import { RulesPanel, type RulesProps } from './post-rules.tsx';
 import { SelectionButton } from './post-selection.tsx';
 import type { PhoneBarProps } from './post-phone.tsx';
 import { Sheet } from './post-sheet.tsx';
 import { postState } from './post-state.ts';
 import { PostParts } from './post-text.tsx';
-import { PublishDay, TopBar } from './post-top.tsx';
+import { TopBar } from './post-top.tsx';
 import { TurnShape } from './people.tsx';
 import { proposalsOf, useSuggesting } from './suggesting.ts';
 import { SuggestionPanel } from './suggestion-panel.tsx';
@@ -58,19 +57,12 @@ import { useRules } from './use-rules.ts';
 import { useWords } from './words.tsx';
 
 const ClientComments = later(() => import('./client-comments.tsx'));
-const Keys = later(() => import('./post-keys.tsx'));
 const PhoneBar = later<PhoneBarProps>(() =>
   import('./post-phone.tsx').then((m) => ({ default: m.PhoneBar })),
 );
 const PostDialogs = later(() => import('./post-dialogs.tsx'));
-const Idea = later(() => import('./post-idea.tsx'));
-const PostingDay = later(() => import('./posting-day.tsx'));
 const ReadingCopies = later(() => import('./reading-copies.tsx'));
 const QueueBand = later(() => import('./queue-band.tsx'));
-const Agreed = later(() => import('./post-agreed.tsx'));
-const Clearance = later(() => import('./post-clearance.tsx'));
-const Requests = later(() => import('./post-requests.tsx'));
-const Together = later(() => import('./post-together.tsx'));
 
 export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
   const { connection, save } = useCollab({
@@ -241,51 +233,22 @@ export function PostPage({ page, actor }: { page: OpenPost; actor: string }) {
           tabIndex={-1}
           className="flex w-full min-w-0 max-w-[600px] flex-1 flex-col gap-4 py-4 outline-none md:py-6"
         >
-          <PublishDay page={page} />
-          <DoorBand page={page} actor={actor} />
-          <ExtraRoundBand page={page} actor={actor} />
-          <PublishedBand page={page} />
-          <Afterwards>
-            {page.idea && <Idea page={page} actor={actor} />}
-            {(state.action === 'posting-day' || page.live) && (
-              <PostingDay page={page} actor={actor} kinds={kinds} />
-            )}
-          </Afterwards>
-          {page.sent && (
-            <Afterwards>
-              <Keys page={page} isChanged={state.isChanged} />
-            </Afterwards>
-          )}
-          {page.clearance && (
-            <Afterwards>
-              <Clearance page={page} onPress={setDialog} />
-            </Afterwards>
-          )}
-          {connection && page.sent && (
-            <Afterwards>
-              <Together page={page} actor={actor} awareness={connection.awareness} kinds={kinds} />
-            </Afterwards>
-          )}
-          <ChangeBand
+          <AboveText
             page={page}
+            actor={actor}
+            kinds={kinds}
+            connection={connection}
+            parts={parts}
+            passage={passage}
             state={state}
             changing={changing}
             onChange={() => setChanging(true)}
             onBack={
               connection && page.may.write ? () => void backToApproved(connection) : undefined
             }
+            onDialog={setDialog}
+            onShow={says.show}
           />
-          {(page.status === 'withdrawn' || page.status === 'released') && (
-            <Afterwards>
-              <Agreed page={page} />
-            </Afterwards>
-          )}
-          {hasRequests(page) && (
-            <Afterwards>
-              <Requests page={page} actor={actor} passage={passage} onShow={says.show} />
-            </Afterwards>
-          )}
-          <LookBand page={page} actor={actor} parts={parts} />
           {page.may.write && openSuggestions.length > 0 && sides.folded.comments && (
             <Button className="self-start" onClick={() => sides.open('comments')}>
               <TurnShape turn="brand" />
@@ -415,13 +378,6 @@ function OpenedDialogs(props: ComponentProps<typeof PostDialogs>) {
 }
 
 const nothingFound: readonly Finding[] = [];
-
-/** Every text of the guidelines that is more than a word. */
-function textsOf(structure: unknown): string[] {
-  if (typeof structure === 'string') return structure.includes(' ') ? [structure] : [];
-  if (typeof structure !== 'object' || structure === null) return [];
-  return Object.values(structure).flatMap(textsOf);
-}
 
 const newId = () => idFrom(crypto.getRandomValues(new Uint8Array(20)));
 
