@@ -93,8 +93,8 @@ test('one date change by keyboard moves 60 posts of 20 creators and sends 20 not
   await dialog.waitFor({ state: 'detached' });
 
   const told = `SELECT user_id AS who, json_extract(body, '$.count') AS count FROM inbox
-                 WHERE kind = 'dates-moved'`;
-  const notices = onDisk<{ who: string; count: number }>(cobrief, told);
+                 WHERE kind = 'dates-moved' AND brief_id = ?`;
+  const notices = onDisk<{ who: string; count: number }>(cobrief, told, campaignId);
   expect(new Set(notices.map(({ who }) => who)).size).toBe(20);
   expect(notices.map(({ count }) => count)).toEqual(Array(20).fill(3));
   const own = 'SELECT id FROM draft WHERE brief_id = ? AND publish_due IS NOT NULL';
