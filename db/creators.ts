@@ -24,7 +24,8 @@ export type AgreementRow = typeof agreement.$inferSelect;
 export async function addCreator(
   tx: Tx,
   row: Pick<CreatorRow, 'id' | 'briefId' | 'userId' | 'handle' | 'posts' | 'invitedAt'> &
-    Pick<CreatorRow, 'fee' | 'product' | 'code' | 'terms'>,
+    Pick<CreatorRow, 'fee' | 'product' | 'code' | 'terms'> &
+    Partial<Pick<CreatorRow, 'phone'>>,
 ): Promise<void> {
   await tx.insert(briefCreator).values({ ...row, state: 'invited' });
 }
@@ -91,6 +92,10 @@ export async function setCreatorState(
   change: { state: CreatorState; note?: string | null; answeredAt?: Date },
 ): Promise<void> {
   await tx.update(briefCreator).set(change).where(eq(briefCreator.id, id));
+}
+
+export async function erasePhone(tx: Tx, id: string): Promise<void> {
+  await tx.update(briefCreator).set({ phone: '' }).where(eq(briefCreator.id, id));
 }
 
 /** Notes an agreement; agreeing twice to one version is one agreement. */

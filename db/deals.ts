@@ -83,7 +83,8 @@ export async function agreedDeals(db: Executor, placeId: string): Promise<Agreed
   });
 }
 
-type Written = Omit<Deal, 'contract'> & Pick<CreatorRow, 'handle'>;
+type Written = Omit<Deal, 'contract'> &
+  Pick<CreatorRow, 'handle'> & { phone?: CreatorRow['phone'] | undefined };
 
 export async function writeDeal(tx: Tx, placeId: string, deal: Written): Promise<void> {
   await tx.update(briefCreator).set(deal).where(eq(briefCreator.id, placeId));

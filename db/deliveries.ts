@@ -1,5 +1,5 @@
 // The product on its way to a creator. The address is the one thing here that is ever erased.
-import { and, eq, inArray, isNotNull, max } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, max, ne, or } from 'drizzle-orm';
 import type { CreatorRow } from './creators.ts';
 import type { Executor, Tx } from './open.ts';
 import { briefCreator, decision, delivery, draft, event } from './schema.ts';
@@ -20,14 +20,15 @@ export async function changeDelivery(tx: Tx, placeId: string, change: Change): P
     .onConflictDoUpdate({ target: delivery.briefCreatorId, set: change });
 }
 
-/** The creators whose address is still kept. */
-export async function withAddress(db: Executor): Promise<CreatorRow[]> {
-  const rows = await db
-    .select({ place: briefCreator })
-    .from(delivery)
-    .innerJoin(briefCreator, eq(briefCreator.id, delivery.briefCreatorId))
-    .where(isNotNull(delivery.address));
-  return rows.map(({ place }) => place);
+/** The creators whose address or phone number is still kept. */
+export async function reachable(
+  db: Executor,
+): Promise<{ place: CreatorRow; address: string | null }[]> {
+  return db
+    .select({ place: briefCreator, address: delivery.address })
+    .from(briefCreator)
+    .leftJoin(delivery, eq(delivery.briefCreatorId, briefCreator.id))
+    .where(or(isNotNull(delivery.address), ne(briefCreator.phone, '')));
 }
 
 const ended = ['published', 'withdrawn', 'released'];

@@ -320,6 +320,8 @@ export const briefCreator = table(
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
     handle: text().notNull().default(''),
+    /** As it was written; for whoever may invite, and erased with the address. */
+    phone: text().notNull().default(''),
     state: word('invited', 'opened', 'asked', 'in', 'declined', 'removed').notNull(),
     /** The creator's words with a question or a no. */
     note: text(),

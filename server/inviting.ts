@@ -16,6 +16,7 @@ export interface NewPlace extends Pick<CreatorRow, 'fee' | 'product' | 'code' | 
   name: string;
   locale: Locale;
   handle: string;
+  phone: string;
   /** The deliverables they make; null for all of the brief. */
   posts: string[] | null;
 }

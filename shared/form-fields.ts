@@ -1,6 +1,7 @@
 // Fields that many forms have, with their bounds. Markup is plain characters here: what is shown is
 // always escaped, so nothing is stripped. NUL, controls and half surrogates are no person's typing.
 import { z } from 'zod';
+import { isPhone, maxPhoneLength } from './phone.ts';
 
 const controls = /[\p{Cc}\p{Cs}]/u;
 const controlsButBreaks = /[\p{Cs}]|(?![\n\t])\p{Cc}/u;
@@ -16,6 +17,9 @@ export const line = (max: number) =>
 
 /** One line that must say something. */
 export const namedLine = (max: number) => line(max).refine((text) => text !== '');
+
+/** A phone number as it is written, or none. */
+export const phone = line(maxPhoneLength).refine((text) => text === '' || isPhone(text));
 
 /** Text over several lines, possibly none; Windows line ends become ours. */
 export const passage = (max: number) =>

@@ -2,9 +2,19 @@
 // header, by what stands in it. A guess is shown and can be changed; nothing hangs on it being right.
 import { readFee } from './fees.ts';
 import { isAddress, isHandle, readLanguage, readPlatforms } from './invitation-cells.ts';
+import { looksLikePhone } from './phone.ts';
 import type { SheetRow } from './sheet.ts';
 
-export const columns = ['name', 'handle', 'language', 'platform', 'fee', 'posts', 'mail'] as const;
+export const columns = [
+  'name',
+  'handle',
+  'language',
+  'platform',
+  'fee',
+  'posts',
+  'mail',
+  'phone',
+] as const;
 export type Column = (typeof columns)[number];
 
 export const isColumn = (value: unknown): value is Column => columns.includes(value as Column);
@@ -17,6 +27,8 @@ const headers: Record<Column, string> = {
   fee: 'fee fees rate price budget ค่าตอบแทน ค่าตัว ค่าจ้าง เรท เรต ราคา งบ',
   posts: 'posts post deliverables deliverable โพสต์ โพส จำนวนโพสต์ จำนวน ชิ้นงาน จำนวนชิ้น',
   mail: 'mail email address mailaddress emailaddress อีเมล อีเมล์ เมล',
+  phone:
+    'phone phoneno phonenumber mobile mobileno mobilenumber mobilephone cellphone tel telno telephone telephoneno telephonenumber contactno contactnumber โทร โทรศัพท์ โทรศัพท์มือถือ มือถือ เบอร์ เบอร์โทร เบอร์โทรศัพท์ เบอร์มือถือ เบอร์ติดต่อ หมายเลขโทรศัพท์',
 };
 const byHeader = new Map(
   columns.flatMap((column) => headers[column].split(' ').map((word) => [word, column] as const)),
@@ -84,6 +96,7 @@ const looks: [Column, (cell: string) => boolean][] = [
   ['handle', isHandle],
   ['language', (cell) => readLanguage(cell) !== null],
   ['platform', (cell) => (readPlatforms(cell)?.length ?? 0) > 0],
+  ['phone', looksLikePhone],
   ['fee', (cell) => (readFee(cell)?.amount ?? 0) >= 100],
   ['posts', (cell) => /^\d{1,2}([\s,+&]+\d{1,2})*$/.test(cell)],
   ['name', (cell) => /\p{L}/u.test(cell)],

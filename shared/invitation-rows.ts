@@ -14,6 +14,7 @@ import {
   readPosts,
 } from './invitation-cells.ts';
 import { type Column, type Layout, layoutOf } from './invitation-columns.ts';
+import { isPhone } from './phone.ts';
 import { readSheet, type SheetRow, writeSheet } from './sheet.ts';
 import type { Locale } from './words/words.ts';
 
@@ -47,7 +48,7 @@ export interface Around {
 
 /** What keeps a row from being invited. */
 export type Doubt =
-  | { kind: 'name-missing' | 'too-long' | 'language' | 'platform' | 'posts' | 'mail' }
+  | { kind: 'name-missing' | 'too-long' | 'language' | 'platform' | 'posts' | 'mail' | 'phone' }
   | { kind: 'posts-too-many'; there: number }
   /** More cells than the sheet has columns. */
   | { kind: 'columns'; has: number; width: number }
@@ -66,6 +67,7 @@ export interface Entry {
   fee: string;
   posts: string[] | null;
   mail: string;
+  phone: string;
 }
 
 export interface JudgedRow {
@@ -132,6 +134,7 @@ function judgeRow(row: Row, { roles, width }: Sheet, around: Around): JudgedRow 
     fee: cell('fee'),
     posts: 'posts' in posts ? posts.posts : null,
     mail: cell('mail'),
+    phone: cell('phone'),
   };
   const has = row.cells.length;
   // With everything one cell too far, what each cell seems to say is not worth a word.
@@ -145,13 +148,14 @@ function judgeRow(row: Row, { roles, width }: Sheet, around: Around): JudgedRow 
 const sameHandle = (handle: string) => (one: { handle: string }) =>
   handleKey(one.handle) === handleKey(handle);
 
-function ofPerson({ name, handle, fee, mail }: Entry): PlacedDoubt[] {
+function ofPerson({ name, handle, fee, mail, phone }: Entry): PlacedDoubt[] {
   const doubts: PlacedDoubt[] = [];
   if (name === '') doubts.push({ kind: 'name-missing', column: 'name' });
   if (length(name) > maxNameLength) doubts.push({ kind: 'too-long', column: 'name' });
   if (length(handle) > maxHandleLength) doubts.push({ kind: 'too-long', column: 'handle' });
   if (length(fee) > maxFeeLength) doubts.push({ kind: 'too-long', column: 'fee' });
   if (mail !== '' && !isAddress(mail)) doubts.push({ kind: 'mail', column: 'mail' });
+  if (phone !== '' && !isPhone(phone)) doubts.push({ kind: 'phone', column: 'phone' });
   return doubts;
 }
 

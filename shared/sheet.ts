@@ -67,12 +67,16 @@ function readPlain(source: string, at: number, delimiter: string) {
   return { cell: source.slice(at, end), end };
 }
 
-/** White space of every kind, and what nobody can see, as one blank or none. */
+/**
+ * White space of every kind, and what nobody can see, as one blank or none. The apostrophe that says
+ * "this is text" is no part of it: "'+66 81 …" is a phone number.
+ */
 const tidy = (cell: string) =>
   cell
     .replace(/[\u200B\u2060\uFEFF]/g, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^'(?=[=+-])/, '');
 
 /**
  * Rows to paste into a sheet. A cell that a sheet would take for a formula gets the apostrophe that

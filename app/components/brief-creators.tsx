@@ -54,6 +54,8 @@ export interface CreatorOnPage {
   nudgedAt: Date | null;
   mayNudge: boolean;
   mayReplace: boolean;
+  /** Where to reach who owes an answer, as a link. */
+  call: string | null;
 }
 
 export interface CreatorCardProps {
@@ -207,6 +209,11 @@ function CreatorActions({ briefId, brandName, creator, others }: CreatorCardProp
         look="plain"
         isPossible={creator.mayNudge}
       />
+      {creator.call && (
+        <ButtonLink look="plain" to={creator.call}>
+          {i.call({ name })}
+        </ButtonLink>
+      )}
       {exchanges.length > 0 && !isOver && (
         <DialogForm
           title={w.answerLabel({ name })}
@@ -297,13 +304,23 @@ export function DealFields({ problem, deal, handle }: DealFieldsProps) {
   const wrong = (field: string) => wrongIn(w, problem, field);
   return (
     <>
-      <Field
-        name="handle"
-        label={w.handle}
-        hint={w.handleHint}
-        defaultValue={handle}
-        error={wrong('handle')}
-      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          name="handle"
+          label={w.handle}
+          hint={w.handleHint}
+          defaultValue={handle}
+          error={wrong('handle')}
+        />
+        <Field
+          name="phone"
+          type="tel"
+          label={w.phone}
+          hint={w.phoneHint}
+          autoComplete="off"
+          error={wrong('phone')}
+        />
+      </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="fee" label={w.fee} defaultValue={deal?.fee} error={wrong('fee')} />
         <Field name="code" label={w.code} defaultValue={deal?.code} error={wrong('code')} />

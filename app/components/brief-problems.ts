@@ -30,6 +30,7 @@ function fieldWords(w: BriefWords, { field = '', params }: Trouble): string {
     callToAction: w.wrongCallToAction,
     name: w.wrongName,
     handle: w.wrongHandle,
+    phone: w.wrongPhone,
     fee: w.wrongFee,
     code: w.wrongCode,
     terms: w.wrongTerms,

@@ -49,22 +49,33 @@ export function DealForm({ page }: { page: BrandDeal }) {
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="code" label={w.code} defaultValue={start.code} error={trouble.of('code')} />
         <Field
+          name="link"
+          type="url"
+          inputMode="url"
+          label={w.link}
+          hint={w.linkHint}
+          defaultValue={start.link}
+          error={trouble.of('link')}
+        />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
           name="handle"
           label={w.handle}
           hint={w.handleHint}
           defaultValue={page.handle}
           error={trouble.of('handle')}
         />
+        <Field
+          name="phone"
+          type="tel"
+          label={w.phone}
+          hint={w.phoneHint}
+          autoComplete="off"
+          defaultValue={page.phone}
+          error={trouble.of('phone')}
+        />
       </div>
-      <Field
-        name="link"
-        type="url"
-        inputMode="url"
-        label={w.link}
-        hint={w.linkHint}
-        defaultValue={start.link}
-        error={trouble.of('link')}
-      />
       <RightsFields rights={start.rights} error={trouble.of('rights')} />
       <TextArea
         name="exclusivity"

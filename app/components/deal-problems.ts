@@ -17,6 +17,7 @@ const fieldWords = {
   hours: 'wrongHours',
   paidOn: 'wrongPaidOn',
   handle: 'wrongLine',
+  phone: 'wrongPhone',
   fee: 'wrongLine',
   product: 'wrongLine',
   code: 'wrongLine',

@@ -28,6 +28,8 @@ export function doubtWords(w: Words, doubt: JudgedRow['doubts'][number]): string
       return w.tooManyPosts({ there: doubt.there });
     case 'mail':
       return w.wrongMail;
+    case 'phone':
+      return w.wrongPhone;
     case 'double':
       return w.double({ line: doubt.line });
     case 'in-brief':

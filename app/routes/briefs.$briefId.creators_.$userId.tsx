@@ -33,6 +33,7 @@ const form = z.discriminatedUnion('intent', [
     intent: z.literal('write-deal'),
     mark: z.string(),
     handle: z.string(),
+    phone: z.string(),
     fee: z.string(),
     product: z.string(),
     code: z.string(),

@@ -204,6 +204,7 @@ async function askAgain(s: Services, tx: Tx, again: Again): Promise<boolean> {
     briefId,
     userId,
     handle: before.handle,
+    phone: before.phone,
     invitedAt: s.now(),
   });
   if (!added) return false;

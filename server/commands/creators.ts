@@ -7,7 +7,7 @@ import { revokeOpenLinks } from '#db/links.ts';
 import type { Tx } from '#db/open.ts';
 import { freeComingSlots } from '#db/shoots.ts';
 import { personName } from '#shared/account.ts';
-import { line, namedPassage, passage } from '#shared/form-fields.ts';
+import { line, namedPassage, passage, phone } from '#shared/form-fields.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Action, Actor } from '#shared/roles.ts';
 import { locales } from '#shared/words/words.ts';
@@ -34,6 +34,7 @@ const invitationForm = z.object({
   userId: z.string().optional(),
   name: personName,
   locale: z.enum(locales),
+  phone: phone.default(''),
   ...dealFields,
 });
 

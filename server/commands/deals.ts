@@ -12,7 +12,7 @@ import {
 } from '#db/deals.ts';
 import type { Tx } from '#db/open.ts';
 import { type ContractFile, rightsOf } from '#shared/deal.ts';
-import { line, passage } from '#shared/form-fields.ts';
+import { line, passage, phone } from '#shared/form-fields.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Action, Actor } from '#shared/roles.ts';
 import { endOfDay } from '#shared/zoned-time.ts';
@@ -35,6 +35,8 @@ const dealForm = z.object({
   /** Which deal it was written from; left out, whichever is there. */
   mark: z.string().optional(),
   handle: line(60),
+  /** Left out, it stays as it is. */
+  phone: phone.optional(),
   fee: line(120),
   product: line(200),
   code: line(40),

@@ -4,7 +4,7 @@ import { creatorsElsewhere, creatorsOf } from '#db/creators.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import type { Tx } from '#db/open.ts';
 import { personName } from '#shared/account.ts';
-import { line } from '#shared/form-fields.ts';
+import { line, phone } from '#shared/form-fields.ts';
 import { handleKey, isAddress } from '#shared/invitation-cells.ts';
 import { maxFeeLength, maxHandleLength, maxRows } from '#shared/invitation-rows.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -27,6 +27,7 @@ const rowForm = z.object({
   posts: z.array(z.string()).min(1).nullable(),
   /** Where the ready letter goes. It is no account's address: only its owner makes it that. */
   mail: z.string().refine((text) => text === '' || isAddress(text)),
+  phone: phone.default(''),
 });
 const manyForm = z.object({
   briefId: z.string(),

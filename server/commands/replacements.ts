@@ -13,7 +13,7 @@ import type { Tx } from '#db/open.ts';
 import { personById } from '#db/people.ts';
 import { personName } from '#shared/account.ts';
 import { assigned, withPosts } from '#shared/assigned.ts';
-import { line, passage } from '#shared/form-fields.ts';
+import { line, passage, phone } from '#shared/form-fields.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { locales } from '#shared/words/words.ts';
@@ -36,6 +36,7 @@ const replacementForm = z.object({
   locale: z.enum(locales),
   // Left out of somebody in the brief, who has a deal already.
   handle: line(60).default(''),
+  phone: phone.default(''),
   fee: line(120).default(''),
   product: line(200).default(''),
   code: line(40).default(''),

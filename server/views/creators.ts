@@ -29,6 +29,7 @@ import { diffGuidelines } from '#shared/guidelines-changes.ts';
 import { ideaStage, turnAt } from '#shared/idea.ts';
 import { type InvitationState, waitsForAnswer } from '#shared/invitation-state.ts';
 import { nudgedLately } from '#shared/nudge.ts';
+import { phoneUrl } from '#shared/phone.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, can } from '#shared/roles.ts';
 import { seenBrief } from '../brief-case.ts';
@@ -66,6 +67,7 @@ export async function creatorsPage(s: Services, actor: Actor, { briefId }: { bri
   const rows = creators.map(async (creator) => ({
     ...(await creatorCard(s, { creator, link: links.get(creator.userId) })),
     ...standingOf(s, creator, states.get(creator.userId) ?? 'sent'),
+    call: mayInvite ? numberToCall(creator, states.get(creator.userId)) : null,
     /** The posts they make, where they do not make all. */
     posts: creator.posts && assigned(creator.posts, deliverables).map(postName),
     replacedBy: names.get(creator.replacedBy ?? '') ?? null,
@@ -99,6 +101,10 @@ function standingOf(s: Services, { nudgedAt }: CreatorEntry, status: InvitationS
     mayReplace: status !== 'replaced',
   };
 }
+
+/** Of who owes an answer; the number is nobody's else to know. */
+const numberToCall = ({ phone }: CreatorEntry, status: InvitationState | undefined) =>
+  waitsForAnswer(status) ? phoneUrl(phone) : null;
 
 interface Card {
   creator: CreatorEntry;

@@ -33,13 +33,14 @@ export async function creatorDeal(
 }
 
 async function brandDeal(s: Services, brief: BriefRow, place: CreatorRow) {
-  const { briefId, userId, handle, state } = place;
+  const { briefId, userId, handle, phone, state } = place;
   const person = await personById(s.db, userId);
   return {
     briefId,
     userId,
     name: person?.name ?? '',
     handle,
+    phone,
     state,
     timeZone: brief.timeZone,
     deal: await dealCase(s.db, place),

@@ -9,7 +9,7 @@ export const invite = words({
     intro: 'Paste rows from your sheet. Nothing is stored before you press “Invite”.',
     paste: 'Rows from your sheet',
     pasteHint:
-      'Name, handle, language, platform, fee, posts, mail: in any order, with a header or without, in English or Thai.',
+      'Name, handle, language, platform, fee, posts, mail, phone: in any order, with a header or without, in English or Thai.',
     example: 'Mali\t@mali.commutes\tThai\tInstagram\t฿9,000\t2',
     look: 'Look at the rows',
     nothingRead: 'There is no row in it yet.',
@@ -24,6 +24,7 @@ export const invite = words({
     fee: 'Fee',
     posts: 'Posts',
     mail: 'Mail',
+    phone: 'Phone',
     unused: 'Not used',
     columnIs: (p: { n: number }) => `Column ${p.n} is`,
     noHeader: 'No header was found, so the columns are guessed. Please check them.',
@@ -54,6 +55,7 @@ export const invite = words({
     tooManyPosts: (p: { there: number }) =>
       p.there === 1 ? 'The brief has only one post.' : `The brief has only ${p.there} posts.`,
     wrongMail: 'This is no mail address.',
+    wrongPhone: 'This is no phone number: it has 8 to 15 digits.',
     double: (p: { line: number }) => `The same handle as in line ${p.line}.`,
     inBrief: (p: { name: string }) => `Already in this brief, as ${p.name}.`,
     wrongColumns: (p: { has: number; width: number }) =>
@@ -122,6 +124,8 @@ export const invite = words({
     nudgeNewLink: 'The link in it is new. The one you sent before does not work any more.',
     nudgeMessage: (p: { name: string; lead: string; brand: string; url: string }) =>
       `Hi ${p.name}, ${p.lead} here from ${p.brand}. Did you get a chance to look? A short yes, a question or a “not this time” is all I need: ${p.url}`,
+    // Calling
+    call: (p: { name: string }) => `Call ${p.name}`,
     // Replacing
     replace: 'Replace',
     replaceTitle: (p: { name: string }) => `Somebody else for ${p.name}`,
@@ -143,7 +147,7 @@ export const invite = words({
     intro: 'วางแถวจากชีตของคุณ ยังไม่มีอะไรถูกบันทึกจนกว่าจะกด “ชวน”',
     paste: 'แถวจากชีต',
     pasteHint:
-      'ชื่อ ชื่อบัญชี ภาษา แพลตฟอร์ม ค่าตอบแทน โพสต์ อีเมล เรียงแบบไหนก็ได้ มีหัวตารางหรือไม่มีก็ได้ ไทยหรืออังกฤษก็ได้',
+      'ชื่อ ชื่อบัญชี ภาษา แพลตฟอร์ม ค่าตอบแทน โพสต์ อีเมล เบอร์โทร เรียงแบบไหนก็ได้ มีหัวตารางหรือไม่มีก็ได้ ไทยหรืออังกฤษก็ได้',
     example: 'มะลิ\t@mali.commutes\tไทย\tInstagram\t฿9,000\t2',
     look: 'ดูแถวทั้งหมด',
     nothingRead: 'ยังไม่มีแถวเลย',
@@ -157,6 +161,7 @@ export const invite = words({
     fee: 'ค่าตอบแทน',
     posts: 'โพสต์',
     mail: 'อีเมล',
+    phone: 'เบอร์โทร',
     unused: 'ไม่ใช้',
     columnIs: (p) => `คอลัมน์ ${p.n} คือ`,
     noHeader: 'ไม่พบหัวตาราง จึงเดาคอลัมน์ให้ ช่วยตรวจอีกครั้ง',
@@ -184,6 +189,7 @@ export const invite = words({
     wrongPosts: 'กี่โพสต์ หรือโพสต์ไหน เช่น “2” “1, 3” “รีล”',
     tooManyPosts: (p) => `บรีฟนี้มีแค่ ${p.there} โพสต์`,
     wrongMail: 'นี่ไม่ใช่อีเมล',
+    wrongPhone: 'นี่ไม่ใช่เบอร์โทร ต้องมีตัวเลข 8 ถึง 15 ตัว',
     double: (p) => `ชื่อบัญชีซ้ำกับบรรทัด ${p.line}`,
     inBrief: (p) => `อยู่ในบรีฟนี้แล้ว ในชื่อ ${p.name}`,
     wrongColumns: (p) => `แถวนี้มี ${p.has} ช่อง แต่ชีตมี ${p.width} คอลัมน์ มีอะไรอยู่ผิดช่องไหม`,
@@ -240,6 +246,7 @@ export const invite = words({
     nudgeNewLink: 'ลิงก์ในข้อความเป็นลิงก์ใหม่ ลิงก์ที่ส่งไปก่อนหน้านี้ใช้ไม่ได้แล้ว',
     nudgeMessage: (p) =>
       `สวัสดีค่ะ คุณ${p.name} ${p.lead} จาก ${p.brand} นะคะ ได้ดูรายละเอียดหรือยังคะ จะตอบรับ ถามก่อน หรือขอผ่านครั้งนี้ก็ได้ค่ะ: ${p.url}`,
+    call: (p) => `โทรหา ${p.name}`,
     replace: 'หาคนทำแทน',
     replaceTitle: (p) => `หาคนทำแทน ${p.name}`,
     replaceHint: (p) => `โพสต์และกำหนดวันจะย้ายไป ส่วนที่ ${p.name} เขียนและตกลงไว้ยังอยู่ และคนใหม่จะไม่เห็น`,

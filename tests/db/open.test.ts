@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterEach, expect, test } from 'vitest';
 import { databaseError } from '#db/errors.ts';
 import { openDatabase, type Database } from '#db/open.ts';
-import { workspace } from '#db/schema.ts';
+import { briefCreator, workspace } from '#db/schema.ts';
 
 const directories: string[] = [];
 const databases: Database[] = [];
@@ -114,6 +116,26 @@ test('a database from a newer version is refused and left as it was', async () =
   file.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 9999999999999)");
   file.close();
   await expect(openDatabase({ dir })).rejects.toThrow('newer Cobrief');
+});
+
+test('a directory of before phone numbers were kept opens with its rows, and without a number', async () => {
+  const dir = directory();
+  const before = directory();
+  cpSync(new URL('../../db/migrations', import.meta.url), before, { recursive: true });
+  const journal = join(before, 'meta/_journal.json');
+  const all = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { tag: string }[] };
+  const at = all.entries.findIndex(({ tag }) => tag === '0009_phone');
+  writeFileSync(journal, JSON.stringify({ ...all, entries: all.entries.slice(0, at) }));
+  const file = new BetterSqlite(join(dir, 'cobrief.sqlite'));
+  migrate(drizzle(file), { migrationsFolder: before });
+  file.pragma('foreign_keys = OFF');
+  file.exec(
+    `INSERT INTO brief_creator (id, brief_id, user_id, handle, state, invited_at)
+     VALUES ('p', 'b', 'u', '@fon', 'invited', 1)`,
+  );
+  file.close();
+  const [row] = await (await open(dir)).select().from(briefCreator);
+  expect(row).toMatchObject({ handle: '@fon', phone: '' });
 });
 
 test('a decision can be neither changed nor taken back', async () => {

@@ -18,7 +18,7 @@ const names = Array.from({ length: 20 }, (_, n) => `Creator ${n + 1}`);
 const fees = ['฿9,000', '9.000 THB', '9k'];
 /** Twenty rows under a Thai header, one of them in a language nobody speaks, one a handle twice. */
 const sheet = [
-  'ชื่อบัญชี\tชื่อ\tภาษา\tแพลตฟอร์ม\tค่าตัว\tโพสต์\tอีเมล',
+  'ชื่อบัญชี\tชื่อ\tภาษา\tแพลตฟอร์ม\tค่าตัว\tโพสต์\tอีเมล\tเบอร์โทร',
   ...names.map((name, n) =>
     [
       `@twenty.${n === 7 ? 3 : n}`,
@@ -28,6 +28,7 @@ const sheet = [
       fees[n % 3],
       (n % 3) + 1,
       n === 0 ? 'one@mail.example' : '',
+      n === 0 ? '+66 (0)81-234 5678' : '',
     ].join('\t'),
   ),
 ].join('\n');
@@ -97,6 +98,9 @@ test('twenty pasted rows become twenty invitations, each handed over, in at most
   await page.getByRole('link', { name: `${w.sent} 20` }).click();
   await expect.poll(() => page.getByText('Mali', { exact: true }).count()).toBe(0);
   await page.getByText('@twenty.19').waitFor();
+  const call = page.getByRole('link', { name: w.call({ name: 'Creator 1' }), exact: true });
+  expect(await call.getAttribute('href')).toBe('tel:+66812345678');
+  expect(await page.locator('a[href^="tel:"]').count()).toBe(1);
   await page.getByRole('button', { name: w.nudge, exact: true }).first().click();
   await page.getByText(w.nudgeReady({ n: 1 })).waitFor();
   await page.getByText(w.nudgeNewLink).waitFor();

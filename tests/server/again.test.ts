@@ -139,6 +139,8 @@ test('creators of last time wait until they are asked, each once, with the deal 
   const { house, mali, ben } = await finished();
   const { s, briefId: from, people } = house;
   const { briefId } = value(await beginAgain(s, people.ploy, { ...begin, briefId: from }));
+  const phone = '081 234 5678';
+  await s.db.update(briefCreator).set({ phone }).where(eq(briefCreator.userId, mali.userId));
   const waiting = async () => value(await lastTime(s, people.ploy, { briefId }))?.creators ?? [];
   expect((await waiting()).map(({ name }) => name)).toEqual(['Mali', 'Ben']);
   const ask = (userIds: string[], deal: boolean, who = people.ploy) =>
@@ -153,6 +155,7 @@ test('creators of last time wait until they are asked, each once, with the deal 
   expect(await creatorPlace(s.db, { briefId, userId: mali.userId })).toMatchObject({
     state: 'invited',
     handle: '@Mali',
+    phone,
     fee: 'fee of Mali',
     code: '',
   });

@@ -38,6 +38,7 @@ import {
   brandSecrets,
   contractHash,
   fileHash,
+  keptOfBen,
   leftBehind,
   openSecretHouse,
   type SecretHouse,
@@ -69,7 +70,7 @@ afterAll(() => house?.close());
 /** Letters are written and stay in the outbox: nobody listens on that port. */
 const mailNowhere = { SMTP_URL: 'smtp://127.0.0.1:9', SMTP_FROM: 'cobrief@house.example' };
 
-const mine = { ...secrets, ...unseen, fileHash, contractHash };
+const mine = { ...secrets, ...keptOfBen, ...unseen, fileHash, contractHash };
 const nobodys = Object.values(mine);
 /** What may not be seen by Mali: Ben's words, those of whoever's post she took over, and what the brand
  * side says to itself. */
@@ -233,11 +234,15 @@ test('whoever may read them finds the secrets there', async () => {
   const toBen = (await readEverything(ben)).map(({ text }) => text).join('\n');
   expect(Object.values(secrets).filter((word) => foundIn(toBen, [word]).length === 0)).toEqual([]);
   expect(foundIn(toBen, [fileHash, contractHash])).toHaveLength(2);
-  expect(foundIn(toBen, Object.values(brandSecrets))).toEqual([]);
-  const toPloy = (await readEverything(ploy)).map(({ text }) => text).join('\n');
+  expect(foundIn(toBen, [...Object.values(brandSecrets), keptOfBen.phone])).toEqual([]);
+  const answers = await readEverything(ploy);
+  const toPloy = answers.map(({ text }) => text).join('\n');
   expect(foundIn(toPloy, Object.values(brandSecrets))).toHaveLength(3);
   expect(foundIn(toPloy, Object.values(leftBehind))).toHaveLength(5);
   expect(foundIn(toPloy, [secrets.address, secrets.because, secrets.tracking])).toHaveLength(3);
+  // In no export, report or inbox of hers either: where the deal is written, and nowhere else.
+  const withPhone = leaks(answers, [keptOfBen.phone]).map(({ path }) => path.split('.data')[0]);
+  expect([...new Set(withPhone)]).toEqual([`/briefs/${house.briefId}/creators/${ben.userId}`]);
   const toTa = leaks(await readEverything(ta), [
     secrets.fee,
     secrets.newFee,
@@ -246,6 +251,7 @@ test('whoever may read them finds the secrets there', async () => {
     secrets.tracking,
     secrets.because,
     secrets.terms,
+    keptOfBen.phone,
     contractHash,
     secrets.contractBytes,
   ]);

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { creatorPlace } from '#db/creators.ts';
 import { draftsOfCreator } from '#db/drafts.ts';
 import { eventsOfBriefs } from '#db/events.ts';
 import { inboxOf } from '#db/inbox.ts';
 import { decision, delivery, draft } from '#db/schema.ts';
 import { removeCreator } from '#server/commands/creators.ts';
+import { writeDeal } from '#server/commands/deals.ts';
 import { addDeliverable } from '#server/commands/deliverables.ts';
 import { markArrived, markSent, saveAddress } from '#server/commands/deliveries.ts';
 import { replaceCreator } from '#server/commands/replacements.ts';
@@ -13,8 +15,9 @@ import { eraseAddresses } from '#server/erasing.ts';
 import { creatorDeal, ownDeal } from '#server/views/deals.ts';
 import { shootCalendar, shootsPage } from '#server/views/shoots.ts';
 import type { Result } from '#shared/result.ts';
+import type { Actor } from '#shared/roles.ts';
 import { slotsOf } from '#shared/shoot.ts';
-import { deliverable, filled, openBriefing } from '#tests/support/briefing.ts';
+import { dealInput, deliverable, filled, openBriefing } from '#tests/support/briefing.ts';
 import { value } from '#tests/support/doors.ts';
 
 const code = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code);
@@ -76,9 +79,15 @@ test('an address is read by leads, managers and its creator, and is in no event 
   expect(JSON.stringify(told)).not.toContain('Asok');
 });
 
-test('an address is erased 60 days after the creator’s last post, and nothing else is', async () => {
-  const { s, mali, give, kept, later } = await underWay();
+test('an address and a phone number are erased 60 days after the creator’s last post, and nothing else is', async () => {
+  const { s, people, of, mali, ben, give, kept, later } = await underWay();
   value(await give());
+  const phone = '081 234 5678';
+  const call = async ({ userId }: Actor) =>
+    (await creatorPlace(s.db, { briefId: of.briefId, userId }))?.phone;
+  for (const { userId } of [mali, ben]) {
+    value(await writeDeal(s, people.ploy, { ...dealInput, ...of, userId, phone }));
+  }
   later(100 * dayMs);
   await eraseAddresses(s);
   expect((await kept()).address).toBe(address);
@@ -92,13 +101,27 @@ test('an address is erased 60 days after the creator’s last post, and nothing 
   later(59 * dayMs);
   await eraseAddresses(s);
   expect((await kept()).address).toBe(address);
+  expect(await call(mali)).toBe(phone);
   later(dayMs);
   await eraseAddresses(s);
   const after = await kept();
   expect(after).toMatchObject({ address: null, variant: 'Sand' });
   expect(after.erasedAt).toBeInstanceOf(Date);
+  expect(await call(mali)).toBe('');
+  // Whose job goes on is still reached.
+  expect(await call(ben)).toBe(phone);
   expect(JSON.stringify(await s.db.select().from(delivery))).not.toContain('Asok');
   expect(code(await give())).toBe('not-now');
+});
+
+test('who never gave an address has a phone number erased, and no address is said to have been', async () => {
+  const { s, people, of, kept, later } = await underWay();
+  value(await writeDeal(s, people.ploy, { ...dealInput, ...of, phone: '081 234 5678' }));
+  value(await removeCreator(s, people.ploy, of));
+  later(61 * dayMs);
+  await eraseAddresses(s);
+  expect((await creatorPlace(s.db, of))?.phone).toBe('');
+  expect((await kept()).erasedAt).toBeNull();
 });
 
 test('of a creator who was let go the address is erased 60 days after the last change', async () => {

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { creatorPlace, creatorsOf } from '#db/creators.ts';
 import { draftsOfBrief } from '#db/drafts.ts';
 import { daysTakenOver } from '#db/replacements.ts';
-import { draft } from '#db/schema.ts';
+import { draft, event, notice } from '#db/schema.ts';
 import { createBrief } from '#server/commands/briefs.ts';
 import { askCreatorAgain, inviteCreator, removeCreator } from '#server/commands/creators.ts';
+import { writeDeal } from '#server/commands/deals.ts';
 import { addDeliverable } from '#server/commands/deliverables.ts';
 import { inviteMany } from '#server/commands/invitations.ts';
 import { nudgeInvitations } from '#server/commands/nudges.ts';
@@ -16,6 +17,7 @@ import { sendDraft } from '#server/commands/drafts.ts';
 import { dealCase } from '#server/deals.ts';
 import { openCase } from '#server/drafts.ts';
 import { creatorsPage, invitePage } from '#server/views/creators.ts';
+import { creatorDeal } from '#server/views/deals.ts';
 import { inbox } from '#server/views/inbox.ts';
 import { invitingPage } from '#server/views/inviting.ts';
 import { postCells, postsPage } from '#server/views/posts.ts';
@@ -26,6 +28,7 @@ import { nextToReview } from '#shared/posts-grid.ts';
 import type { Actor } from '#shared/roles.ts';
 import {
   type Briefing,
+  dealInput,
   deliverable,
   filled,
   invitation,
@@ -135,6 +138,62 @@ test('leads and managers invite, nudge and replace, and nobody else does', async
   }
   expect(await creatorsOf(s.db, briefId)).toHaveLength(1);
   value(await inviteMany(s, people.owner, { briefId, rows: rows(1) }));
+});
+
+test('a phone number is a link to call for whoever may invite, while an answer is owed', async () => {
+  const house = await published();
+  const { s, people, briefId, version } = house;
+  const written = '+66 (0)81-234 5678';
+  const rowWith = row('fon', { phone: written });
+  const [made] = value(await inviteMany(s, people.ploy, { briefId, rows: [rowWith, row('mint')] }));
+  const fon = actor(made?.userId ?? '', 'fon', 'creator');
+  const one = { ...invitation(briefId, 'ben'), phone: '๐๘๙ ๙๙๙ ๘๘๗๗' };
+  const { userId: ben } = value(await inviteCreator(s, people.owner, one));
+  const by = { name: 'Nid', locale: 'th' as const, phone: '02 555 0100' };
+  value(await replaceCreator(s, people.ploy, { briefId, userId: ben, ...by }));
+  const calls = async (who: Actor) => {
+    const { creators } = value(await creatorsPage(s, who, { briefId }));
+    return Object.fromEntries(creators.map(({ name, call }) => [name, call]));
+  };
+  const all = { fon: 'tel:+66812345678', mint: null, ben: null, Nid: 'tel:025550100' };
+  expect(await calls(people.ploy)).toEqual(all);
+  expect(await calls(people.owner)).toEqual(all);
+  for (const who of [people.ta, people.anan, people.viewer]) {
+    expect(Object.values(await calls(who))).toEqual([null, null, null, null]);
+  }
+  expect(JSON.stringify(value(await invitePage(s, fon, { briefId })))).not.toContain('5678');
+  value(await acceptOffer(s, fon, { briefId, ...version }));
+  expect((await calls(people.ploy))['fon']).toBe(null);
+
+  // Changed where the deal is written; a form without the field leaves it.
+  const of = { briefId, userId: fon.userId };
+  const kept = async () => value(await creatorDeal(s, people.ploy, of)).phone;
+  expect(await kept()).toBe(written);
+  value(await writeDeal(s, people.ploy, { ...dealInput, ...of }));
+  expect(await kept()).toBe(written);
+  value(await writeDeal(s, people.ploy, { ...dealInput, ...of, phone: ' 02 555 0199 ' }));
+  expect(await kept()).toBe('02 555 0199');
+  const told = JSON.stringify([await s.db.select().from(event), await s.db.select().from(notice)]);
+  expect(told).not.toMatch(/5678|8877|๘๘๗๗|0100|0199/);
+});
+
+test('what is no phone number is refused by its field, and nothing is stored', async () => {
+  const { s, people, briefId, ...house } = await published();
+  const mali = await house.invite('mali');
+  const of = { briefId, userId: mali.userId };
+  const by = { name: 'Nid', locale: 'th' as const };
+  for (const phone of ['on LINE', '123', '0'.repeat(41), '081 234 5678\u0000']) {
+    for (const result of [
+      await inviteCreator(s, people.ploy, { ...invitation(briefId, 'ben'), phone }),
+      await replaceCreator(s, people.ploy, { ...of, ...by, phone }),
+      await writeDeal(s, people.ploy, { ...dealInput, ...of, phone }),
+    ]) {
+      expect(result).toMatchObject({ ok: false, error: { code: 'bad-input', field: 'phone' } });
+    }
+    const many = await inviteMany(s, people.ploy, { briefId, rows: [row('ben', { phone })] });
+    expect(code(many)).toBe('bad-input');
+  }
+  expect((await creatorsOf(s.db, briefId)).map(({ phone }) => phone)).toEqual(['']);
 });
 
 test('somebody of another brief is invited under their own account, once', async () => {

@@ -11,6 +11,7 @@ import {
   restOf,
   rowOf,
 } from '#shared/invitation-rows.ts';
+import { phoneUrl } from '#shared/phone.ts';
 import { readSheet, writeSheet } from '#shared/sheet.ts';
 import { chance } from '#tests/support/chance.ts';
 
@@ -65,10 +66,10 @@ test('every line that was pasted is in a row or empty, and every letter is in a 
 
 test('what is written as rows is read as the same cells', () => {
   const random = chance(7);
-  const pieces = ['"', 'a', ' b', '\t', 'ก', ',', '@c'];
+  const pieces = ['"', 'a', ' b', '\t', 'ก', ',', '@c', '+', '-'];
   for (let round = 0; round < 1000; round += 1) {
     const cells = Array.from({ length: 3 }, () =>
-      `x${Array.from({ length: random.below(6) }, () => random.pick(pieces)).join('')}`
+      `${random.pick(['x', '+', '='])}${Array.from({ length: random.below(6) }, () => random.pick(pieces)).join('')}`
         .replace(/\s+/g, ' ')
         .trim(),
     );
@@ -78,11 +79,11 @@ test('what is written as rows is read as the same cells', () => {
 
 test('columns are found in any order, under English and Thai names and under none', () => {
   const sheets = [
-    'Name\tHandle\tLanguage\tPlatform\tFee\tPosts\tE-mail\nMali\t@mali\tThai\tInstagram\t฿9,000\t2\tm@mail.example',
-    'อีเมล\tโพสต์\tค่าตัว\tช่องทาง\tภาษา\tชื่อบัญชี\tชื่อ\nm@mail.example\t2\t฿9,000\tไอจี\tไทย\t@mali\tMali',
-    '2\tMali\tIG\t@mali\t฿9,000\tm@mail.example\tth\n3\tBen\tIG\t@ben\t฿9,000\tb@mail.example\ten',
-    '\uFEFFName,Handle,Language,Platform,Fee,Posts,Mail,,\n\nMali,@mali,th,ig,"฿9,000",2,m@mail.example,,\n,,,,,,,,',
-    'Name;Handle;Language;Platform;Fee;Posts;Mail\nMali;https://www.instagram.com/mali/;TH;Instagram;฿9,000;2;m@mail.example',
+    'Name\tHandle\tLanguage\tPlatform\tFee\tPosts\tE-mail\tPhone No.\nMali\t@mali\tThai\tInstagram\t฿9,000\t2\tm@mail.example\t081-234 5678',
+    'โทร.\tอีเมล\tโพสต์\tค่าตัว\tช่องทาง\tภาษา\tชื่อบัญชี\tชื่อ\n081-234 5678\tm@mail.example\t2\t฿9,000\tไอจี\tไทย\t@mali\tMali',
+    '2\tMali\t081-234 5678\tIG\t@mali\t฿9,000\tm@mail.example\tth\n3\tBen\t\tIG\t@ben\t฿9,000\tb@mail.example\ten',
+    '\uFEFFName,Handle,Language,Platform,Fee,Posts,Mail,Mobile,,\n\nMali,@mali,th,ig,"฿9,000",2,m@mail.example,081-234 5678,,\n,,,,,,,,,',
+    'Name;Handle;Language;Platform;Fee;Posts;Mail;เบอร์โทร (มือถือ)\nMali;https://www.instagram.com/mali/;TH;Instagram;฿9,000;2;m@mail.example;081-234 5678',
   ];
   for (const sheet of sheets) {
     const [row] = judged(sheet);
@@ -95,6 +96,7 @@ test('columns are found in any order, under English and Thai names and under non
       fee: '฿9,000',
       posts: ['reel', 'story'],
       mail: 'm@mail.example',
+      phone: '081-234 5678',
     });
   }
 });
@@ -108,6 +110,37 @@ test('a fee keeps its notation and has one normal form', () => {
   }
   expect(['two sticks', '5,000–8,000', '', 'k'].map(readFee)).toEqual([null, null, null, null]);
   expect(readFee('9.50')).toEqual({ amount: 9.5, currency: null });
+});
+
+test('a phone number is kept as it is written, and dials the same however that is', () => {
+  const ways = [
+    '081-234 5678',
+    '(081) 234.5678',
+    '๐๘๑ ๒๓๔ ๕๖๗๘',
+    '081–234–5678',
+    '０８１２３４５６７８',
+  ];
+  for (const way of ways) {
+    const [row] = judged(`Name\tโทรศัพท์\nMali\t${way}`);
+    expect(row).toMatchObject({ doubts: [], entry: { phone: way } });
+    expect(phoneUrl(way)).toBe('tel:0812345678');
+  }
+  for (const way of ['+66 81 234 5678', '+66 (0)81 234-5678', '+๖๖๘๑๒๓๔๕๖๗๘']) {
+    expect(phoneUrl(way)).toBe('tel:+66812345678');
+    // A sheet takes a plus for a formula, and has an apostrophe before it.
+    expect(judged(`Name\tTel\nMali\t'${way}`)[0]?.entry.phone).toBe(way);
+  }
+  for (const no of [
+    'on LINE',
+    '1234',
+    '081 234 5678 / 089 765 4321',
+    '0812345678x',
+    '8'.repeat(16),
+  ]) {
+    expect(doubts(`Name\tPhone\nMali\t${no}`)).toEqual([['phone']]);
+    expect(phoneUrl(no)).toBe(null);
+  }
+  expect(doubts('Name\tPhone\nMali\t')).toEqual([[]]);
 });
 
 test('posts are a number of them, or which ones, and the platform comes first', () => {

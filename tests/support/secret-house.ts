@@ -87,6 +87,9 @@ export const leftBehind = {
   leftNote: secret('leftnote'),
 } as const;
 
+/** Kept of Ben by whoever may invite: he is not shown it either. */
+export const keptOfBen = { phone: '0819090909' } as const;
+
 /** What has rows and no page yet. Whoever gives it one moves it up, and the crawler must find it. */
 export const unseen = {
   idea: secret('idea'),
@@ -265,6 +268,7 @@ async function plantCalendars(s: Services, { mali, ben }: SecretHouse['people'])
 
 const dealOf = (fee: string) => ({
   handle: secrets.handle,
+  phone: keptOfBen.phone,
   fee,
   product: secrets.product,
   code: secrets.code,

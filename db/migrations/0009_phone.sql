@@ -1,0 +1,1 @@
+ALTER TABLE `brief_creator` ADD `phone` text DEFAULT '' NOT NULL;
