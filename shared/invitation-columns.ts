@@ -31,7 +31,13 @@ const headers: Record<Column, string> = {
     'phone phoneno phonenumber mobile mobileno mobilenumber mobilephone cellphone tel telno telephone telephoneno telephonenumber contactno contactnumber โทร โทรศัพท์ โทรศัพท์มือถือ มือถือ เบอร์ เบอร์โทร เบอร์โทรศัพท์ เบอร์มือถือ เบอร์ติดต่อ หมายเลขโทรศัพท์',
 };
 const byHeader = new Map(
-  columns.flatMap((column) => headers[column].split(' ').map((word) => [word, column] as const)),
+  // As the headers of a sheet are read: NFKC writes the Thai "ำ" as two.
+  columns.flatMap((column) =>
+    headers[column]
+      .normalize('NFKC')
+      .split(' ')
+      .map((word) => [word, column] as const),
+  ),
 );
 
 /** "E-mail (work)" and "E-Mail" are one header. */

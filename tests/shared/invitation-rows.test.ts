@@ -80,7 +80,7 @@ test('what is written as rows is read as the same cells', () => {
 test('columns are found in any order, under English and Thai names and under none', () => {
   const sheets = [
     'Name\tHandle\tLanguage\tPlatform\tFee\tPosts\tE-mail\tPhone No.\nMali\t@mali\tThai\tInstagram\t฿9,000\t2\tm@mail.example\t081-234 5678',
-    'โทร.\tอีเมล\tโพสต์\tค่าตัว\tช่องทาง\tภาษา\tชื่อบัญชี\tชื่อ\n081-234 5678\tm@mail.example\t2\t฿9,000\tไอจี\tไทย\t@mali\tMali',
+    'โทร.\tอีเมล\tจำนวนโพสต์\tค่าตัว\tช่องทาง\tภาษา\tชื่อบัญชี\tชื่อ\n081-234 5678\tm@mail.example\t2\t฿9,000\tไอจี\tไทย\t@mali\tMali',
     '2\tMali\t081-234 5678\tIG\t@mali\t฿9,000\tm@mail.example\tth\n3\tBen\t\tIG\t@ben\t฿9,000\tb@mail.example\ten',
     '\uFEFFName,Handle,Language,Platform,Fee,Posts,Mail,Mobile,,\n\nMali,@mali,th,ig,"฿9,000",2,m@mail.example,081-234 5678,,\n,,,,,,,,,',
     'Name;Handle;Language;Platform;Fee;Posts;Mail;เบอร์โทร (มือถือ)\nMali;https://www.instagram.com/mali/;TH;Instagram;฿9,000;2;m@mail.example;081-234 5678',
