@@ -44,7 +44,10 @@ async function crawl(page: Page, from: string[]): Promise<number> {
         all.map((link) => (link.getAttribute('href') ?? '').split('#')[0] ?? ''),
       );
     queue.push(
-      ...links.filter((href) => !/\/proof(\/pdf)?$|\.csv|sign-out|calendar|\/take/.test(href)),
+      // What is saved and not shown opens no page.
+      ...links.filter(
+        (href) => !/\/proof(\/pdf)?$|\.csv|sign-out|calendar|\/take|download=1/.test(href),
+      ),
     );
   }
   return seen.size;
