@@ -64,11 +64,7 @@ export async function gridRows(
 ): Promise<GridRow[]> {
   const drafts = await draftsOfBrief(s.db, brief.id);
   const decisions = await decisionsByDraft(s.db, { briefId: brief.id });
-  const ideas = await ideasOfBrief(s.db, brief.id);
-  const hasReviewer = (await reviewerIds(s.db, brief.id)).length > 0;
-  const out = await creatorsNotIn(s.db, brief.id);
-  const said = { decisions, ideas, hasReviewer, out };
-  const cells = cellMaker({ brief, deliverables, ...said, now: s.now() });
+  const cells = await cellsOf(s, { brief, deliverables, decisions });
   const byCreator = new Map<string, Record<string, PostCell>>();
   for (const draft of drafts) {
     const own = byCreator.get(draft.creatorId) ?? {};
@@ -107,11 +103,7 @@ export async function postCells(
   const ids = drafts.map(({ id }) => id);
   const decisions = await decisionsByDraft(s.db, { briefId, ids });
   const deliverables = await deliverablesOf(s.db, briefId);
-  const ideas = await ideasOfBrief(s.db, briefId);
-  const hasReviewer = (await reviewerIds(s.db, briefId)).length > 0;
-  const out = await creatorsNotIn(s.db, briefId);
-  const said = { decisions, ideas, hasReviewer, out };
-  const cells = cellMaker({ brief, deliverables, ...said, now: s.now() });
+  const cells = await cellsOf(s, { brief, deliverables, decisions });
   return ok(
     drafts.map((draft) => ({
       userId: draft.creatorId,
@@ -131,6 +123,18 @@ interface Making {
   /** Creators who are not in the brief. */
   out: ReadonlySet<string>;
   now: Date;
+}
+
+/** What makes the cells of a brief's drafts, with all that they say besides their decisions. */
+async function cellsOf(
+  s: Pick<Services, 'db' | 'now'>,
+  given: Pick<Making, 'brief' | 'deliverables' | 'decisions'>,
+): Promise<(draft: DraftRow) => PostCell> {
+  const { id } = given.brief;
+  const ideas = await ideasOfBrief(s.db, id);
+  const hasReviewer = (await reviewerIds(s.db, id)).length > 0;
+  const out = await creatorsNotIn(s.db, id);
+  return cellMaker({ ...given, ideas, hasReviewer, out, now: s.now() });
 }
 
 function cellMaker({ out, ...making }: Making) {
