@@ -3,23 +3,15 @@ import { eventsAfter } from '#db/events.ts';
 import { clearDraft, refuseClearance } from '#server/commands/clearance.ts';
 import { approveDraft, askChanges } from '#server/commands/decisions.ts';
 import { editBrief, setBriefPersonRole } from '#server/commands/briefs.ts';
-import { sendDraft } from '#server/commands/drafts.ts';
 import { mayHear } from '#server/live.ts';
 import { agreedFor } from '#server/views/agreed.ts';
-import { type OpenPost, post } from '#server/views/drafts.ts';
 import { home } from '#server/views/home.ts';
 import { activity, inbox } from '#server/views/inbox.ts';
 import { draftVersions } from '#server/views/versions.ts';
 import { takePost } from '#server/views/take-post.ts';
 import type { Actor } from '#shared/roles.ts';
-import {
-  code,
-  openPostHouse,
-  type PostHouse,
-  seenId,
-  value,
-  write,
-} from '#tests/support/post-house.ts';
+import { code, openPostHouse, type PostHouse, value } from '#tests/support/post-house.ts';
+import { pageOf, send, told } from '#tests/support/sending.ts';
 
 const named = { title: 'Everywhere Stick', brandName: 'Rimdaet', product: '' };
 
@@ -29,23 +21,6 @@ async function openHouse() {
   value(await editBrief(s, ploy, { briefId, ...named, needsClearance: true }));
   return { house, draftId: house.drafts.mali };
 }
-
-async function send(house: PostHouse, text: string) {
-  const { s, mali, drafts } = house;
-  await write(house, mali, { draftId: drafts.mali, text });
-  const contentId = await seenId(house, drafts.mali);
-  const sent = await sendDraft(s, mali, { draftId: drafts.mali, contentId, ready: false });
-  return value(sent).approvalId;
-}
-
-async function pageOf({ s, drafts }: PostHouse, who: Actor): Promise<OpenPost> {
-  const page = value(await post(s, who, { draftId: drafts.mali }));
-  if (page.door === 'closed') throw new Error('the door is closed');
-  return page;
-}
-
-const told = async ({ s }: PostHouse, who: Actor) =>
-  value(await inbox(s, who)).groups.flatMap(({ rows }) => rows.map(({ kind }) => kind));
 
 test('nobody approves before a reviewer cleared exactly the version that was sent last', async () => {
   const { house, draftId } = await openHouse();

@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 import { changeRequestsOf } from '#db/decisions.ts';
 import { approveDraft, answerChange, askChanges } from '#server/commands/decisions.ts';
-import { releaseDraft, sendDraft, withdrawDraft } from '#server/commands/drafts.ts';
+import { releaseDraft, withdrawDraft } from '#server/commands/drafts.ts';
 import { letGo } from '#server/commands/refusals.ts';
 import { agreedFor } from '#server/views/agreed.ts';
-import { type OpenPost, post } from '#server/views/drafts.ts';
-import { inbox } from '#server/views/inbox.ts';
-import type { Actor } from '#shared/roles.ts';
 import { agreement } from '#db/schema.ts';
-import {
-  code,
-  openPostHouse,
-  type PostHouse,
-  seenId,
-  value,
-  write,
-} from '#tests/support/post-house.ts';
+import { code, openPostHouse, value } from '#tests/support/post-house.ts';
+import { pageOf, send, told } from '#tests/support/sending.ts';
 
 const clause = { kind: 'clause', field: 'donts' } as const;
 
@@ -33,23 +24,6 @@ async function openHouse() {
   value(await answerChange(s, mali, refusal));
   return { house, draftId, ear, other };
 }
-
-async function send(house: PostHouse, text: string): Promise<string> {
-  const { s, mali, drafts } = house;
-  await write(house, mali, { draftId: drafts.mali, text });
-  const contentId = await seenId(house, drafts.mali);
-  const sent = await sendDraft(s, mali, { draftId: drafts.mali, contentId, ready: false });
-  return value(sent).approvalId;
-}
-
-async function pageOf({ s, drafts }: PostHouse, who: Actor): Promise<OpenPost> {
-  const page = value(await post(s, who, { draftId: drafts.mali }));
-  if (page.door === 'closed') throw new Error('the door is closed');
-  return page;
-}
-
-const told = async ({ s }: PostHouse, who: Actor) =>
-  value(await inbox(s, who)).groups.flatMap(({ rows }) => rows.map(({ kind }) => kind));
 
 test('the leads are told once that the creator would rather not, however often it is said', async () => {
   const { house, ear } = await openHouse();
