@@ -1,5 +1,5 @@
 // The column builders every table is written with, so that one schema definition can be evaluated
-// for a second dialect later. Nothing outside schema.ts imports this, and schema.ts imports nothing else.
+// for a second dialect later. Nothing but the schema files imports this, and they import nothing else.
 import { sql } from 'drizzle-orm';
 import {
   blob,
