@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/{layers,shared,db,server,fuzz,crash}/**/*.test.ts', 'tests/*.test.ts'],
           setupFiles: ['tests/support/setup.ts'],
           testTimeout: 30_000,
+          // Each file has its own database and server: two at a time use two cores.
+          maxWorkers: 2,
         },
       },
       {
