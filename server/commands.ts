@@ -33,4 +33,5 @@ export * from './commands/again.ts';
 export * from './commands/feed.ts';
 export * from './commands/invitations.ts';
 export * from './commands/nudges.ts';
+export * from './commands/overlap.ts';
 export * from './commands/replacements.ts';

@@ -12,6 +12,8 @@ export interface Reader {
 
 export interface Format {
   number(value: number): string;
+  /** A share such as 0.061 as "6.1%". */
+  percent(share: number): string;
   /** A day, such as "24 November". `timeZone` is the brief's. */
   date(at: Date | number | string, timeZone: string): string;
   dateTime(at: Date | number | string, timeZone: string): string;
@@ -30,6 +32,9 @@ export interface Format {
 
 // Made once for all: a page says a hundred moments with every letter that is typed.
 const numbersIn = remembered((tag) => new Intl.NumberFormat(tag));
+const percentsIn = remembered(
+  (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
+);
 const agoIn = remembered((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
 const spansIn = remembered((tag) =>
   remembered((unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' })),
@@ -39,6 +44,7 @@ export function formatFor(reader: Reader): Format {
   const tag = dateTag(reader);
   return {
     number: (value) => numbersIn(tag).format(value),
+    percent: (share) => percentsIn(tag).format(share),
     date: (at, timeZone) =>
       dateFormat(tag, { day: 'numeric', month: 'long', timeZone }).format(new Date(at)),
     dateTime: (at, timeZone) =>

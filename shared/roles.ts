@@ -68,6 +68,9 @@ const table = {
   'version.read': (s) => isBrandSide(s) || s.creator,
   'plan.write': writesGuidelines,
   'plan.read': (s) => writesGuidelines(s) || s.workspace === 'viewer',
+  // Followers in common: asked by who plans, sent by each creator for themselves.
+  'overlap.ask': (s) => writesGuidelines(s) && !s.creator,
+  'overlap.send': (s) => s.creator,
   'creator.invite': (s) => leads(s) || manages(s),
   // Showing the brief's posts to somebody without an account.
   'client.link': (s) => (leads(s) || manages(s)) && !s.creator,

@@ -38,6 +38,7 @@ export const kinds = {
   nudged: 'waits',
   'invitation-nudged': 'waits',
   'posts-given': 'waits',
+  'overlap-asked': 'waits',
   // Somebody speaks to the reader.
   comment: 'talk',
   'comment-brand': 'talk',
@@ -138,6 +139,7 @@ export function placeOf(row: {
   if (aboutSeveral.has(kind)) return '/';
   if (kind.startsWith('creator-')) return `/briefs/${briefId}/creators`;
   if (isOfDeal(kind)) return toCreator ? `/invite/${briefId}/deal` : `/briefs/${briefId}/creators`;
+  if (kind === 'overlap-asked') return `/invite/${briefId}/followers`;
   const isOnText = threadId !== null || kind.startsWith('suggestion');
   const text = `${toCreator ? '/invite' : '/briefs'}/${briefId}/guidelines${thread}`;
   return toCreator && !isOnText ? `/invite/${briefId}` : text;

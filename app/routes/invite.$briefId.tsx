@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { Agreement, OfferAnswer } from '#app/components/brief-offer-answer.tsx';
@@ -13,6 +13,7 @@ import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { fail } from '#shared/result.ts';
 import { deal as dealWords } from '#shared/words/deal.ts';
+import { overlap } from '#shared/words/overlap.ts';
 import { offer } from '#shared/words/offer.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -76,6 +77,7 @@ export default function Invite() {
         />
         <DealSection {...{ page, lead }} />
         <Talk exchanges={page.exchanges} lead={lead} />
+        {page.asksFollowers && <AsksFollowers {...page} />}
         {page.isLive && <LookIn {...page} />}
         <OfferAnswer {...{ state, guidelines, lead, deal: page.deal.mark }} />
       </div>
@@ -102,6 +104,15 @@ function Asks({ brandName, title, product, lead }: AsksProps) {
         {[title, product].filter(Boolean).join(' · ')}
       </p>
     </header>
+  );
+}
+
+function AsksFollowers({ briefId, brandName }: { briefId: string; brandName: string }) {
+  const w = useWords(overlap);
+  return (
+    <Link to={`/invite/${briefId}/followers`} className="inline-flex min-h-11 items-center text-17">
+      {w.asked({ brand: brandName })}
+    </Link>
   );
 }
 

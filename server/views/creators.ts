@@ -24,6 +24,7 @@ import { isClaimed, personById } from '#db/people.ts';
 import { agreementState } from '#shared/agreement.ts';
 import { assigned, makes } from '#shared/assigned.ts';
 import { newDraft, type Status, turn } from '#shared/approval.ts';
+import { openRound } from '#db/overlap.ts';
 import type { Guidelines } from '#shared/guidelines.ts';
 import { diffGuidelines } from '#shared/guidelines-changes.ts';
 import { ideaStage, turnAt } from '#shared/idea.ts';
@@ -187,6 +188,8 @@ async function offerPage(s: Services, brief: BriefRow, creator: CreatorRow) {
     exchanges: exchanges.map(({ byCreator, text, at }) => ({ byCreator, text, at })),
     /** The live text is open to creators too. */
     isLive: brief.guidelinesOpen,
+    /** A comparison of followers is open to them. */
+    asksFollowers: state === 'in' && (await openRound(s.db, briefId)) !== null,
   };
 }
 
