@@ -318,7 +318,7 @@ export const confirmedFigures = table('confirmed_figures', {
   at: time().notNull(),
 });
 
-/** Who erased their account, and when: what is left of them is a name by contract or none. */
+/** Who asked to have their account erased, and when that is due. The row goes with the account. */
 export const erasure = table('erasure', {
   userId: text()
     .primaryKey()

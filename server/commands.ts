@@ -17,6 +17,7 @@ export * from './commands/posts.ts';
 export * from './commands/post-dates.ts';
 export * from './commands/saved-views.ts';
 export * from './commands/deals.ts';
+export * from './commands/erasure.ts';
 export * from './commands/deliveries.ts';
 export * from './commands/guidelines.ts';
 export * from './commands/offers.ts';

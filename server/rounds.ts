@@ -1,6 +1,7 @@
 // The clock's round: what falls due without anybody doing anything. Rows say what is due and when, so
 // a round that is late, or missed while the server was down, is made up for by the next.
 import { eraseAddresses } from './erasing.ts';
+import { eraseDue } from './erasing-people.ts';
 import { forgetOldRounds } from './overlap.ts';
 import { log } from './log.ts';
 import { remindOfFigures } from './figures-reminding.ts';
@@ -37,6 +38,7 @@ export function startRounds(s: Services): Rounds {
 export async function goRound(s: Services): Promise<void> {
   await eraseAddresses(s);
   await forgetOldRounds(s);
+  await eraseDue(s);
   await remind(s);
   await remindOfFigures(s);
   await writeLetters(s);

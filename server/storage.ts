@@ -25,6 +25,8 @@ export interface FileStorage {
   put(key: FileKey, source: Uint8Array | { path: string }): Promise<void>;
   /** The size in bytes, or null where there is no such file. */
   size(key: FileKey): Promise<number | null>;
+  /** Forgets the bytes; what is not there is no error. */
+  remove(key: FileKey): Promise<void>;
   /** The bytes, or the part asked for. */
   read(key: FileKey, range?: ByteRange): Readable;
 }
@@ -65,6 +67,7 @@ export async function openStorage(dataDir: string): Promise<FileStorage> {
       const found = await stat(pathOf(dataDir, key)).catch(unlessMissing);
       return found?.size ?? null;
     },
+    remove: (key) => rm(pathOf(dataDir, key), { force: true }),
     read: (key, range) => createReadStream(pathOf(dataDir, key), range),
   };
 }

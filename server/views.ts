@@ -11,6 +11,7 @@ export * from './views/creators.ts';
 export * from './views/deals.ts';
 export * from './views/shoots.ts';
 export * from './views/overlap.ts';
+export * from './views/own-data.ts';
 export * from './views/guidelines.ts';
 export * from './views/live-guidelines.ts';
 export * from './views/people.ts';

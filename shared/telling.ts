@@ -39,6 +39,8 @@ export const kinds = {
   'invitation-nudged': 'waits',
   'posts-given': 'waits',
   'overlap-asked': 'waits',
+  'erasure-asked': 'waits',
+  'erasure-kept': 'rest',
   // Somebody speaks to the reader.
   comment: 'talk',
   'comment-brand': 'talk',
@@ -137,7 +139,8 @@ export function placeOf(row: {
   const client = kind === 'client-comment' ? '#client' : '';
   if (draftId) return `/posts/${draftId}${thread}${client}`;
   if (aboutSeveral.has(kind)) return '/';
-  if (kind.startsWith('creator-')) return `/briefs/${briefId}/creators`;
+  if (kind.startsWith('creator-') || kind.startsWith('erasure-'))
+    return `/briefs/${briefId}/creators`;
   if (isOfDeal(kind)) return toCreator ? `/invite/${briefId}/deal` : `/briefs/${briefId}/creators`;
   if (kind === 'overlap-asked') return `/invite/${briefId}/followers`;
   const isOnText = threadId !== null || kind.startsWith('suggestion');

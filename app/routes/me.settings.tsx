@@ -14,6 +14,7 @@ import { maxPasswordLength, minPasswordLength } from '#shared/account-limits.ts'
 import { errorTable, type Problem as Trouble } from '#shared/errors.ts';
 import { auth } from '#shared/words/auth.ts';
 import { feed } from '#shared/words/feed.ts';
+import { ownData } from '#shared/words/own-data.ts';
 import { telling } from '#shared/words/telling.ts';
 import { locales } from '#shared/words/words.ts';
 
@@ -61,6 +62,8 @@ export default function Settings() {
   const w = useWords(auth);
   const say = useWords(telling);
   const { title: calendarTitle } = useWords(feed);
+  const own = useWords(ownData);
+  const { kind } = useLoaderData<typeof loader>();
   return (
     <SettingsPage title={w.settingsTitle}>
       <Profile />
@@ -75,6 +78,11 @@ export default function Settings() {
         <ButtonLink look="quiet" to="/me/devices">
           {w.devicesTitle}
         </ButtonLink>
+        {kind === 'creator' && (
+          <ButtonLink look="quiet" to="/me/data">
+            {own.toPage}
+          </ButtonLink>
+        )}
         <ButtonLink look="quiet" to="/settings/tokens">
           {w.tokensTitle}
         </ButtonLink>

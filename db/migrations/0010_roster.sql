@@ -223,3 +223,7 @@ CREATE TABLE `style_picture` (
 CREATE INDEX `style_picture_user` ON `style_picture` (`user_id`,`place`);--> statement-breakpoint
 CREATE INDEX `style_picture_brief` ON `style_picture` (`brief_id`,`place`);--> statement-breakpoint
 CREATE INDEX `style_picture_hash` ON `style_picture` (`hash`);
+--> statement-breakpoint
+DROP TRIGGER `decision_is_final`;
+--> statement-breakpoint
+CREATE TRIGGER `decision_is_final` BEFORE UPDATE OF `id`, `draft_id`, `version_id`, `approval_id`, `event`, `side`, `user_id`, `method`, `at`, `body` ON `decision` BEGIN SELECT RAISE(ABORT, 'a decision is append-only'); END;

@@ -89,6 +89,9 @@ export const sentences: Record<Locale, Sentences> = {
     'invitation-nudged': (p) => `${p.brand} would love your answer: are you in?`,
     'posts-given': (p) =>
       `${p.name} has ${p.count === 1 ? 'one more post' : `${p.count} more posts`} for you`,
+    'erasure-asked': (p) =>
+      `${p.name} erases their account in ${p.n} days. Save what you need; signed proofs keep the name`,
+    'erasure-kept': (p) => `${p.name} keeps their account after all`,
     'overlap-asked': (p) => `${p.brand} asks to compare followers, without showing them`,
     'asked-several': (p) => `${p.name} commented on ${p.count} posts`,
     'dates-moved': (p) => `${p.name} moved the dates of ${posts(p.count)}${byDays(p.n)}`,
@@ -151,6 +154,8 @@ export const sentences: Record<Locale, Sentences> = {
         : `${p.name} อยากรู้ว่าโพสต์ของคุณ ${p.count} ชิ้นไปถึงไหนแล้ว`,
     'invitation-nudged': (p) => `${p.brand} รอคำตอบของคุณอยู่ สนใจร่วมงานไหม`,
     'posts-given': (p) => `${p.name} มีโพสต์ให้คุณทำเพิ่มอีก ${p.count} ชิ้น`,
+    'erasure-asked': (p) => `${p.name} จะลบบัญชีในอีก ${p.n} วัน เก็บสิ่งที่ต้องใช้ไว้ หลักฐานที่ลงชื่อแล้วยังมีชื่ออยู่`,
+    'erasure-kept': (p) => `${p.name} ไม่ลบบัญชีแล้ว`,
     'overlap-asked': (p) => `${p.brand} ชวนเทียบผู้ติดตาม โดยไม่ต้องให้ใครเห็นรายชื่อ`,
     'asked-several': (p) => `${p.name} คอมเมนต์ใน ${p.count} โพสต์`,
     'dates-moved': (p) => `${p.name} เลื่อนกำหนดของ ${p.count} โพสต์${byDaysThai(p.n)}`,
