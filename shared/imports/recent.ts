@@ -1,0 +1,48 @@
+// The last organic posts of a creator on one platform as a few numbers a post, so that a list of
+// thousands of creators is read without their captions. It knows no database and draws no conclusion.
+import { type CountName, countNames, type ImportedPost, type PostCounts } from './post.ts';
+
+/** As many as a figure is made of, at most; the newest first. */
+export const mostRecent = 30;
+
+/** A post as numbers: at (ms), followers, then the counts in the order of `countNames`. */
+export type RecentRow = (number | null)[];
+
+export interface RecentPost extends PostCounts {
+  publishedAt: Date;
+  /** Followers when it was posted, where known. */
+  followers: number | null;
+}
+
+type Told = RecentPost & Pick<ImportedPost, 'sponsored' | 'kind'>;
+
+/** Not paid for, and no story: nobody likes or saves those in a way that compares. */
+export const isOrganic = ({ sponsored, kind }: Pick<Told, 'sponsored' | 'kind'>): boolean =>
+  sponsored !== true && kind !== 'story';
+
+/** Of one platform's posts in any order. */
+export function recentRows(posts: readonly Told[]): RecentRow[] {
+  return posts
+    .filter(isOrganic)
+    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+    .slice(0, mostRecent)
+    .map((post) => [
+      post.publishedAt.getTime(),
+      post.followers,
+      ...countNames.map((name) => post[name]),
+    ]);
+}
+
+export function readRecent(rows: readonly RecentRow[]): RecentPost[] {
+  return rows.map(([at, followers = null, ...counts]) => ({
+    publishedAt: new Date(at ?? 0),
+    followers,
+    ...countsFrom(counts),
+  }));
+}
+
+/** A row that an older version wrote has fewer counts: those are unknown. */
+const countsFrom = (counts: RecentRow): PostCounts =>
+  Object.fromEntries(
+    countNames.map((name, at): [CountName, number | null] => [name, counts[at] ?? null]),
+  ) as PostCounts;
