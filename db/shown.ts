@@ -1,6 +1,7 @@
 // What a workspace sees of a creator's figures: nothing until the creator says otherwise, then the
 // figures alone or the posts with their captions. Every read for a brand goes through here.
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Shown } from '#shared/imports/shown.ts';
 import type { Executor, Tx } from './open.ts';
 import { brief, briefCreator, workspace } from './schema.ts';
 import { channel, importedPost, recentFigures, rosterCreator, shownTo } from './schema-roster.ts';
@@ -9,8 +10,7 @@ export type ImportedPostRow = typeof importedPost.$inferSelect;
 export type ChannelRow = typeof channel.$inferSelect;
 export type RecentFiguresRow = typeof recentFigures.$inferSelect;
 
-export const shownChoices = ['nothing', 'figures', 'posts'] as const;
-export type Shown = (typeof shownChoices)[number];
+export type { Shown };
 
 interface Pair {
   userId: string;

@@ -27,6 +27,7 @@ export * from './commands/people.ts';
 export * from './commands/reading-copies.ts';
 export * from './commands/refusals.ts';
 export * from './commands/inbox.ts';
+export * from './commands/imports.ts';
 export * from './commands/shoots.ts';
 export * from './commands/voice.ts';
 export * from './commands/client-links.ts';
