@@ -26,6 +26,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
 import { renewFigures, tellFigures } from '../figures.ts';
+import { confirmPublished } from '../heard.ts';
 import type { Services } from '../services.ts';
 
 /** More than there are people, or before there were such posts, is no reading. */
@@ -123,6 +124,7 @@ export async function importPosts(
       await changeImportedPost(tx, { id, userId }, { ...change, importId });
     }
     await renewFigures(s, tx, { userId, platforms: inFile });
+    await confirmPublished(s, tx, actor);
     await tellFigures(s, tx, actor);
     return ok({ importId, added: added.length, changed: changed.length, same });
   });

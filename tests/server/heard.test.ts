@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { postsOut } from '#db/heard.ts';
+import { approveDraft } from '#server/commands/decisions.ts';
+import { recordPublished, sendDraft } from '#server/commands/drafts.ts';
+import { eraseOwnImports } from '#server/commands/erasure.ts';
+import { importPosts } from '#server/commands/imports.ts';
+import { recordFigures } from '#server/commands/live-posts.ts';
+import { heardOf } from '#server/heard.ts';
+import { openPostHouse, seenId, value, write } from '#tests/support/post-house.ts';
+
+const dayMs = 86_400_000;
+const url = 'https://www.instagram.com/reel/Cx1/';
+
+/** Mali's post is live since yesterday. */
+async function out() {
+  const house = await openPostHouse();
+  const { s, mali, ploy, drafts, briefId } = house;
+  const draftId = drafts.mali;
+  await write(house, mali, { draftId, text: '#โฆษณา ทาซ้ำทุก 2 ชั่วโมง' });
+  const contentId = await seenId(house, draftId);
+  const { approvalId } = value(await sendDraft(s, mali, { draftId, contentId, ready: true }));
+  value(await approveDraft(s, ploy, { draftId, approvalId }));
+  value(await recordPublished(s, mali, { draftId, url: `${url}?igsh=x` }));
+  let at = s.now().getTime() + 2 * dayMs;
+  s.now = () => new Date((at += 1));
+  const tell = (reach: string) =>
+    recordFigures(s, mali, { draftId, reach, likes: '300', comments: '20', saves: '' });
+  const bringIn = (who: typeof mali, reach: number | null) =>
+    importPosts(s, who, {
+      importId: null,
+      format: 'meta-csv',
+      fileName: 'posts.csv',
+      posts: [
+        {
+          platform: 'instagram',
+          key: 'id:1',
+          publishedAt: at - 2 * dayMs,
+          kind: 'reel',
+          caption: '',
+          permalink: url,
+          likes: 310,
+          comments: 21,
+          saves: 40,
+          shares: null,
+          views: null,
+          reach,
+          followers: null,
+          sponsored: null,
+        },
+      ],
+    });
+  const heard = () => heardOf(s.db, briefId);
+  return { ...house, draftId, tell, bringIn, heard };
+}
+
+test('a post that is out is heard by whom its creator says, until a file says it', async () => {
+  const { mali, tell, bringIn, heard } = await out();
+  const { userId } = mali;
+  expect(await heard()).toEqual([{ userId, reach: null, source: null }]);
+  value(await tell('3,000'));
+  expect(await heard()).toEqual([{ userId, reach: 3_000, source: 'creator' }]);
+  value(await bringIn(mali, 3_400));
+  expect(await heard()).toEqual([{ userId, reach: 3_400, source: 'import' }]);
+});
+
+test('a file without reach confirms the rest and leaves the reach that was told', async () => {
+  const { s, mali, briefId, tell, bringIn, heard } = await out();
+  value(await tell('3,000'));
+  value(await bringIn(mali, null));
+  expect(await heard()).toMatchObject([{ reach: 3_000, source: 'creator' }]);
+  expect((await postsOut(s.db, { briefId }))[0]?.confirmed).toMatchObject({
+    likes: 310,
+    saves: 40,
+  });
+});
+
+test('a later file renews the counts, and another creator’s file confirms nothing', async () => {
+  const { mali, ben, bringIn, heard } = await out();
+  value(await bringIn(ben, 9_999));
+  expect(await heard()).toMatchObject([{ reach: null }]);
+  value(await bringIn(mali, 3_400));
+  value(await bringIn(mali, 4_100));
+  expect(await heard()).toMatchObject([{ reach: 4_100, source: 'import' }]);
+});
+
+test('when the import is erased the campaign keeps its counts and no link to it', async () => {
+  const { s, mali, briefId, bringIn, heard } = await out();
+  value(await bringIn(mali, 3_400));
+  value(await eraseOwnImports(s, mali));
+  expect(await heard()).toMatchObject([{ reach: 3_400, source: 'import' }]);
+  expect((await postsOut(s.db, { briefId }))[0]?.confirmed?.importedPostId).toBeNull();
+});
