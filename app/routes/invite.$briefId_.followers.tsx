@@ -92,7 +92,12 @@ function Asked({ page, round }: { page: Loaded; round: NonNullable<Loaded['round
         <p className="text-15 text-muted">{w.curious}</p>
       </div>
       {page.sentAt !== null && <Done>{w.sentOwn({ when: format.relative(page.sentAt) })}</Done>}
-      <FollowersForm round={round} brandName={brandName} isSent={page.sentAt !== null} />
+      <FollowersForm
+        key={page.sentAt}
+        round={round}
+        brandName={brandName}
+        isSent={page.sentAt !== null}
+      />
       <p className="text-13 text-muted">
         {w.openUntil({ day: format.date(round.endsAt, page.timeZone) })}
       </p>

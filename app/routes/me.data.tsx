@@ -90,7 +90,11 @@ function Account({ page }: { page: Loaded }) {
   const intro = w.accountIntro({ n: format.number(noticeDays) });
   return (
     <Section title={w.account} intro={page.erasureAt === null ? intro : undefined}>
-      {page.erasureAt === null ? <Erase page={page} /> : <Erasing at={page.erasureAt} />}
+      {page.erasureAt === null ? (
+        <Erase page={page} />
+      ) : (
+        <Erasing at={page.erasureAt} timeZone={page.timeZone} />
+      )}
       <WhatGoes />
     </Section>
   );
@@ -128,12 +132,12 @@ function Erase({ page }: { page: Loaded }) {
   );
 }
 
-function Erasing({ at }: { at: number }) {
+function Erasing({ at, timeZone }: { at: number; timeZone: string }) {
   const w = useWords(words);
   const format = useFormat();
   return (
     <div className="flex flex-col items-start gap-3 rounded-2xl border border-edge bg-raised p-4">
-      <p className="text-17 font-medium text-ink">{w.due({ when: format.relative(at) })}</p>
+      <p className="text-17 font-medium text-ink">{w.due({ when: format.date(at, timeZone) })}</p>
       <Keep />
     </div>
   );

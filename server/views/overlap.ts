@@ -24,11 +24,10 @@ export async function overlapPage(s: Services, actor: Actor, { briefId }: { brie
     briefId,
     timeZone: brief.timeZone,
     round: round && { endsAt: roundEnds(round.openedAt).getTime() },
-    creators: creators.map(({ userId, name }) => ({
-      userId,
-      name,
-      sentAt: sent.get(userId) ?? null,
-    })),
+    /** Who has sent first. */
+    creators: creators
+      .map(({ userId, name }) => ({ userId, name, sentAt: sent.get(userId) ?? null }))
+      .sort((a, b) => Number(b.sentAt !== null) - Number(a.sentAt !== null)),
     pairs: await overlapsOf(s.db, briefId),
     may: { ask: can('overlap.ask', standing) },
   });

@@ -20,12 +20,15 @@ export async function ownData(s: Services, actor: Actor) {
   if (actor.kind !== 'creator') return fail('not-found');
   const { userId } = actor;
   const due = await erasureOf(s.db, userId);
-  const brands = new Set((await placesOf(s.db, userId)).map(({ brief }) => brief.brandName));
+  const places = await placesOf(s.db, userId);
+  const brands = new Set(places.map(({ brief }) => brief.brandName));
   return ok({
     userId,
     counts: await ownCounts(s.db, userId),
     brands: [...brands].sort(),
     erasureAt: due?.at.getTime() ?? null,
+    /** Of their newest job, for the day it says. */
+    timeZone: places[0]?.brief.timeZone ?? 'UTC',
     hasPassword: (await passwordOf(s.db, userId)) !== null,
   });
 }

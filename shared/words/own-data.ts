@@ -37,7 +37,7 @@ export const ownData = words({
     eraseAccount: 'Erase my account',
     password: 'Your password',
     wrongPassword: 'That is not your password.',
-    due: (p: { when: string }) => `Your account will be erased ${p.when}.`,
+    due: (p: { when: string }) => `Your account will be erased on ${p.when}.`,
     keep: 'Keep my account',
     readMe:
       'Everything Cobrief keeps of you.\n\naccount.json   your name, address and language\nposts/         every post as it is now, with what was said about it, and its files\ndeals/         what was agreed with each brand\nproofs/        signed proofs, as they were signed; anybody can check them\nposts.json     posts imported from your own files, with their figures\nchannels.json  your accounts on platforms\ncaptions.json  captions you pasted\ncomments.json  what you said\nportfolio/     your pictures\n',
@@ -70,7 +70,7 @@ export const ownData = words({
     eraseAccount: 'ลบบัญชีของฉัน',
     password: 'รหัสผ่านของคุณ',
     wrongPassword: 'รหัสผ่านไม่ถูกต้อง',
-    due: (p) => `บัญชีของคุณจะถูกลบ${p.when}`,
+    due: (p) => `บัญชีของคุณจะถูกลบวันที่ ${p.when}`,
     keep: 'เก็บบัญชีไว้',
     readMe:
       'ทุกอย่างที่ Cobrief เก็บเกี่ยวกับคุณ\n\naccount.json   ชื่อ ที่อยู่อีเมล และภาษา\nposts/         ทุกโพสต์ตามที่เป็นอยู่ พร้อมคอมเมนต์และไฟล์\ndeals/         ข้อตกลงกับแต่ละแบรนด์\nproofs/        หลักฐานที่ลงชื่อแล้ว ใครก็ตรวจได้\nposts.json     โพสต์ที่นำเข้าจากไฟล์ของคุณพร้อมตัวเลข\nchannels.json  บัญชีของคุณในแพลตฟอร์มต่างๆ\ncaptions.json  แคปชันที่คุณวาง\ncomments.json  สิ่งที่คุณพูด\nportfolio/     รูปของคุณ\n',
