@@ -53,15 +53,15 @@ async function* entriesOf(s: Services, actor: Actor): AsyncGenerator<Entry> {
     since: person.createdAt,
   };
   yield json('account.json', account);
-  const { pictures, ...rows } = await ownRows(s.db, userId);
+  const rows = await ownRows(s.db, userId);
   for (const [name, list] of Object.entries(rows)) yield json(`${name}.json`, list);
   yield* deals(s, actor);
   yield* posts(s, actor);
   for (const { id, content } of await ownProofs(s.db, userId)) {
     yield text(`proofs/${id}.json`, content);
   }
-  for (const { hash, mime, name } of pictures) {
-    yield file(s, `portfolio/${hash.slice(0, 8)}-${downloadName(name, mime)}`, hash);
+  for (const { hash, mime, name } of rows.pictures) {
+    yield* file(s, `portfolio/${hash.slice(0, 8)}-${downloadName(name, mime)}`, hash);
   }
 }
 
@@ -81,14 +81,15 @@ async function* posts(s: Services, actor: Actor): AsyncGenerator<Entry> {
     const folder = `posts/${draftId}`;
     yield { name: `${folder}/${taken.value.name}`, data: taken.value.bytes };
     for (const { hash, mime, name } of await filesOfDraft(s.db, draftId)) {
-      yield file(s, `${folder}/${hash.slice(0, 8)}-${downloadName(name, mime)}`, hash);
+      yield* file(s, `${folder}/${hash.slice(0, 8)}-${downloadName(name, mime)}`, hash);
     }
   }
 }
 
 const text = (name: string, words: string): Entry => ({ name, data: Buffer.from(words, 'utf8') });
 const json = (name: string, value: unknown): Entry => text(name, JSON.stringify(value, null, 2));
-const file = (s: Services, name: string, hash: string): Entry => ({
-  name,
-  data: s.storage.read(hash),
-});
+
+/** Nothing where the bytes are lost: the rest is still theirs. */
+async function* file(s: Services, name: string, hash: string): AsyncGenerator<Entry> {
+  if ((await s.storage.size(hash)) !== null) yield { name, data: s.storage.read(hash) };
+}

@@ -82,7 +82,7 @@ export async function wordsOf(response: Response): Promise<string> {
   const head = JSON.stringify([...response.headers]);
   const type = response.headers.get('content-type') ?? '';
   const plain = Buffer.from(bytes).toString('utf8');
-  if (type.includes('wordprocessingml') && response.ok) {
+  if (/wordprocessingml|application\/zip/.test(type) && response.ok) {
     const files = Object.values(unzipSync(bytes));
     return head + files.map((file) => strFromU8(file)).join('\n');
   }

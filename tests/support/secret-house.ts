@@ -32,6 +32,7 @@ import type { Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { deliverable, filled } from './briefing.ts';
 import { actor as actorOf } from './doors.ts';
+import { plantRoster } from './secret-roster.ts';
 import { suggestion } from './suggesting.ts';
 
 let ids = 0;
@@ -155,6 +156,7 @@ export async function openSecretHouse(environment: Record<string, string>): Prom
   await plantBrandSide(house);
   await plantRows(house);
   await plantReplaced(house);
+  await plantRoster(house);
   return house;
 }
 
