@@ -13,6 +13,7 @@ import { invite } from '#shared/words/invite.ts';
 import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
 import { deeds } from '#shared/words/deeds.ts';
+import { ownData } from '#shared/words/own-data.ts';
 import { post } from '#shared/words/post.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
 import { myPage } from '#shared/words/my-page.ts';
@@ -300,6 +301,7 @@ test('a brand finds every page of a brief that is under way without a fault', as
   await look(ploy, 'briefs.$briefId.creators_.shoots', `${path}/creators/shoots`, {
     open: { plan: opening((locale) => deal[locale].planShoot) },
   });
+  await look(ploy, 'briefs.$briefId.plan_.overlap', `${path}/plan/overlap`);
   await look(ploy, 'briefs.$briefId.clients', `${path}/clients`);
   await look(ploy, 'briefs.$briefId_.report', `${path}/report`);
   await look(ploy, 'briefs.$briefId_.again', `${path}/again`);
@@ -405,11 +407,15 @@ test('a creator finds every page on a phone without a fault', async () => {
   await look(mali, '_index', '/', { open: { menu, bell } });
   await look(mali, 'me.telling', '/me/telling');
   await look(mali, 'me.calendar', '/me/calendar');
+  await look(mali, 'me.data', '/me/data', {
+    open: { erase: opening((locale) => ownData[locale].eraseAccount) },
+  });
   await look(mali, 'home.$group', '/home/waiting');
   await look(mali, 'invite.$briefId', `/invite/${briefId}`, {
     open: { question: (page, locale) => press(page, offer[locale].question) },
   });
   await look(mali, 'invite.$briefId_.deal', `/invite/${briefId}/deal`);
+  await look(mali, 'invite.$briefId_.followers', `/invite/${briefId}/followers`);
   await look(mali, 'briefs.$briefId_.versions.$n', `/briefs/${briefId}/versions/1`);
   await look(mali, 'me.settings', '/me/settings');
   await look(mali, 'me.devices', '/me/devices');
@@ -578,6 +584,7 @@ test('no page of the product was left out', () => {
     'briefs.$briefId_.posts[.]csv',
     'briefs.$briefId_.report_.pdf.ts',
     'client.$secret_.proof.$draftId',
+    'me.data[.]zip.ts',
     // Looked at where a client has a link: client.test.ts.
     'client.$secret',
   ];
