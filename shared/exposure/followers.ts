@@ -12,6 +12,7 @@ import {
   isCount,
   isPositive,
   isShare,
+  type Rule,
 } from './input.ts';
 import { binomialShares, postShares } from './posts.ts';
 
@@ -137,7 +138,9 @@ function* asked({ population, creators, correlation = 0 }: FollowerPlan): Genera
   }
 }
 
-const isReach = (value: number) => isAmount(value) ?? (value > 1 ? 'reach-above-followers' : null);
+/** Above 1 it would be more people than follow. */
+export const isReach: Rule = (value: number) =>
+  isAmount(value) ?? (value > 1 ? 'reach-above-followers' : null);
 
 function impossibleNiche({ population, creators, niche }: FollowerPlan): Failed | null {
   if (!niche) return null;

@@ -35,7 +35,7 @@ export function impossible(field: string, reason: Reason, value: number): Failed
   return { ok: false, error: { code: 'bad-input', field, params: { reason, value } } };
 }
 
-type Rule = (value: number) => Reason | null;
+export type Rule = (value: number) => Reason | null;
 
 export const isAmount: Rule = (value) => {
   if (!Number.isFinite(value)) return 'not-a-number';

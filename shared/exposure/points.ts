@@ -2,6 +2,8 @@
 // creator tells the same optional point twice in a row; what different creators argue differs, because
 // three sources with three arguments convince more than three with one (Harkins & Petty).
 
+import type { Need } from '../fields.ts';
+
 export interface PlannedPost {
   creator: string;
   /** Id of the post among this creator's; posts of one creator stand in the order they are published. */
@@ -10,7 +12,8 @@ export interface PlannedPost {
 
 export interface SpreadPoint {
   id: string;
-  kind: 'must' | 'may';
+  /** `exact` is a must with fixed words. */
+  need: Need;
 }
 
 /** The points of each post, in the order the posts came in. */

@@ -1,0 +1,203 @@
+// One draw of a plan: its reach, shares in target and overlap as they might just as well be, and what
+// people hear then. Only interval.ts asks for it, thousands of times a second.
+import { normals, seeded } from '../random.ts';
+import type { UncertainCreator, UncertainPlan } from './interval.ts';
+import { assumedPulls, holdPull, limitsOf, middle, type NicheFit, spreadOf } from './niche.ts';
+import { addCreator, addPost, below, setSeen } from './truncated.ts';
+
+/** The standard normal between whose ± lie eight of ten. */
+const eightOfTen = 1.2815515655446004;
+
+interface Chance {
+  uniform: () => number;
+  normal: () => number;
+}
+
+/** Shares with k or more, for each k of `at` a row of draws. */
+export function drawShares(
+  plan: UncertainPlan,
+  fit: NicheFit,
+  { seed, draws, at }: { seed: number; draws: number; at: readonly number[] },
+): Float64Array[] {
+  const uniform = seeded(seed);
+  const chance = { uniform, normal: normals(uniform) };
+  const drawing = drawingOf(plan, fit, Math.max(...at));
+  const shares = at.map(() => new Float64Array(draws));
+  for (let draw = 0; draw < draws; draw++) {
+    const niche = drawOnce(drawing, chance);
+    const { inside, outside } = drawing;
+    for (let row = 0; row < at.length; row++) {
+      const k = at[row] as number;
+      const fewer = niche * below(inside, k) + (1 - niche) * below(outside, k);
+      (shares[row] as Float64Array)[draw] = Math.max(0, 1 - fewer);
+    }
+  }
+  return shares;
+}
+
+/** What all draws of one plan share, and the tables they write over. */
+interface Drawing {
+  plan: UncertainPlan;
+  reaches: Reach[];
+  overlap: DrawnOverlap;
+  /** P(X = k) for small k, within the niche and outside it. */
+  inside: Float64Array;
+  outside: Float64Array;
+  seen: Float64Array;
+  beyond: Float64Array;
+}
+
+function drawingOf(plan: UncertainPlan, fit: NicheFit, longest: number): Drawing {
+  return {
+    plan,
+    reaches: plan.creators.map(reachOf),
+    overlap: overlapOf(plan, fit),
+    inside: new Float64Array(longest),
+    outside: new Float64Array(longest),
+    seen: new Float64Array(longest),
+    beyond: new Float64Array(longest),
+  };
+}
+
+/** Fills `inside` and `outside` and returns the niche's share of the people. */
+function drawOnce(drawing: Drawing, chance: Chance): number {
+  const { plan, reaches, overlap, inside, outside, seen } = drawing;
+  inside.fill(0)[0] = 1;
+  outside.fill(0)[0] = 1;
+  const spread = overlap.drawSpread(chance);
+  const strength = overlap.drawStrength(chance);
+  const common = chance.normal();
+  for (let i = 0; i < plan.creators.length; i++) {
+    const creator = plan.creators[i] as UncertainCreator;
+    const share = drawFollow(creator, plan.population, chance);
+    drawSeen(drawing, i, { chance, common, reach: reaches[i] as Reach });
+    const pull = holdPull(overlap.pull(i, strength), spread, share);
+    addCreator(inside, seen, Math.min(1, share * (1 + pull * spread)));
+    if (spread > 0) addCreator(outside, seen, Math.min(1, share * (1 - pull / spread)));
+    if (creator.beyond) addBeyond(drawing, creator);
+  }
+  return 1 / (1 + spread * spread);
+}
+
+/** Share of the audience that follows. */
+function drawFollow(creator: UncertainCreator, population: number, chance: Chance): number {
+  const { followers, inTarget, inTargetBand: band } = creator;
+  const share = band ? within(inTarget, band, chance.normal()) : inTarget;
+  return Math.min(1, (followers * share) / population);
+}
+
+/** A figure within its band: two half bells that meet in the figure, each as wide as its side. */
+function within(figure: number, { low, high }: { low: number; high: number }, normal: number) {
+  const side = normal < 0 ? figure - low : high - figure;
+  return Math.min(1, Math.max(0, figure + (normal / eightOfTen) * side));
+}
+
+function addBeyond({ plan, inside, outside, beyond }: Drawing, creator: UncertainCreator): void {
+  const p = (creator.beyond as number) / plan.population;
+  setSeen(beyond, { p, n: creator.posts, rho: 0 });
+  addCreator(inside, beyond, 1);
+  addCreator(outside, beyond, 1);
+}
+
+/** The reach of a creator's posts: as planned, within a band, or as the own posts had it. */
+type Reach =
+  | { kind: 'sure' }
+  | { kind: 'band'; low: number; high: number }
+  /** Own posts relative to their mean, and the relative error of that mean. */
+  | { kind: 'own'; posts: readonly number[]; error: number };
+
+function reachOf({ reachSpread }: UncertainCreator): Reach {
+  if (!reachSpread) return { kind: 'sure' };
+  if (reachSpread.kind === 'band') return reachSpread;
+  const { posts } = reachSpread;
+  const mean = posts.reduce((so, one) => so + one, 0) / posts.length;
+  if (posts.length < 2 || mean === 0) return { kind: 'sure' };
+  const relative = posts.map((one) => one / mean);
+  const variance = relative.reduce((so, one) => so + (one - 1) ** 2, 0) / (posts.length - 1);
+  return { kind: 'own', posts: relative, error: Math.sqrt(variance / posts.length) };
+}
+
+function drawSeen(
+  { plan, seen }: Drawing,
+  i: number,
+  { chance, common, reach }: { chance: Chance; common: number; reach: Reach },
+): void {
+  const { reachPerPost, posts } = plan.creators[i] as UncertainCreator;
+  const rho = plan.correlation ?? 0;
+  if (reach.kind === 'own') {
+    return drawPosts(seen, { reachPerPost, posts, rho, reach, chance });
+  }
+  if (reach.kind === 'sure') return setSeen(seen, { p: reachPerPost, n: posts, rho });
+  const normal = Math.SQRT1_2 * (common + chance.normal());
+  setSeen(seen, { p: within(reachPerPost, reach, normal), n: posts, rho });
+}
+
+/** Each planned post takes after one of the own ones. */
+function drawPosts(
+  seen: Float64Array,
+  { reachPerPost, posts, rho, reach, chance }: PostsDraw,
+): void {
+  const level = reachPerPost * Math.max(0, 1 + reach.error * chance.normal());
+  const drawPost = () => {
+    const like = reach.posts[Math.floor(chance.uniform() * reach.posts.length)] as number;
+    return Math.min(1, level * like);
+  };
+  if (rho > 0) {
+    let total = 0;
+    for (let post = 0; post < posts; post++) total += drawPost();
+    return setSeen(seen, { p: posts === 0 ? 0 : total / posts, n: posts, rho });
+  }
+  seen.fill(0)[0] = 1;
+  for (let post = 0; post < posts; post++) addPost(seen, drawPost());
+}
+
+interface PostsDraw {
+  reachPerPost: number;
+  posts: number;
+  rho: number;
+  reach: Extract<Reach, { kind: 'own' }>;
+  chance: Chance;
+}
+
+interface DrawnOverlap {
+  /** √((1 − n) / n) of the niche; 0 where audiences overlap by chance. */
+  drawSpread(chance: Chance): number;
+  /** From −1, the least overlap assumed, to 1, the most. */
+  drawStrength(chance: Chance): number;
+  pull(i: number, strength: number): number;
+}
+
+function overlapOf(plan: UncertainPlan, fit: NicheFit): DrawnOverlap {
+  const { population, creators, overlap } = plan;
+  const people = creators.map(({ followers, inTarget }) => followers * inTarget);
+  const drawSpread = spreadDraw(fit, people, population);
+  if (overlap.kind !== 'assumed') {
+    return { drawSpread, drawStrength: () => 0, pull: (i) => fit.pulls[i] as number };
+  }
+  const least = assumedPulls(overlap.low, people, population);
+  const most = assumedPulls(overlap.high, people, population);
+  return {
+    drawSpread,
+    drawStrength: ({ normal }) => Math.min(1.5, Math.max(-1.5, normal() / eightOfTen)),
+    pull: (i, strength) => {
+      const usual = fit.pulls[i] as number;
+      const end = (strength < 0 ? least[i] : most[i]) as number;
+      return usual + Math.abs(strength) * (end - usual);
+    },
+  };
+}
+
+/** Sizes in the middle half of what the pairs allow, on a scale of times. */
+function spreadDraw(fit: NicheFit, people: readonly number[], population: number) {
+  const limits = limitsOf(
+    fit.pulls,
+    people.map((one) => one / population),
+  );
+  if (!limits) return () => 0;
+  const usual = spreadOf(fit.niche.size / population);
+  const half = Math.sqrt(limits.high / limits.low) ** 0.5;
+  const isMiddle = Math.abs(usual / middle(limits) - 1) < 1e-9;
+  // A size that somebody chose is taken as it is.
+  if (!isMiddle) return () => usual;
+  return ({ uniform }: Chance) => usual * half ** (2 * uniform() - 1);
+}
