@@ -3,7 +3,7 @@
 import { normals, seeded } from '../random.ts';
 import type { UncertainCreator, UncertainPlan } from './interval.ts';
 import { assumedPulls, holdPull, limitsOf, middle, type NicheFit, spreadOf } from './niche.ts';
-import { addCreator, addPost, below, setSeen } from './truncated.ts';
+import { addCreator, below, setSeen } from './truncated.ts';
 
 /** The standard normal between whose ± lie eight of ten. */
 const eightOfTen = 1.2815515655446004;
@@ -70,7 +70,8 @@ function drawOnce(drawing: Drawing, chance: Chance): number {
   for (let i = 0; i < plan.creators.length; i++) {
     const creator = plan.creators[i] as UncertainCreator;
     const share = drawFollow(creator, plan.population, chance);
-    drawSeen(drawing, i, { chance, common, reach: reaches[i] as Reach });
+    const p = drawReach(creator, reaches[i] as Reach, { chance, common });
+    setSeen(seen, { p, n: creator.posts, rho: plan.correlation ?? 0 });
     const pull = holdPull(overlap.pull(i, strength), spread, share);
     addCreator(inside, seen, Math.min(1, share * (1 + pull * spread)));
     if (spread > 0) addCreator(outside, seen, Math.min(1, share * (1 - pull / spread)));
@@ -89,8 +90,10 @@ function drawFollow(creator: UncertainCreator, population: number, chance: Chanc
 /** A figure within its band: two half bells that meet in the figure, each as wide as its side. */
 function within(figure: number, { low, high }: { low: number; high: number }, normal: number) {
   const side = normal < 0 ? figure - low : high - figure;
-  return Math.min(1, Math.max(0, figure + (normal / eightOfTen) * side));
+  return inside01(figure + (normal / eightOfTen) * side);
 }
+
+const inside01 = (share: number) => Math.min(1, Math.max(0, share));
 
 function addBeyond({ plan, inside, outside, beyond }: Drawing, creator: UncertainCreator): void {
   const p = (creator.beyond as number) / plan.population;
@@ -99,64 +102,39 @@ function addBeyond({ plan, inside, outside, beyond }: Drawing, creator: Uncertai
   addCreator(outside, beyond, 1);
 }
 
-/** The reach of a creator's posts: as planned, within a band, or as the own posts had it. */
-type Reach =
-  | { kind: 'sure' }
-  | { kind: 'band'; low: number; high: number }
-  /** Own posts relative to their mean, and the relative error of that mean. */
-  | { kind: 'own'; posts: readonly number[]; error: number };
+/** The reach of a creator's posts: as planned, within a band, or as much off as the own posts vary. */
+type Reach = { kind: 'sure' } | { kind: 'band'; low: number; high: number } | Own;
 
-function reachOf({ reachSpread }: UncertainCreator): Reach {
+/** `error`: of the average reach of the planned posts, relative to it. */
+interface Own {
+  kind: 'own';
+  error: number;
+}
+
+/**
+ * Two errors in one: the mean of n own posts is known by so much, and the planned ones vary as they do.
+ * That each planned post has a reach of its own makes no difference that could be seen beside the one
+ * of their average, and drawing each would take four times as long.
+ */
+function reachOf({ reachSpread, posts }: UncertainCreator): Reach {
   if (!reachSpread) return { kind: 'sure' };
   if (reachSpread.kind === 'band') return reachSpread;
-  const { posts } = reachSpread;
-  const mean = posts.reduce((so, one) => so + one, 0) / posts.length;
-  if (posts.length < 2 || mean === 0) return { kind: 'sure' };
-  const relative = posts.map((one) => one / mean);
-  const variance = relative.reduce((so, one) => so + (one - 1) ** 2, 0) / (posts.length - 1);
-  return { kind: 'own', posts: relative, error: Math.sqrt(variance / posts.length) };
+  const own = reachSpread.posts;
+  const mean = own.reduce((so, one) => so + one, 0) / own.length;
+  if (own.length < 2 || mean === 0 || posts === 0) return { kind: 'sure' };
+  const variance = own.reduce((so, one) => so + (one / mean - 1) ** 2, 0) / (own.length - 1);
+  return { kind: 'own', error: Math.sqrt(variance / own.length + variance / posts) };
 }
 
-function drawSeen(
-  { plan, seen }: Drawing,
-  i: number,
-  { chance, common, reach }: { chance: Chance; common: number; reach: Reach },
-): void {
-  const { reachPerPost, posts } = plan.creators[i] as UncertainCreator;
-  const rho = plan.correlation ?? 0;
-  if (reach.kind === 'own') {
-    return drawPosts(seen, { reachPerPost, posts, rho, reach, chance });
-  }
-  if (reach.kind === 'sure') return setSeen(seen, { p: reachPerPost, n: posts, rho });
-  const normal = Math.SQRT1_2 * (common + chance.normal());
-  setSeen(seen, { p: within(reachPerPost, reach, normal), n: posts, rho });
-}
-
-/** Each planned post takes after one of the own ones. */
-function drawPosts(
-  seen: Float64Array,
-  { reachPerPost, posts, rho, reach, chance }: PostsDraw,
-): void {
-  const level = reachPerPost * Math.max(0, 1 + reach.error * chance.normal());
-  const drawPost = () => {
-    const like = reach.posts[Math.floor(chance.uniform() * reach.posts.length)] as number;
-    return Math.min(1, level * like);
-  };
-  if (rho > 0) {
-    let total = 0;
-    for (let post = 0; post < posts; post++) total += drawPost();
-    return setSeen(seen, { p: posts === 0 ? 0 : total / posts, n: posts, rho });
-  }
-  seen.fill(0)[0] = 1;
-  for (let post = 0; post < posts; post++) addPost(seen, drawPost());
-}
-
-interface PostsDraw {
-  reachPerPost: number;
-  posts: number;
-  rho: number;
-  reach: Extract<Reach, { kind: 'own' }>;
-  chance: Chance;
+function drawReach(
+  { reachPerPost }: UncertainCreator,
+  reach: Reach,
+  { chance, common }: { chance: Chance; common: number },
+): number {
+  if (reach.kind === 'sure') return reachPerPost;
+  if (reach.kind === 'own') return inside01(reachPerPost * (1 + reach.error * chance.normal()));
+  // Half of what a prior is wrong by is common to all: they come from one old table.
+  return within(reachPerPost, reach, Math.SQRT1_2 * (common + chance.normal()));
 }
 
 interface DrawnOverlap {

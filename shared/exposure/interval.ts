@@ -63,9 +63,9 @@ const usual = { draws: 400, level: 0.8, at: [1, 2, 3, 5] };
 /**
  * The exposure of a plan with its interval: what the page asks for after each edit. The distribution
  * is the model's own answer to the figures as they stand; for the interval each draw takes
- * - the level of a creator's reach (own posts: by the error of their mean; a band: half of it common to
- *   all bands, because priors come from one old table and are wrong together), and with own posts the
- *   reach of each planned post from them, around the planned figure;
+ * - the reach of each creator's posts, around the planned figure: by own posts, as far off as the mean
+ *   of so many posts may be and as the planned posts vary; in a band, half of it common to all bands,
+ *   because priors come from one old table and are wrong together;
  * - the share in target within its band;
  * - the assumed overlap within its range, and the size of the niche within the middle half of what the
  *   pairs allow.

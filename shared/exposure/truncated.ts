@@ -29,14 +29,6 @@ export interface Seen {
   rho: number;
 }
 
-/** One more post, seen with probability p whatever was seen before. */
-export function addPost(seen: Float64Array, p: number): void {
-  for (let k = seen.length - 1; k > 0; k--) {
-    seen[k] = (seen[k] as number) * (1 - p) + (seen[k - 1] as number) * p;
-  }
-  seen[0] = (seen[0] as number) * (1 - p);
-}
-
 /** One more creator: of these people a share `follow` sees what followers see, the others nothing. */
 export function addCreator(so: Float64Array, seen: Float64Array, follow: number): void {
   const none = 1 - follow + follow * (seen[0] as number);

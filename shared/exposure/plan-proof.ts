@@ -1,0 +1,455 @@
+// How much better a plan could still be: a bound from below on the weight of every plan that reaches the
+// share, by splitting the question until nothing lighter is left or the work allowed is used up.
+//
+// The logarithm of a plan's generating function is a sum over its creators. With s = −log P(X = 0) and
+// l_1 … l_{k−1}, its next coefficients, P(X < k) = e^{−s} g(l), where g is a polynomial that only grows.
+// In a box of s and l_1 it lies above a function that is linear in these sums (plan-tangent.ts), and
+// "reaches the share" becomes one linear row over the creators. Its Lagrangian falls apart into one
+// minimum a creator, and any multipliers give a valid bound. Boxes are split while they are wide, then
+// creators between their possible numbers of posts.
+import { type PlanModel, type Posts, shareOf } from './plan-model.ts';
+import { isWithin, type Limits, reaches, type Weight, weightOf } from './plan-search.ts';
+import { type Box, type Range, type Tangent, tangentOf, type Terms, termsOf } from './plan-tangent.ts';
+
+export interface Question {
+  share: number;
+  weight: Weight;
+  /** A plan over its limits is none; the bound itself does without them. */
+  limits: Limits;
+  /** The best plan known, if there is one. */
+  known: Posts | null;
+  /** Plans of this weight or more interest nobody: the known one's, or a limit. */
+  below: number;
+  /** Weights differ by at least this much; 0 where that is not known. */
+  grain: number;
+  /** Parts the question may be split into. */
+  parts: number;
+}
+
+export interface Proof {
+  /** No plan that reaches the share is lighter than this. */
+  bound: number;
+  /** The best plan known in the end. */
+  posts: Posts | null;
+}
+
+/** A part of the question: which numbers of posts are left for each creator, and which sums. */
+interface Part {
+  allowed: Uint8Array;
+  boxes: Box[];
+  /** Where the exponential is replaced by its tangent: log P(X < k) of each class. */
+  near: number[];
+  /** For the main row, then for s and l_1 of each class. */
+  multipliers: Float64Array;
+  bound: number;
+  /** How to split it further. */
+  cut: Cut;
+}
+
+type Cut =
+  | { kind: 'box'; c: number; of: 's' | 'one'; at: number }
+  | { kind: 'creator'; i: number; atMost: number };
+
+interface Asked {
+  model: PlanModel;
+  question: Question;
+  terms: Terms;
+  weights: Float64Array;
+  best: { posts: Posts | null; weight: number };
+}
+
+export function prove(model: PlanModel, question: Question): Proof {
+  const terms = termsOf(model);
+  if (terms.isDegenerate || question.share > 1 - 1e-9) return { bound: 0, posts: question.known };
+  const weights = new Float64Array(terms.owner.length);
+  for (let o = 0; o < weights.length; o++) {
+    weights[o] = question.weight(terms.owner[o] as number, terms.posts[o] as number);
+  }
+  const best = { posts: question.known, weight: question.below };
+  const asked = { model, question, terms, weights, best };
+  const whole = wholeOf(asked);
+  const open = judge(asked, whole) ? [whole] : [];
+  for (let parts = 1; parts < question.parts; parts += 2) {
+    const part = takeLightest(open, asked);
+    if (!part) return { bound: best.weight, posts: best.posts };
+    for (const half of halves(asked, part)) if (judge(asked, half)) open.push(half);
+  }
+  const left = open.reduce((least, { bound }) => Math.min(least, bound), best.weight);
+  return { bound: left, posts: best.posts };
+}
+
+/** Lighter than what is known by as much as weights can differ. */
+function isOpen({ best, question }: Asked, bound: number): boolean {
+  return bound < best.weight - Math.max(question.grain * (1 - 1e-6), best.weight * 1e-9);
+}
+
+function takeLightest(open: Part[], asked: Asked): Part | null {
+  let at = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [i, { bound }] of open.entries()) if (bound < least) [at, least] = [i, bound];
+  if (at < 0 || !isOpen(asked, least)) return null;
+  const [part] = open.splice(at, 1);
+  return part ?? null;
+}
+
+function wholeOf({ model, terms, question }: Asked): Part {
+  const fewer = 1 - question.share;
+  const allowed = new Uint8Array(terms.owner.length).fill(1);
+  const boxes = model.classes.map(({ weight }, c): Box => {
+    const s = sumsOver(terms, allowed, { of: terms.s[c] as Float64Array });
+    const one = sumsOver(terms, allowed, { of: terms.one[c] as Float64Array });
+    return { s: { low: Math.max(0, Math.log(weight / fewer)), high: s.high }, one };
+  });
+  return {
+    allowed,
+    boxes,
+    near: boxes.map(() => Math.log(fewer)),
+    multipliers: new Float64Array(1 + 2 * boxes.length),
+    bound: 0,
+    cut: { kind: 'creator', i: 0, atMost: 0 },
+  };
+}
+
+/** The least and the most that a sum over the creators can be with the options that are left. */
+function sumsOver(
+  { first }: Terms,
+  allowed: Uint8Array,
+  { of, step = 1, from = 0 }: { of: Float64Array; step?: number; from?: number },
+): Range {
+  let [low, high] = [0, 0];
+  for (let i = 0; i + 1 < first.length; i++) {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let o = first[i] as number; o < (first[i + 1] as number); o++) {
+      if (!allowed[o]) continue;
+      const one = of[o * step + from] as number;
+      if (one < least) least = one;
+      if (one > most) most = one;
+    }
+    low += least;
+    high += most;
+  }
+  return { low, high };
+}
+
+function halves(asked: Asked, part: Part): Part[] {
+  const { cut } = part;
+  const copy = (): Part => ({
+    ...part,
+    allowed: part.allowed.slice(),
+    boxes: part.boxes.map(({ s, one }) => ({ s: { ...s }, one: { ...one } })),
+    multipliers: part.multipliers.slice(),
+  });
+  const [lower, upper] = [copy(), copy()];
+  if (cut.kind === 'box') {
+    (lower.boxes[cut.c] as Box)[cut.of].high = cut.at;
+    (upper.boxes[cut.c] as Box)[cut.of].low = cut.at;
+    return [lower, upper];
+  }
+  const { first, posts } = asked.terms;
+  for (let o = first[cut.i] as number; o < (first[cut.i + 1] as number); o++) {
+    const side = (posts[o] as number) <= cut.atMost ? upper : lower;
+    side.allowed[o] = 0;
+  }
+  return [lower, upper];
+}
+
+/** Finds the bound of a part; false where nothing in it is lighter than what is known. */
+function judge(asked: Asked, part: Part): boolean {
+  if (!couldReach(asked, part)) return false;
+  const tangents = tangentsOf(asked, part);
+  if (!tangents) return false;
+  const row = rowOf(asked, part, tangents);
+  const found = climb(asked, part, row);
+  part.bound = Math.max(part.bound, found.bound);
+  tryPlan(asked, found.chosen);
+  if (!isOpen(asked, part.bound)) return false;
+  ruleOut(asked, part, found);
+  if (!couldReach(asked, part)) return false;
+  part.near = part.boxes.map((_, c) => heightOf(asked, found.chosen, { c, tangents }));
+  part.cut = cutOf(asked, part, { tangents, found });
+  return true;
+}
+
+/** Whether all that is left reaches the share; and where the least that is left does, that is a plan. */
+function couldReach(asked: Asked, { allowed }: Part): boolean {
+  const { terms, model, question } = asked;
+  const [fewest, most] = [new Int32Array(model.count), new Int32Array(model.count)];
+  for (let i = 0; i < model.count; i++) {
+    const from = terms.first[i] as number;
+    const end = terms.first[i + 1] as number;
+    const left = allowed.subarray(from, end);
+    const first = left.indexOf(1);
+    if (first < 0) return false;
+    fewest[i] = first;
+    most[i] = left.lastIndexOf(1);
+  }
+  if (!reaches(shareOf(model, most), question)) return false;
+  return !tryPlan(asked, fewest);
+}
+
+/** Takes a plan over as the best known one; true where it reaches the share at all. */
+function tryPlan({ model, question, best }: Asked, posts: Posts): boolean {
+  if (!reaches(shareOf(model, posts), question)) return false;
+  const weight = weightOf(model, posts, question.weight);
+  const isBetter = weight < best.weight && isWithin(model, posts, question.limits);
+  if (isBetter) [best.posts, best.weight] = [posts.slice(), weight];
+  return true;
+}
+
+function tangentsOf({ model, terms, question }: Asked, { allowed, boxes }: Part): Tangent[] | null {
+  const tangents: Tangent[] = [];
+  for (const [c, box] of boxes.entries()) {
+    const ranges = Array.from({ length: terms.k - 1 }, (_, from) =>
+      sumsOver(terms, allowed, { of: terms.logs[c] as Float64Array, step: terms.k - 1, from }),
+    );
+    const { high } = sumsOver(terms, allowed, { of: terms.s[c] as Float64Array });
+    const tangent = tangentOf(
+      terms,
+      { ...box, s: { low: box.s.low, high: Math.min(high, box.s.high) } },
+      {
+        least: ranges.map(({ low }) => low),
+        most: ranges.map((range) => range.high),
+        mostFewer: (1 - question.share) / (model.classes[c]?.weight as number),
+      },
+    );
+    if (!tangent) return null;
+    tangents.push(tangent);
+  }
+  return tangents;
+}
+
+/** Σ over the creators of `of[option]` must stay at or below `most`, or the share is not reached. */
+interface Row {
+  of: Float64Array;
+  most: number;
+}
+
+/**
+ * Σ_c weight_c e^{y_c} ≤ 1 − share with y_c = log P(X < k) of the class, each exponential above its
+ * tangent in `near`, each y_c above its own. Divided by 1 − share.
+ */
+function rowOf({ model, terms, question }: Asked, { near }: Part, tangents: Tangent[]): Row {
+  const fewer = 1 - question.share;
+  const of = new Float64Array(terms.owner.length);
+  let most = 1;
+  for (const [c, { weight }] of model.classes.entries()) {
+    const at = near[c] as number;
+    const { constant, slopes } = tangents[c] as Tangent;
+    const scale = (weight * Math.exp(at)) / fewer;
+    most -= scale * (1 - at + constant);
+    const logs = terms.logs[c] as Float64Array;
+    for (let o = 0; o < of.length; o++) {
+      let height = -(terms.s[c]?.[o] as number);
+      for (let j = 0; j < slopes.length; j++) {
+        height += (slopes[j] as number) * (logs[o * slopes.length + j] as number);
+      }
+      of[o] = (of[o] as number) + scale * height;
+    }
+  }
+  return { of, most };
+}
+
+interface Found {
+  bound: number;
+  multipliers: Float64Array;
+  /** The posts of the minimum at these multipliers. */
+  chosen: Posts;
+  /** By option: how much more than its creator's least it costs there. */
+  regret: Float64Array;
+}
+
+const mostSteps = 60;
+
+/** The Lagrangian's maximum, nearly: steps along its slope, as long as they promise (Polyak). */
+function climb(asked: Asked, part: Part, row: Row): Found {
+  const { model, terms, best } = asked;
+  const multipliers = part.multipliers.slice();
+  let found: Found | null = null;
+  let [trust, waited] = [1, 0];
+  const goal = best.weight * 1.02 + 1e-9;
+  for (let step = 0; step < mostSteps; step++) {
+    const { bound, chosen } = lowest(asked, part, { row, multipliers });
+    if (!found || bound > found.bound) {
+      found = { bound, multipliers: multipliers.slice(), chosen, regret: new Float64Array(0) };
+      waited = 0;
+      if (!isOpen(asked, bound)) break;
+    } else if (++waited % 6 === 0) trust /= 2;
+    const slopes = slopesOf(terms, part, { row, chosen, multipliers });
+    const size = slopes.reduce((so, one) => so + one * one, 0);
+    if (size < 1e-18) break;
+    const stride = (trust * Math.max(goal - bound, best.weight * 1e-4)) / size;
+    for (let r = 0; r < multipliers.length; r++) {
+      const next = (multipliers[r] as number) + stride * (slopes[r] as number);
+      multipliers[r] = r === 0 ? Math.max(0, next) : next;
+    }
+  }
+  const top = found as Found;
+  part.multipliers = top.multipliers;
+  top.regret = regretsOf(asked, part, row);
+  return model.count === 0 ? { ...top, bound: 0 } : top;
+}
+
+/** What an option costs with the multipliers on it. */
+function priceOf(
+  { terms, weights }: Asked,
+  o: number,
+  { row, multipliers }: { row: Row; multipliers: Float64Array },
+): number {
+  let price = (weights[o] as number) + (multipliers[0] as number) * (row.of[o] as number);
+  for (let c = 0; c < terms.s.length; c++) {
+    price += (multipliers[1 + 2 * c] as number) * (terms.s[c]?.[o] as number);
+    price += (multipliers[2 + 2 * c] as number) * (terms.one[c]?.[o] as number);
+  }
+  return price;
+}
+
+function lowest(
+  asked: Asked,
+  { allowed, boxes }: Part,
+  at: { row: Row; multipliers: Float64Array },
+): { bound: number; chosen: Posts } {
+  const { first, posts } = asked.terms;
+  const chosen = new Int32Array(first.length - 1);
+  let bound = -(at.multipliers[0] as number) * at.row.most;
+  for (const [c, { s, one }] of boxes.entries()) {
+    bound -= heldTo(at.multipliers[1 + 2 * c] as number, s);
+    bound -= heldTo(at.multipliers[2 + 2 * c] as number, one);
+  }
+  for (let i = 0; i < chosen.length; i++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let o = first[i] as number; o < (first[i + 1] as number); o++) {
+      if (!allowed[o]) continue;
+      const price = priceOf(asked, o, at);
+      if (price < least) [least, chosen[i]] = [price, posts[o] as number];
+    }
+    bound += least;
+  }
+  return { bound, chosen };
+}
+
+/** A multiplier above 0 holds a sum below the range's high end, one below 0 above its low end. */
+const heldTo = (multiplier: number, { low, high }: Range) =>
+  multiplier * (multiplier > 0 ? high : low);
+
+function slopesOf(
+  { first, s, one }: Terms,
+  { boxes }: Part,
+  { row, chosen, multipliers }: { row: Row; chosen: Posts; multipliers: Float64Array },
+): number[] {
+  const slopes = new Array<number>(multipliers.length).fill(0);
+  const add = (r: number, amount: number) => {
+    slopes[r] = (slopes[r] as number) + amount;
+  };
+  for (let i = 0; i < chosen.length; i++) {
+    const o = (first[i] as number) + (chosen[i] as number);
+    add(0, row.of[o] as number);
+    for (let c = 0; c < boxes.length; c++) {
+      add(1 + 2 * c, s[c]?.[o] as number);
+      add(2 + 2 * c, one[c]?.[o] as number);
+    }
+  }
+  add(0, -row.most);
+  if ((multipliers[0] as number) === 0) slopes[0] = Math.max(0, slopes[0] as number);
+  for (const [c, box] of boxes.entries()) {
+    const [rs, ro] = [1 + 2 * c, 2 + 2 * c];
+    slopes[rs] = beyond(slopes[rs] as number, box.s, multipliers[rs] as number);
+    slopes[ro] = beyond(slopes[ro] as number, box.one, multipliers[ro] as number);
+  }
+  return slopes;
+}
+
+/** By how much a sum is outside its range, on the side its multiplier holds. */
+function beyond(total: number, { low, high }: Range, multiplier: number): number {
+  if (multiplier > 0) return total - high;
+  if (multiplier < 0) return total - low;
+  if (total > high) return total - high;
+  return total < low ? total - low : 0;
+}
+
+function regretsOf(asked: Asked, { allowed, multipliers }: Part, row: Row): Float64Array {
+  const { first } = asked.terms;
+  const regrets = new Float64Array(allowed.length).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i + 1 < first.length; i++) {
+    const [from, end] = [first[i] as number, first[i + 1] as number];
+    let least = Number.POSITIVE_INFINITY;
+    for (let o = from; o < end; o++) {
+      if (!allowed[o]) continue;
+      const price = priceOf(asked, o, { row, multipliers });
+      regrets[o] = price;
+      if (price < least) least = price;
+    }
+    for (let o = from; o < end; o++) regrets[o] = (regrets[o] as number) - least;
+  }
+  return regrets;
+}
+
+/** An option whose regret lifts the bound to what is known cannot be part of anything lighter. */
+function ruleOut(asked: Asked, part: Part, { bound, regret }: Found): void {
+  for (let o = 0; o < regret.length; o++) {
+    if (part.allowed[o] && !isOpen(asked, bound + (regret[o] as number))) part.allowed[o] = 0;
+  }
+}
+
+/** The tangent's height over a plan: near enough to log P(X < k) to lay the next tangent there. */
+function heightOf(
+  { terms, model }: Asked,
+  chosen: Posts,
+  { c, tangents }: { c: number; tangents: Tangent[] },
+): number {
+  const { constant, slopes } = tangents[c] as Tangent;
+  let height = constant;
+  for (let i = 0; i < model.count; i++) {
+    const o = (terms.first[i] as number) + (chosen[i] as number);
+    height -= terms.s[c]?.[o] as number;
+    for (let j = 0; j < slopes.length; j++) {
+      height += (slopes[j] as number) * (terms.logs[c]?.[o * slopes.length + j] as number);
+    }
+  }
+  return Math.min(0, height);
+}
+
+/** A box while its width may cost more than a third of what is still open; then the closest choice. */
+function cutOf(
+  { terms, best }: Asked,
+  { allowed, boxes, bound, multipliers }: Part,
+  { tangents, found }: { tangents: Tangent[]; found: Found },
+): Cut {
+  const price = multipliers[0] as number;
+  const worst = widest(boxes, tangents);
+  const isWide = price * worst.loss > (best.weight - bound) / 3;
+  if (isWide || (price === 0 && worst.loss > 1e-3)) return worst.cut;
+  return closest(terms, allowed, found) ?? worst.cut;
+}
+
+function widest(boxes: readonly Box[], tangents: readonly Tangent[]): { loss: number; cut: Cut } {
+  let worst: { loss: number; cut: Cut } | null = null;
+  for (const [c, box] of boxes.entries()) {
+    const { loss, isHeldByS } = tangents[c] as Tangent;
+    const all = loss.one + loss.secant;
+    if (worst && all <= worst.loss) continue;
+    const widthOf = ({ low, high }: Range) => high - low;
+    const byS = isHeldByS && loss.secant > loss.one && widthOf(box.s) > 1e-6;
+    const of = byS || widthOf(box.one) < 1e-6 ? ('s' as const) : ('one' as const);
+    const at = (box[of].low + box[of].high) / 2;
+    worst = { loss: all, cut: { kind: 'box', c, of, at } };
+  }
+  return worst as { loss: number; cut: Cut };
+}
+
+/** The creator whose two best numbers of posts are nearest to each other. */
+function closest({ first, posts }: Terms, allowed: Uint8Array, { regret }: Found): Cut | null {
+  let cut: Cut | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i + 1 < first.length; i++) {
+    let [best, second] = [-1, -1];
+    for (let o = first[i] as number; o < (first[i + 1] as number); o++) {
+      if (!allowed[o]) continue;
+      if (best < 0 || (regret[o] as number) < (regret[best] as number)) [best, second] = [o, best];
+      else if (second < 0 || (regret[o] as number) < (regret[second] as number)) second = o;
+    }
+    if (second < 0 || (regret[second] as number) >= nearest) continue;
+    nearest = regret[second] as number;
+    cut = { kind: 'creator', i, atMost: Math.min(posts[best] as number, posts[second] as number) };
+  }
+  return cut;
+}
