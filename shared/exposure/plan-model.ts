@@ -83,7 +83,10 @@ export function totalOf(posts: Posts): number {
 export function hearings({ k, seen, classes }: PlanModel, i: number, n: number): number {
   const table = seen[i]?.[n] as Float64Array;
   const counted = table.reduce((so, share, j) => so - share * (k - j), k);
-  return classes.reduce((so, { weight, follow }) => so + weight * (follow[i] as number) * counted, 0);
+  return classes.reduce(
+    (so, { weight, follow }) => so + weight * (follow[i] as number) * counted,
+    0,
+  );
 }
 
 /** What one plan becomes when one candidate's posts change, without working out all the others again. */
@@ -137,7 +140,8 @@ function restsOf(
   const table = (i: number) => seen[i]?.[posts[i] as number] as Float64Array;
   for (let i = 0; i < count; i++) {
     before.copyWithin((i + 1) * k, i * k, (i + 1) * k);
-    if (isIn(i)) addCreator(before.subarray((i + 1) * k, (i + 2) * k), table(i), follow[i] as number);
+    if (isIn(i))
+      addCreator(before.subarray((i + 1) * k, (i + 2) * k), table(i), follow[i] as number);
   }
   const after = new Float64Array(k);
   after[0] = 1;

@@ -52,12 +52,13 @@ function used({ cost }: PlanModel, { budget, posts }: Limits, [i, m]: [number, n
 function addOne(model: PlanModel, posts: Posts, limits: Limits): boolean {
   const now = shareOf(model, posts);
   const near = neighbourhood(model, posts);
+  const room = roomOf(model, posts, limits);
   let most = 0;
   let change: [number, number] | null = null;
   for (let i = 0; i < model.count; i++) {
     const have = posts[i] as number;
     for (let m = have + 1; m <= (model.maxPosts[i] as number); m++) {
-      if (!hasRoom(model, posts, { limits, more: [i, m - have] })) break;
+      if (!isRoomFor(model, room, [i, m - have])) break;
       const gain = (near.with(i, m) - now) / used(model, limits, [i, m - have]);
       if (gain > most) [most, change] = [gain, [i, m]];
     }
@@ -66,14 +67,16 @@ function addOne(model: PlanModel, posts: Posts, limits: Limits): boolean {
   return change !== null;
 }
 
-function hasRoom(
-  model: PlanModel,
-  posts: Posts,
-  { limits, more: [i, n] }: { limits: Limits; more: [number, number] },
-): boolean {
-  const price = costOf(model, posts) + n * (model.cost[i] as number);
-  return totalOf(posts) + n <= limits.posts && price <= limits.budget * (1 + 1e-9) + 1e-9;
+/** What a plan leaves of the limits, with a little for rounding. */
+function roomOf(model: PlanModel, posts: Posts, { budget, posts: most }: Limits): Limits {
+  return {
+    budget: budget * (1 + 1e-9) + 1e-9 - costOf(model, posts),
+    posts: most - totalOf(posts),
+  };
 }
+
+const isRoomFor = ({ cost }: PlanModel, room: Limits, [i, n]: [number, number]): boolean =>
+  n <= room.posts && n * (cost[i] as number) <= room.budget;
 
 const mostRounds = 12;
 
@@ -101,11 +104,12 @@ function exchangeOne(
     const trial = posts.slice();
     trial[i] = m;
     const near = neighbourhood(model, trial);
+    const room = roomOf(model, trial, limits);
     for (let j = 0; j < model.count; j++) {
       if (j === i) continue;
       const have = posts[j] as number;
       for (let n = have + 1; n <= (model.maxPosts[j] as number); n++) {
-        if (!hasRoom(model, trial, { limits, more: [j, n - have] })) break;
+        if (!isRoomFor(model, room, [j, n - have])) break;
         const share = near.with(j, n);
         if (share > most) [most, change] = [share, [m, j, n]];
       }

@@ -7,9 +7,17 @@
 // "reaches the share" becomes one linear row over the creators. Its Lagrangian falls apart into one
 // minimum a creator, and any multipliers give a valid bound. Boxes are split while they are wide, then
 // creators between their possible numbers of posts.
-import { type PlanModel, type Posts, shareOf } from './plan-model.ts';
+import { hearings, type PlanModel, type Posts, shareOf } from './plan-model.ts';
 import { isWithin, type Limits, reaches, type Weight, weightOf } from './plan-search.ts';
-import { type Box, type Range, type Tangent, tangentOf, type Terms, termsOf } from './plan-tangent.ts';
+import {
+  type Box,
+  type Range,
+  type Tangent,
+  tangentOf,
+  type Terms,
+  termsOf,
+  widthOf,
+} from './plan-tangent.ts';
 
 export interface Question {
   share: number;
@@ -39,7 +47,7 @@ interface Part {
   boxes: Box[];
   /** Where the exponential is replaced by its tangent: log P(X < k) of each class. */
   near: number[];
-  /** For the main row, then for s and l_1 of each class. */
+  /** For the main row, then for s, l_1 … of each class. */
   multipliers: Float64Array;
   bound: number;
   /** How to split it further. */
@@ -47,7 +55,7 @@ interface Part {
 }
 
 type Cut =
-  | { kind: 'box'; c: number; of: 's' | 'one'; at: number }
+  | { kind: 'box'; c: number; j: number; at: number }
   | { kind: 'creator'; i: number; atMost: number };
 
 interface Asked {
@@ -67,7 +75,7 @@ export function prove(model: PlanModel, question: Question): Proof {
   }
   const best = { posts: question.known, weight: question.below };
   const asked = { model, question, terms, weights, best };
-  const whole = wholeOf(asked);
+  const whole = { ...wholeOf(asked), bound: hearingsBound(asked) };
   const open = judge(asked, whole) ? [whole] : [];
   for (let parts = 1; parts < question.parts; parts += 2) {
     const part = takeLightest(open, asked);
@@ -76,6 +84,38 @@ export function prove(model: PlanModel, question: Question): Proof {
   }
   const left = open.reduce((least, { bound }) => Math.min(least, bound), best.weight);
   return { bound: left, posts: best.posts };
+}
+
+/**
+ * The weight it takes that a person has k times `share` hearings that count, X or k of them, on average:
+ * fewer cannot give k to so many. Weak beside the rest for small k, but never lost in wide boxes.
+ */
+function hearingsBound({ model, question, terms, weights }: Asked): number {
+  const counted = Array.from(terms.owner, (i, o) => hearings(model, i, terms.posts[o] as number));
+  const wanted = model.k * question.share;
+  const boundAt = (price: number) => {
+    let bound = price * wanted;
+    for (let i = 0; i < model.count; i++) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let o = terms.first[i] as number; o < (terms.first[i + 1] as number); o++) {
+        least = Math.min(least, (weights[o] as number) - price * (counted[o] as number));
+      }
+      bound += least;
+    }
+    return bound;
+  };
+  return highest(boundAt, question.below / wanted);
+}
+
+/** The highest value of a concave function from 0 to about `scale`, by thirds. */
+function highest(of: (at: number) => number, scale: number): number {
+  let [low, high] = [0, scale * 8];
+  for (let step = 0; step < 80; step++) {
+    const third = (high - low) / 3;
+    if (of(low + third) < of(high - third)) low += third;
+    else high -= third;
+  }
+  return Math.max(0, of((low + high) / 2));
 }
 
 /** Lighter than what is known by as much as weights can differ. */
@@ -96,15 +136,16 @@ function wholeOf({ model, terms, question }: Asked): Part {
   const fewer = 1 - question.share;
   const allowed = new Uint8Array(terms.owner.length).fill(1);
   const boxes = model.classes.map(({ weight }, c): Box => {
-    const s = sumsOver(terms, allowed, { of: terms.s[c] as Float64Array });
-    const one = sumsOver(terms, allowed, { of: terms.one[c] as Float64Array });
-    return { s: { low: Math.max(0, Math.log(weight / fewer)), high: s.high }, one };
+    const box = Array.from({ length: terms.k }, (_, j) => sumsOver(terms, allowed, { c, j }));
+    const [s] = box as [Range];
+    s.low = Math.max(s.low, Math.log(weight / fewer));
+    return box;
   });
   return {
     allowed,
     boxes,
     near: boxes.map(() => Math.log(fewer)),
-    multipliers: new Float64Array(1 + 2 * boxes.length),
+    multipliers: new Float64Array(1 + terms.k * boxes.length),
     bound: 0,
     cut: { kind: 'creator', i: 0, atMost: 0 },
   };
@@ -112,16 +153,17 @@ function wholeOf({ model, terms, question }: Asked): Part {
 
 /** The least and the most that a sum over the creators can be with the options that are left. */
 function sumsOver(
-  { first }: Terms,
+  { first, k, sums }: Terms,
   allowed: Uint8Array,
-  { of, step = 1, from = 0 }: { of: Float64Array; step?: number; from?: number },
+  { c, j }: { c: number; j: number },
 ): Range {
+  const of = sums[c] as Float64Array;
   let [low, high] = [0, 0];
   for (let i = 0; i + 1 < first.length; i++) {
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let o = first[i] as number; o < (first[i + 1] as number); o++) {
       if (!allowed[o]) continue;
-      const one = of[o * step + from] as number;
+      const one = of[o * k + j] as number;
       if (one < least) least = one;
       if (one > most) most = one;
     }
@@ -136,13 +178,13 @@ function halves(asked: Asked, part: Part): Part[] {
   const copy = (): Part => ({
     ...part,
     allowed: part.allowed.slice(),
-    boxes: part.boxes.map(({ s, one }) => ({ s: { ...s }, one: { ...one } })),
+    boxes: part.boxes.map((box) => box.map((range) => ({ ...range }))),
     multipliers: part.multipliers.slice(),
   });
   const [lower, upper] = [copy(), copy()];
   if (cut.kind === 'box') {
-    (lower.boxes[cut.c] as Box)[cut.of].high = cut.at;
-    (upper.boxes[cut.c] as Box)[cut.of].low = cut.at;
+    (lower.boxes[cut.c]?.[cut.j] as Range).high = cut.at;
+    (upper.boxes[cut.c]?.[cut.j] as Range).low = cut.at;
     return [lower, upper];
   }
   const { first, posts } = asked.terms;
@@ -165,7 +207,7 @@ function judge(asked: Asked, part: Part): boolean {
   if (!isOpen(asked, part.bound)) return false;
   ruleOut(asked, part, found);
   if (!couldReach(asked, part)) return false;
-  part.near = part.boxes.map((_, c) => heightOf(asked, found.chosen, { c, tangents }));
+  part.near = tangents.map((tangent, c) => logFewer(asked, found.chosen, { c, tangent }));
   part.cut = cutOf(asked, part, { tangents, found });
   return true;
 }
@@ -196,22 +238,18 @@ function tryPlan({ model, question, best }: Asked, posts: Posts): boolean {
   return true;
 }
 
+/** One for each class; null where no plan that reaches the share is left. Boxes shrink to what is. */
 function tangentsOf({ model, terms, question }: Asked, { allowed, boxes }: Part): Tangent[] | null {
   const tangents: Tangent[] = [];
   for (const [c, box] of boxes.entries()) {
-    const ranges = Array.from({ length: terms.k - 1 }, (_, from) =>
-      sumsOver(terms, allowed, { of: terms.logs[c] as Float64Array, step: terms.k - 1, from }),
-    );
-    const { high } = sumsOver(terms, allowed, { of: terms.s[c] as Float64Array });
-    const tangent = tangentOf(
-      terms,
-      { ...box, s: { low: box.s.low, high: Math.min(high, box.s.high) } },
-      {
-        least: ranges.map(({ low }) => low),
-        most: ranges.map((range) => range.high),
-        mostFewer: (1 - question.share) / (model.classes[c]?.weight as number),
-      },
-    );
+    for (const [j, range] of box.entries()) {
+      const { low, high } = sumsOver(terms, allowed, { c, j });
+      range.low = Math.max(range.low, low);
+      range.high = Math.min(range.high, high);
+      if (range.low > range.high + 1e-9) return null;
+    }
+    const mostFewer = (1 - question.share) / (model.classes[c]?.weight as number);
+    const tangent = tangentOf(terms.k, box, mostFewer);
     if (!tangent) return null;
     tangents.push(tangent);
   }
@@ -237,13 +275,8 @@ function rowOf({ model, terms, question }: Asked, { near }: Part, tangents: Tang
     const { constant, slopes } = tangents[c] as Tangent;
     const scale = (weight * Math.exp(at)) / fewer;
     most -= scale * (1 - at + constant);
-    const logs = terms.logs[c] as Float64Array;
     for (let o = 0; o < of.length; o++) {
-      let height = -(terms.s[c]?.[o] as number);
-      for (let j = 0; j < slopes.length; j++) {
-        height += (slopes[j] as number) * (logs[o * slopes.length + j] as number);
-      }
-      of[o] = (of[o] as number) + scale * height;
+      of[o] = (of[o] as number) + scale * heightOf(terms, slopes, { c, o });
     }
   }
   return { of, most };
@@ -289,16 +322,30 @@ function climb(asked: Asked, part: Part, row: Row): Found {
   return model.count === 0 ? { ...top, bound: 0 } : top;
 }
 
+/** What an option adds to the tangent. */
+function heightOf(
+  { k, sums }: Terms,
+  slopes: readonly number[],
+  { c, o }: { c: number; o: number },
+): number {
+  const own = sums[c] as Float64Array;
+  let height = -(own[o * k] as number);
+  for (let j = 1; j < k; j++) height += (slopes[j - 1] as number) * (own[o * k + j] as number);
+  return height;
+}
+
 /** What an option costs with the multipliers on it. */
 function priceOf(
-  { terms, weights }: Asked,
+  { terms: { k, sums }, weights }: Asked,
   o: number,
   { row, multipliers }: { row: Row; multipliers: Float64Array },
 ): number {
   let price = (weights[o] as number) + (multipliers[0] as number) * (row.of[o] as number);
-  for (let c = 0; c < terms.s.length; c++) {
-    price += (multipliers[1 + 2 * c] as number) * (terms.s[c]?.[o] as number);
-    price += (multipliers[2 + 2 * c] as number) * (terms.one[c]?.[o] as number);
+  for (let c = 0; c < sums.length; c++) {
+    const own = sums[c] as Float64Array;
+    for (let j = 0; j < k; j++) {
+      price += (multipliers[1 + c * k + j] as number) * (own[o * k + j] as number);
+    }
   }
   return price;
 }
@@ -311,9 +358,8 @@ function lowest(
   const { first, posts } = asked.terms;
   const chosen = new Int32Array(first.length - 1);
   let bound = -(at.multipliers[0] as number) * at.row.most;
-  for (const [c, { s, one }] of boxes.entries()) {
-    bound -= heldTo(at.multipliers[1 + 2 * c] as number, s);
-    bound -= heldTo(at.multipliers[2 + 2 * c] as number, one);
+  for (const [r, range] of boxes.flat().entries()) {
+    bound -= heldTo(at.multipliers[1 + r] as number, range);
   }
   for (let i = 0; i < chosen.length; i++) {
     let least = Number.POSITIVE_INFINITY;
@@ -332,28 +378,27 @@ const heldTo = (multiplier: number, { low, high }: Range) =>
   multiplier * (multiplier > 0 ? high : low);
 
 function slopesOf(
-  { first, s, one }: Terms,
+  { first, k, sums }: Terms,
   { boxes }: Part,
   { row, chosen, multipliers }: { row: Row; chosen: Posts; multipliers: Float64Array },
-): number[] {
-  const slopes = new Array<number>(multipliers.length).fill(0);
-  const add = (r: number, amount: number) => {
-    slopes[r] = (slopes[r] as number) + amount;
-  };
+): Float64Array {
+  const slopes = new Float64Array(multipliers.length);
+  slopes[0] = -row.most;
   for (let i = 0; i < chosen.length; i++) {
     const o = (first[i] as number) + (chosen[i] as number);
-    add(0, row.of[o] as number);
+    slopes[0] += row.of[o] as number;
     for (let c = 0; c < boxes.length; c++) {
-      add(1 + 2 * c, s[c]?.[o] as number);
-      add(2 + 2 * c, one[c]?.[o] as number);
+      const own = sums[c] as Float64Array;
+      for (let j = 0; j < k; j++) {
+        const r = 1 + c * k + j;
+        slopes[r] = (slopes[r] as number) + (own[o * k + j] as number);
+      }
     }
   }
-  add(0, -row.most);
-  if ((multipliers[0] as number) === 0) slopes[0] = Math.max(0, slopes[0] as number);
-  for (const [c, box] of boxes.entries()) {
-    const [rs, ro] = [1 + 2 * c, 2 + 2 * c];
-    slopes[rs] = beyond(slopes[rs] as number, box.s, multipliers[rs] as number);
-    slopes[ro] = beyond(slopes[ro] as number, box.one, multipliers[ro] as number);
+  if ((multipliers[0] as number) === 0) slopes[0] = Math.max(0, slopes[0]);
+  for (const [at, range] of boxes.flat().entries()) {
+    const r = at + 1;
+    slopes[r] = beyond(slopes[r] as number, range, multipliers[r] as number);
   }
   return slopes;
 }
@@ -391,19 +436,15 @@ function ruleOut(asked: Asked, part: Part, { bound, regret }: Found): void {
 }
 
 /** The tangent's height over a plan: near enough to log P(X < k) to lay the next tangent there. */
-function heightOf(
+function logFewer(
   { terms, model }: Asked,
   chosen: Posts,
-  { c, tangents }: { c: number; tangents: Tangent[] },
+  { c, tangent }: { c: number; tangent: Tangent },
 ): number {
-  const { constant, slopes } = tangents[c] as Tangent;
-  let height = constant;
+  let height = tangent.constant;
   for (let i = 0; i < model.count; i++) {
     const o = (terms.first[i] as number) + (chosen[i] as number);
-    height -= terms.s[c]?.[o] as number;
-    for (let j = 0; j < slopes.length; j++) {
-      height += (slopes[j] as number) * (terms.logs[c]?.[o * slopes.length + j] as number);
-    }
+    height += heightOf(terms, tangent.slopes, { c, o });
   }
   return Math.min(0, height);
 }
@@ -415,25 +456,25 @@ function cutOf(
   { tangents, found }: { tangents: Tangent[]; found: Found },
 ): Cut {
   const price = multipliers[0] as number;
-  const worst = widest(boxes, tangents);
-  const isWide = price * worst.loss > (best.weight - bound) / 3;
-  if (isWide || (price === 0 && worst.loss > 1e-3)) return worst.cut;
-  return closest(terms, allowed, found) ?? worst.cut;
+  const { loss, cut } = widest(boxes, tangents);
+  const isWide = price * loss > (best.weight - bound) / 3 || (price === 0 && loss > 1e-3);
+  return isWide ? cut : (closest(terms, allowed, found) ?? cut);
 }
 
 function widest(boxes: readonly Box[], tangents: readonly Tangent[]): { loss: number; cut: Cut } {
-  let worst: { loss: number; cut: Cut } | null = null;
-  for (const [c, box] of boxes.entries()) {
-    const { loss, isHeldByS } = tangents[c] as Tangent;
-    const all = loss.one + loss.secant;
-    if (worst && all <= worst.loss) continue;
-    const widthOf = ({ low, high }: Range) => high - low;
-    const byS = isHeldByS && loss.secant > loss.one && widthOf(box.s) > 1e-6;
-    const of = byS || widthOf(box.one) < 1e-6 ? ('s' as const) : ('one' as const);
-    const at = (box[of].low + box[of].high) / 2;
-    worst = { loss: all, cut: { kind: 'box', c, of, at } };
+  let all = 0;
+  let most = -1;
+  let cut: Cut = { kind: 'box', c: 0, j: 0, at: 0 };
+  for (const [c, { loss }] of tangents.entries()) {
+    for (const [j, own] of loss.entries()) {
+      all += own;
+      const range = boxes[c]?.[j] as Range;
+      if (own <= most || widthOf(range) < 1e-9) continue;
+      most = own;
+      cut = { kind: 'box', c, j, at: (range.low + range.high) / 2 };
+    }
   }
-  return worst as { loss: number; cut: Cut };
+  return { loss: all, cut };
 }
 
 /** The creator whose two best numbers of posts are nearest to each other. */

@@ -1,6 +1,14 @@
 // Looks for plans: good ones quickly by exchanging posts, the best one by trying everything that a bound
 // does not rule out. It minimises one weight per creator and number of posts, whatever that stands for.
-import { costOf, hearings, neighbourhood, type PlanModel, type Posts, shareOf, totalOf } from './plan-model.ts';
+import {
+  costOf,
+  hearings,
+  neighbourhood,
+  type PlanModel,
+  type Posts,
+  shareOf,
+  totalOf,
+} from './plan-model.ts';
 
 /** What a plan is to have little of: the weight of m posts of candidate i. Grows with m. */
 export type Weight = (i: number, m: number) => number;

@@ -10,12 +10,8 @@ export interface Terms {
   first: Int32Array;
   owner: Int32Array;
   posts: Int32Array;
-  /** By class and option. */
-  s: Float64Array[];
-  /** l_1. */
-  one: Float64Array[];
-  /** By class: l_1 … l_{k−1} of option o at o (k − 1). */
-  logs: Float64Array[];
+  /** By class: s, l_1 … l_{k−1} of option o at o k. */
+  sums: Float64Array[];
   /** Some option leaves nearly nobody unreached: its logarithm says nothing. */
   isDegenerate: boolean;
 }
@@ -31,9 +27,7 @@ export function termsOf({ k, count, maxPosts, classes, seen }: PlanModel): Terms
     first,
     owner: new Int32Array(options),
     posts: new Int32Array(options),
-    s: classes.map(() => new Float64Array(options)),
-    one: classes.map(() => new Float64Array(options)),
-    logs: classes.map(() => new Float64Array(options * (k - 1))),
+    sums: classes.map(() => new Float64Array(options * k)),
     isDegenerate: false,
   };
   for (let i = 0; i < count; i++) {
@@ -62,11 +56,9 @@ function setTerms(terms: Terms, { c, o, seen, follow }: Option): void {
     terms.isDegenerate = true;
     return;
   }
-  (terms.s[c] as Float64Array)[o] = -Math.log(none);
-  const ratios = Array.from(seen, (share, j) => (j === 0 ? 1 : (follow * share) / none));
-  const logs = logSeries(ratios);
-  (terms.logs[c] as Float64Array).set(logs.slice(1), o * (terms.k - 1));
-  (terms.one[c] as Float64Array)[o] = logs[1] ?? 0;
+  const logs = logSeries(Array.from(seen, (share, j) => (j === 0 ? 1 : (follow * share) / none)));
+  logs[0] = -Math.log(none);
+  (terms.sums[c] as Float64Array).set(logs, o * terms.k);
 }
 
 /** Coefficients of log(1 + r_1 z + r_2 z² + …). */
@@ -96,64 +88,81 @@ export interface Range {
   high: number;
 }
 
-/** Where the sums of one class may lie. */
-export interface Box {
-  s: Range;
-  one: Range;
-}
+/** Where the sums of one class may lie: s, l_1 … l_{k−1}. */
+export type Box = Range[];
 
 /** log P(X < k) ≥ constant − s + Σ slope_j l_j, for plans of a box that reach the share. */
 export interface Tangent {
   constant: number;
+  /** Of l_1 … l_{k−1}. */
   slopes: number[];
-  /** How much it may lie below, by the width of the box in l_1 and by its secant. */
-  loss: { one: number; secant: number };
-  /** Whether the secant's far end is set by s; otherwise by l_1. */
-  isHeldByS: boolean;
+  /** How much it may lie below, by the width of the box in s, l_1 … l_{k−1}. */
+  loss: number[];
 }
 
 /**
- * g ≥ its tangent in the lower corner, because g has no negative coefficients there beyond the first
- * order; and log of that tangent ≥ its secant between the least it can be and the most a plan that
- * reaches the share can have. Null where no such plan is in the box.
+ * g ≥ its tangent in the lower corner, because what is left out is made of products that are not
+ * negative; and the logarithm of that tangent ≥ its secant between the least it can be and the most a plan
+ * that reaches the share can have. Null where no such plan is in the box.
+ * `mostFewer`: the most that P(X < k) of this class may be.
  */
-export function tangentOf(
-  { k }: Terms,
-  box: Box,
-  { least, most, mostFewer }: { least: number[]; most: number[]; mostFewer: number },
-): Tangent | null {
-  const corner = [...least];
-  if (k > 1) corner[0] = Math.max(corner[0] as number, box.one.low);
-  const e = expSeries(corner, k);
-  const end = mostFewer * Math.exp(box.s.high);
+export function tangentOf(k: number, box: Box, mostFewer: number): Tangent | null {
+  const [s, ...logs] = box as [Range, ...Range[]];
+  const end = mostFewer * Math.exp(s.high);
   if (end < 1) return null;
+  const e = expSeries(
+    logs.map(({ low }) => low),
+    k,
+  );
   const partial = e.map((_, j) => e.slice(0, j + 1).reduce((so, one) => so + one, 0));
-  const start = partial[k - 1] as number;
-  const isUsable = start >= 1 && e.every((one) => one >= 0);
-  if (!isUsable) return flat(k);
+  const lowest = (partial[k - 1] as number) - missing(e, logs);
+  const slopes = logs.map((_, j) => partial[k - 2 - j] as number);
+  // g itself is never below 1: from there on the secant is below 0 where the tangent is below 1.
+  const start = slopes.every((slope) => slope >= 0) ? Math.max(1, lowest) : 1;
   if (end < start) return null;
-  const ups = corner.map((_, j) => partial[k - 2 - j] as number);
-  const widths = corner.map((low, j) => {
-    const high = j === 0 ? Math.min(most[0] as number, box.one.high) : (most[j] as number);
-    return Math.max(0, high - low);
-  });
-  const reach = widths.reduce((so, width, j) => so + Math.max(0, width * (ups[j] as number)), start);
-  const far = Math.min(end, reach);
+  const rises = logs.map((range, j) => Math.max(0, widthOf(range) * (slopes[j] as number)));
+  const reach = rises.reduce((so, rise) => so + rise, lowest);
+  const far = Math.min(end, Math.max(start, reach));
   const slope = far > start * (1 + 1e-12) ? Math.log(far / start) / (far - start) : 0;
-  const atZero = corner.reduce((so, low, j) => so - low * (ups[j] as number), start);
+  const atZero = logs.reduce((so, { low }, j) => so - low * (slopes[j] as number), lowest);
+  const secant = Math.log(far / start) ** 2 / 8;
+  const bends = logs.map((_, j) => bendOf(logs, { j, partial }) / start);
+  const held = end < reach ? Math.min(1, widthOf(s) / Math.log(far / start)) : 0;
+  const all = Math.max(reach - lowest, Number.MIN_VALUE);
   return {
     constant: Math.log(start) + slope * (atZero - start),
-    slopes: ups.map((up) => slope * up),
-    loss: {
-      one: k < 3 ? 0 : ((widths[0] as number) ** 2 * (partial[k - 3] as number)) / (2 * start),
-      secant: Math.log(far / start) ** 2 / 8,
-    },
-    isHeldByS: end < reach,
+    slopes: slopes.map((one) => slope * one),
+    loss: [secant * held, ...rises.map((rise, j) => (secant * rise) / all + (bends[j] as number))],
   };
 }
 
-/** Where nothing better is known: P(X < k) ≥ P(X = 0). */
-function flat(k: number): Tangent {
-  const slopes = new Array<number>(Math.max(0, k - 1)).fill(0);
-  return { constant: 0, slopes, loss: { one: 1, secant: 1 }, isHeldByS: true };
+export const widthOf = ({ low, high }: Range) => Math.max(0, high - low);
+
+/** The second order that the tangent leaves out, as far as it comes from the width in l_j. */
+function bendOf(
+  logs: readonly Range[],
+  { j, partial }: { j: number; partial: readonly number[] },
+): number {
+  const k = partial.length;
+  return logs.reduce((so, other, i) => {
+    const order = k - 1 - (i + 1) - (j + 1);
+    if (order < 0) return so;
+    return so + (widthOf(logs[j] as Range) * widthOf(other) * (partial[order] as number)) / 2;
+  }, 0);
+}
+
+/**
+ * In a corner that no plan is in, a coefficient can be below 0; then what the tangent leaves out may be
+ * negative too, by no more than with the whole widths of the box.
+ */
+function missing(e: readonly number[], logs: readonly Range[]): number {
+  const k = e.length;
+  if (e.slice(0, Math.max(0, k - 2)).every((one) => one >= 0)) return 0;
+  const widths = logs.map(widthOf);
+  const full = expSeries(widths, k);
+  const beyondFirst = full.map((one, j) => (j === 0 ? 0 : one - (widths[j - 1] as number)));
+  return e.reduce((so, one, i) => {
+    if (one >= 0) return so;
+    return so - one * beyondFirst.slice(0, k - i).reduce((all, term) => all + term, 0);
+  }, 0);
 }

@@ -16,7 +16,14 @@ import { mostTried, planCount, tryEvery } from './plan-every.ts';
 import { costOf, type PlanModel, planModel, type Posts, shareOf, totalOf } from './plan-model.ts';
 import { findMost } from './plan-most.ts';
 import { prove } from './plan-proof.ts';
-import { type Aim, everything, findPlan, type Limits, type Weight, weightOf } from './plan-search.ts';
+import {
+  type Aim,
+  everything,
+  findPlan,
+  type Limits,
+  type Weight,
+  weightOf,
+} from './plan-search.ts';
 
 export interface Candidate {
   id: string;
@@ -201,7 +208,11 @@ function bySearching(search: Search): Plans {
 /** How often a question may be split: about so many milliseconds for twenty creators. */
 const parts = 300;
 
-function proven({ wanted, model, weights, limits }: Search, goal: Goal, known: Posts): CertainChoice {
+function proven(
+  { wanted, model, weights, limits }: Search,
+  goal: Goal,
+  known: Posts,
+): CertainChoice {
   const { first, grain } = weights.of[goal];
   const weight = weightOf(model, known, first);
   const { bound, posts } = prove(model, {
@@ -284,7 +295,9 @@ function impossibleWish(wanted: Wanted): Failed | null {
   const { population, candidates, correlation, nicheSize } = wanted;
   const wrong = firstImpossible(askedOf(wanted));
   if (wrong) return wrong;
-  const twice = candidates.findIndex(({ id }, i) => candidates.some((one, j) => j < i && one.id === id));
+  const twice = candidates.findIndex(({ id }, i) =>
+    candidates.some((one, j) => j < i && one.id === id),
+  );
   if (twice >= 0) return impossible(`candidates.${twice}.id`, 'twice', twice);
   const creators = candidates.map((candidate) => ({ ...candidate, posts: candidate.maxPosts }));
   const share = (nicheSize ?? population) / population;
