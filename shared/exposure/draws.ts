@@ -2,7 +2,7 @@
 // people hear then. Only interval.ts asks for it, thousands of times a second.
 import { normals, seeded } from '../random.ts';
 import type { UncertainCreator, UncertainPlan } from './interval.ts';
-import { assumedPulls, holdPull, limitsOf, middle, type NicheFit, spreadOf } from './niche.ts';
+import { assumedPulls, holdPull, type NicheFit, spreadOf } from './niche.ts';
 import { addCreator, below, setSeen } from './truncated.ts';
 
 /** The standard normal between whose ± lie eight of ten. */
@@ -148,7 +148,7 @@ interface DrawnOverlap {
 function overlapOf(plan: UncertainPlan, fit: NicheFit): DrawnOverlap {
   const { population, creators, overlap } = plan;
   const people = creators.map(({ followers, inTarget }) => followers * inTarget);
-  const drawSpread = spreadDraw(fit, people, population);
+  const drawSpread = spreadDraw(fit, population);
   if (overlap.kind !== 'assumed') {
     return { drawSpread, drawStrength: () => 0, pull: (i) => fit.pulls[i] as number };
   }
@@ -165,17 +165,12 @@ function overlapOf(plan: UncertainPlan, fit: NicheFit): DrawnOverlap {
   };
 }
 
-/** Sizes in the middle half of what the pairs allow, on a scale of times. */
-function spreadDraw(fit: NicheFit, people: readonly number[], population: number) {
-  const limits = limitsOf(
-    fit.pulls,
-    people.map((one) => one / population),
-  );
-  if (!limits) return () => 0;
-  const usual = spreadOf(fit.niche.size / population);
-  const half = Math.sqrt(limits.high / limits.low) ** 0.5;
-  const isMiddle = Math.abs(usual / middle(limits) - 1) < 1e-9;
-  // A size that somebody chose is taken as it is.
-  if (!isMiddle) return () => usual;
-  return ({ uniform }: Chance) => usual * half ** (2 * uniform() - 1);
+/** Sizes in the middle half of what the pairs allow, all alike. A size that somebody chose stays. */
+function spreadDraw({ niche, sizes, pulls }: NicheFit, population: number) {
+  if (pulls.every((pull) => pull === 0)) return () => 0;
+  const middle = (sizes.low + sizes.high) / 2;
+  const width = Math.abs(niche.size / middle - 1) < 1e-9 ? (sizes.high - sizes.low) / 2 : 0;
+  return ({ uniform }: Chance) => {
+    return spreadOf((niche.size + (uniform() - 0.5) * width) / population);
+  };
 }

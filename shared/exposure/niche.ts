@@ -104,7 +104,7 @@ export function nicheOf(audience: Audience): Found<NicheFit> {
 
 /** √((1 − n) / n) of a niche that is a share n of the audience, and back. */
 export const spreadOf = (share: number) => Math.sqrt((1 - share) / share);
-const sizeOf = (spread: number, population: number) => population / (1 + spread * spread);
+export const sizeOf = (spread: number, population: number) => population / (1 + spread * spread);
 
 export function nicheFrom(pulls: readonly number[], spread: number, population: number): Niche {
   const size = sizeOf(spread, population);
@@ -118,8 +118,10 @@ export interface Limits {
   high: number;
 }
 
-/** The middle on a scale of times, not of differences. */
-export const middle = ({ low, high }: Limits) => Math.sqrt(low * high);
+/** The spread of the size in the middle. */
+function middle({ low, high }: Limits): number {
+  return spreadOf((sizeOf(low, 1) + sizeOf(high, 1)) / 2);
+}
 
 const least = 1e-9;
 
@@ -136,7 +138,7 @@ export function limitsOf(pulls: readonly number[], shares: readonly number[]): L
     high = Math.min(high, pull > 0 ? room / size : 1 / size);
   }
   // Pairs that contradict each other leave no size: then the pulls are held to what is possible.
-  return low <= high ? { low, high } : { low: middle({ low, high }), high: middle({ low, high }) };
+  return low <= high ? { low, high } : { low: Math.sqrt(low * high), high: Math.sqrt(low * high) };
 }
 
 /** A pull that this niche can hold. */
