@@ -20,4 +20,6 @@ export default defineConfig({
     tailwindcss(),
   ],
   build: { target: 'es2022' },
+  // A worker fetches what it needs piece by piece, and is held to the same fence.
+  worker: { format: 'es', plugins: () => [clientFence()] },
 });

@@ -1,7 +1,7 @@
 // What creators brought in from their own files. Every function here is about one person; what a
 // brand may see of it is asked in shown.ts.
-import { and, asc, count, desc, eq, inArray, ne, or, isNull, sql } from 'drizzle-orm';
-import type { ImportedPost } from '#shared/imports/post.ts';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { countNames, type ImportedPost } from '#shared/imports/post.ts';
 import type { KnownPost, PostChange } from '#shared/imports/merging.ts';
 import { mostRecent, recentRows } from '#shared/imports/recent.ts';
 import type { Platform } from '#shared/platforms.ts';
@@ -140,6 +140,7 @@ export async function renewRecentFigures(
         eq(importedPost.platform, platform),
         ne(importedPost.kind, 'story'),
         or(isNull(importedPost.sponsored), eq(importedPost.sponsored, false)),
+        or(...countNames.map((name) => isNotNull(importedPost[name]))),
       ),
     )
     .orderBy(...newestFirst)

@@ -21,6 +21,7 @@ export * from './views/take-post.ts';
 export * from './views/take-guidelines.ts';
 export * from './views/take-proof.ts';
 export * from './views/inbox.ts';
+export * from './views/imports.ts';
 export * from './views/taking-along.ts';
 export * from './views/voice.ts';
 export * from './views/client-links.ts';

@@ -5,6 +5,8 @@ export type Sign = 'zip' | 'text' | Extract<OtherKind, 'picture' | 'film' | 'pdf
 
 const latin1 = new TextDecoder('latin1');
 
+// Bytes that no text begins with.
+/* oxlint-disable no-control-regex */
 const signs: [RegExp, Sign][] = [
   [/^PK(?:\u0003\u0004|\u0005\u0006)/, 'zip'],
   [/^%PDF-/, 'pdf'],
@@ -16,6 +18,7 @@ const signs: [RegExp, Sign][] = [
   // What Excel wrote before 2007.
   [/^\u00d0\u00cf\u0011\u00e0/, 'spreadsheet'],
 ];
+/* oxlint-enable no-control-regex */
 
 export function signOf(start: Uint8Array): Sign {
   const text = latin1.decode(start.subarray(0, 16));

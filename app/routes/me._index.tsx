@@ -11,6 +11,7 @@ import {
   useLoaderData,
 } from '@remix-run/react';
 import { z } from 'zod';
+import { MyPageNav } from '#app/components/my-page-nav.tsx';
 import { EmptyState, Page, PageHeader, Section } from '#app/components/surface.tsx';
 import { VoiceCaptions } from '#app/components/voice-captions.tsx';
 import VoiceCardView from '#app/components/voice-card.tsx';
@@ -89,6 +90,7 @@ export default function MyPage() {
   useLive([`person:${actor}`]);
   return (
     <Page>
+      <MyPageNav />
       <PageHeader title={w.pageTitle} intro={w.pageIntro} />
       <Section title={cardTitle}>
         <OwnCard own={own} />

@@ -20,10 +20,13 @@ type Told = RecentPost & Pick<ImportedPost, 'sponsored' | 'kind'>;
 export const isOrganic = ({ sponsored, kind }: Pick<Told, 'sponsored' | 'kind'>): boolean =>
   sponsored !== true && kind !== 'story';
 
+/** A caption without any figure says nothing of how it went. */
+const hasFigures = (post: PostCounts): boolean => countNames.some((name) => post[name] !== null);
+
 /** Of one platform's posts in any order. */
 export function recentRows(posts: readonly Told[]): RecentRow[] {
   return posts
-    .filter(isOrganic)
+    .filter((post) => isOrganic(post) && hasFigures(post))
     .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
     .slice(0, mostRecent)
     .map((post) => [

@@ -124,7 +124,12 @@ test('captions alone are posts without figures', async () => {
   const read = await reading(json(instagramPosts(posts)));
   expect(read.posts).toHaveLength(3);
   expect(missingIn(read.posts).map(({ name }) => name)).toEqual([
-    ...['likes', 'comments', 'saves', 'shares', 'views', 'reach'],
+    'likes',
+    'comments',
+    'saves',
+    'shares',
+    'views',
+    'reach',
   ]);
 });
 

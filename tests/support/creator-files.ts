@@ -81,7 +81,7 @@ export const instagramPosts = (posts: readonly SamplePost[]) =>
 
 export function instagramInsights(
   posts: readonly SamplePost[],
-  { language = 'en' as keyof typeof insightNames, mark = ',' } = {},
+  { language = 'en', mark = ',' }: { language?: keyof typeof insightNames; mark?: string } = {},
 ) {
   return {
     organic_insights_posts: posts.map((post, n) => ({
@@ -194,19 +194,47 @@ const monthFirst = (at: Date): string =>
 /** `views`: what the column was called that year. */
 export function metaCsv(
   posts: readonly SamplePost[],
-  { views = 'Views' as 'Views' | 'Impressions' } = {},
+  { views = 'Views' }: { views?: 'Views' | 'Impressions' } = {},
 ): Written {
   const header = [
-    ...['Post ID', 'Account ID', 'Account username', 'Account name', 'Description'],
-    ...['Duration (sec)', 'Publish time', 'Permalink', 'Post type', 'Data comment', 'Date'],
-    ...[views, 'Reach', 'Likes', 'Shares', 'Follows', 'Comments', 'Saves'],
+    'Post ID',
+    'Account ID',
+    'Account username',
+    'Account name',
+    'Description',
+    'Duration (sec)',
+    'Publish time',
+    'Permalink',
+    'Post type',
+    'Data comment',
+    'Date',
+    views,
+    'Reach',
+    'Likes',
+    'Shares',
+    'Follows',
+    'Comments',
+    'Saves',
   ];
   const rows = posts.map((post, n) => [
-    ...[`1800${n + 1}`, '1784', 'mali.on.the.bts', 'Mali', post.caption],
-    ...['0', monthFirst(post.at), `https://www.instagram.com/p/DEMO${n + 1}/`],
-    ...[['IG image', 'IG reel', 'IG carousel'][n % 3] ?? '', '', 'Lifetime'],
-    ...[grouped(post.views, ','), grouped(post.reach, ','), String(post.likes)],
-    ...[String(post.shares), '1', String(post.comments), String(post.saves)],
+    `1800${n + 1}`,
+    '1784',
+    'mali.on.the.bts',
+    'Mali',
+    post.caption,
+    '0',
+    monthFirst(post.at),
+    `https://www.instagram.com/p/DEMO${n + 1}/`,
+    ['IG image', 'IG reel', 'IG carousel'][n % 3] ?? '',
+    '',
+    'Lifetime',
+    grouped(post.views, ','),
+    grouped(post.reach, ','),
+    String(post.likes),
+    String(post.shares),
+    '1',
+    String(post.comments),
+    String(post.saves),
   ]);
   return utf8('Sep-01-2026_Sep-20-2026_123.csv', `\uFEFF${csv([header, ...rows])}`);
 }
@@ -228,13 +256,24 @@ export function tiktokJson(posts: readonly SamplePost[], { nested = false } = {}
 
 export function tiktokCsv(posts: readonly SamplePost[]): Written {
   const header = [
-    ...['Video title', 'Video link', 'Post time', 'Total likes', 'Total comments'],
-    ...['Total shares', 'Total views', 'Watched full video'],
+    'Video title',
+    'Video link',
+    'Post time',
+    'Total likes',
+    'Total comments',
+    'Total shares',
+    'Total views',
+    'Watched full video',
   ];
   const rows = posts.map((post, n) => [
-    ...[post.caption, video(n), post.at.toISOString().slice(0, 19).replace('T', ' ')],
-    ...[n === 0 ? '1.2K' : String(post.likes), String(post.comments), String(post.shares)],
-    ...[grouped(post.views, ','), '38%'],
+    post.caption,
+    video(n),
+    post.at.toISOString().slice(0, 19).replace('T', ' '),
+    n === 0 ? '1.2K' : String(post.likes),
+    String(post.comments),
+    String(post.shares),
+    grouped(post.views, ','),
+    '38%',
   ]);
   return utf8('Content.csv', csv([header, ...rows]));
 }
@@ -244,17 +283,33 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** With its Total first. */
 export function youtubeTable(posts: readonly SamplePost[]): string {
   const header = [
-    ...['Content', 'Video title', 'Video publish time', 'Duration', 'Views', 'Watch time (hours)'],
-    ...['Subscribers', 'Impressions', 'Impressions click-through rate (%)', 'Likes'],
-    ...['Comments added', 'Shares'],
+    'Content',
+    'Video title',
+    'Video publish time',
+    'Duration',
+    'Views',
+    'Watch time (hours)',
+    'Subscribers',
+    'Impressions',
+    'Impressions click-through rate (%)',
+    'Likes',
+    'Comments added',
+    'Shares',
   ];
   const total = ['Total', '', '', '', '99999', '1', '2', '3', '4', '5', '6', '7'];
   const rows = posts.map((post, n) => [
     `abcDEF${String(10_000 + n)}`,
     post.caption,
     `${months[post.at.getUTCMonth()]} ${post.at.getUTCDate()}, ${post.at.getUTCFullYear()}`,
-    ...['44', String(post.views), '12.5', '3', '70000', '4.1', String(post.likes)],
-    ...[String(post.comments), String(post.shares)],
+    '44',
+    String(post.views),
+    '12.5',
+    '3',
+    '70000',
+    '4.1',
+    String(post.likes),
+    String(post.comments),
+    String(post.shares),
   ]);
   return csv([header, total, ...rows]);
 }
@@ -280,7 +335,8 @@ export function youtubeZip(posts: readonly SamplePost[]): Written {
 
 /** With its mark, as Windows writes it. */
 export function utf16(text: string): Uint8Array {
-  const letters = Uint16Array.from(`\uFEFF${text}`, (_, at) => `\uFEFF${text}`.charCodeAt(at));
+  const marked = `\uFEFF${text}`;
+  const letters = Uint16Array.from({ length: marked.length }, (_, at) => marked.charCodeAt(at));
   return new Uint8Array(letters.buffer);
 }
 
