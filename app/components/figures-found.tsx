@@ -38,15 +38,18 @@ function useFacts(reading: Reading): [string, string[]][] {
   const [newest, oldest] = [posts[0], posts.at(-1)];
   const paid = posts.filter(({ sponsored }) => sponsored === true).length;
   const days = reading.channels.flatMap(({ follows }) => follows?.counts.length ?? [])[0];
-  const follows = days ? [w.followsRead({ days: format.number(days) })] : [];
-  if (!newest || !oldest) return follows.length > 0 ? [[w.missing, follows]] : [];
+  const follows: [string, string[]][] = days
+    ? [[w.newFollowers, [w.followsRead({ days: format.number(days) })]]]
+    : [];
+  if (!newest || !oldest) return follows;
   return [
     [w.posts, [format.number(posts.length)]],
     [w.when, [w.range({ from: day(oldest.publishedAt), to: day(newest.publishedAt) })]],
     [w.kinds, [kinds]],
-    [w.missing, [...missing, ...follows]],
+    [w.missing, missing],
     [w.times, [zone === 'device' ? w['zone-device']({ zone: deviceZone() }) : w[`zone-${zone}`]]],
     [w.paid, [paid > 0 ? w.paidSome({ n: format.number(paid) }) : w.paidNone]],
+    ...follows,
   ];
 }
 

@@ -107,7 +107,7 @@ function ChooseFile({ isBusy, isFirst, onChoose }: ChooseProps) {
       className={`flex flex-col items-start gap-3 rounded-2xl border border-dashed p-4 md:p-6 ${isOver ? 'border-creator bg-creator-soft' : 'border-edge'}`}
     >
       <p className="hidden text-17 font-medium md:block">{w.drop}</p>
-      <p className="text-15">{w.formats}</p>
+      <p className="text-15">{isFirst ? `${w.begin} ${w.formats}` : w.formats}</p>
       <input
         ref={input}
         type="file"
@@ -169,8 +169,15 @@ function KeptWords({ counts, own }: { counts: KeptCounts; own: OwnFigures }) {
   ];
   const nothing = same > 0 ? w.nothingNew : w.keptCount;
   const isShown = own.brands.some(({ shown }) => shown !== 'nothing');
+  // What was pressed is gone with the preview.
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus(), []);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+    <div
+      ref={said}
+      tabIndex={-1}
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 outline-none"
+    >
       <Done>{parts.length > 0 ? w.kept({ what: format.list(parts) }) : nothing}</Done>
       {!isShown && own.brands.length > 0 && (
         <a href="#shown" className="inline-flex min-h-11 items-center text-15 md:min-h-8">

@@ -10,19 +10,13 @@ import { Button, IconButton } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Choice, Problem } from './field.tsx';
 import { useCounts, useDay, useKindName } from './figures-words.ts';
-import { EmptyState, Rows, Section } from './surface.tsx';
+import { Rows, Section } from './surface.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 export function FiguresPosts({ own, actor }: { own: OwnFigures; actor: string }) {
   const w = useWords(figuresPage);
   const format = useFormat();
-  if (own.count === 0) {
-    return (
-      <EmptyState title={w.postsEmpty}>
-        <p>{w.postsEmptyHow}</p>
-      </EmptyState>
-    );
-  }
+  if (own.count === 0) return null;
   const more = Math.min(own.count, 300);
   return (
     <Section title={w.postsTitle({ n: format.number(own.count) })}>

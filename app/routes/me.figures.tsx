@@ -30,11 +30,12 @@ export default function MyFigures() {
       <MyPageNav />
       <PageHeader title={w.title} intro={w.intro} />
       <FiguresImport own={own} actor={actor} />
+      {own.count === 0 && <FiguresHow />}
       {own.count > 0 && <FiguresShown own={own} actor={actor} />}
       <FiguresAccounts own={own} actor={actor} />
       <FiguresPosts own={own} actor={actor} />
       <FiguresImports own={own} actor={actor} />
-      <FiguresHow />
+      {own.count > 0 && <FiguresHow />}
     </Page>
   );
 }
