@@ -30,3 +30,4 @@ export * from './views/report.ts';
 export * from './views/again.ts';
 export * from './views/feed.ts';
 export * from './views/inviting.ts';
+export * from './views/plan.ts';

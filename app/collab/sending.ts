@@ -3,9 +3,16 @@
 import { draftSchemaVersion } from '#shared/schema/draft.ts';
 import { guidelinesSchemaVersion } from '#shared/schema/guidelines.ts';
 import { parseDocumentName } from '#shared/ids.ts';
+import { planSchemaVersion } from '#shared/plan.ts';
 import { connect } from './connection.ts';
 import { browserDevice, type Device } from './device.ts';
 import { listUnsent, type Unsent } from './unsent.ts';
+
+const schemaVersions = {
+  guidelines: guidelinesSchemaVersion,
+  draft: draftSchemaVersion,
+  plan: planSchemaVersion,
+};
 
 /** Calls `onChange` whenever a document is done with. Call what it returns to stop. */
 export function sendUnsent(
@@ -25,12 +32,12 @@ function send(
   onDone: () => void,
   device: Device,
 ): () => void {
-  const isGuidelines = parseDocumentName(documentName)?.kind === 'guidelines';
+  const kind = parseDocumentName(documentName)?.kind ?? 'draft';
   const connection = connect(
     {
       documentName,
       epoch,
-      schemaVersion: isGuidelines ? guidelinesSchemaVersion : draftSchemaVersion,
+      schemaVersion: schemaVersions[kind],
       userId,
       right: 'write',
       onSave({ phase }) {

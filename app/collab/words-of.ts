@@ -3,10 +3,13 @@ import type * as Y from 'yjs';
 import { blocksOf, plainText } from '#shared/blocks.ts';
 import { guidelinesFragment } from '#shared/guidelines.ts';
 import { parseDocumentName } from '#shared/ids.ts';
+import { planWords } from '#shared/plan.ts';
 import { partText, readParts, textParts } from '#shared/parts.ts';
 
 export function wordsOf(documentName: string, doc: Y.Doc): string {
-  if (parseDocumentName(documentName)?.kind === 'guidelines') {
+  const kind = parseDocumentName(documentName)?.kind;
+  if (kind === 'plan') return planWords(doc);
+  if (kind === 'guidelines') {
     return plainText(blocksOf(guidelinesFragment(doc)));
   }
   const parts = readParts(doc);

@@ -80,5 +80,5 @@ export function pageOf(documentName: string): string {
   const parsed = parseDocumentName(documentName);
   return parsed?.kind === 'draft'
     ? `/posts/${parsed.id}`
-    : `/briefs/${parsed?.id ?? ''}/guidelines`;
+    : `/briefs/${parsed?.id ?? ''}/${parsed?.kind ?? 'guidelines'}`;
 }

@@ -44,7 +44,7 @@ function Whereabouts({ person }: { person: HereView }) {
   if (where.kind === 'writing') return <span className={`${look} text-muted`}>{mark}</span>;
   return (
     <Link
-      to={where.kind === 'post' ? `/posts/${where.draftId}` : 'guidelines'}
+      to={where.kind === 'post' ? `/posts/${where.draftId}` : where.kind}
       className={`${look} text-ink no-underline hover:underline`}
     >
       {mark}
@@ -59,6 +59,8 @@ export function useWhereabouts(): (person: HereView) => string {
     switch (where.kind) {
       case 'guidelines':
         return w.inGuidelines({ name });
+      case 'plan':
+        return w.inPlan({ name });
       case 'writing':
         return w.writing({ name });
       case 'post': {

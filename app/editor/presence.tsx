@@ -21,9 +21,11 @@ export interface PresenceProps {
   awareness: Awareness;
   /** People of the brief who have something else open. */
   elsewhere?: HereView[];
+  /** Brings the place of a person into sight, where it is no caret; false where they have none. */
+  find?(awareness: Awareness, userId: string): boolean;
 }
 
-export function Presence({ awareness, elsewhere = [] }: PresenceProps) {
+export function Presence({ awareness, elsewhere = [], find = findCaret }: PresenceProps) {
   const words = useWords(editor);
   const w = useWords(here);
   const [said, setSaid] = useState('');
@@ -42,7 +44,7 @@ export function Presence({ awareness, elsewhere = [] }: PresenceProps) {
           aria-label={w.goTo({ name })}
           title={name}
           className="inline-flex h-11 min-w-9 items-center justify-center md:h-9 md:min-w-7"
-          onClick={() => setSaid(findCaret(id) ? '' : w.noCaret({ name }))}
+          onClick={() => setSaid(find(awareness, id) ? '' : w.noCaret({ name }))}
         >
           <Avatar name={name} side={side} size="sm" />
         </button>
@@ -83,7 +85,7 @@ function Elsewhere({ people }: { people: HereView[] }) {
 }
 
 /** Brings a person's caret into sight with its name; false where they have none. */
-function findCaret(userId: string): boolean {
+function findCaret(_: Awareness, userId: string): boolean {
   const caret = document.querySelector<HTMLElement>(`.caret[data-user="${userId}"]`);
   if (!caret) return false;
   caret.scrollIntoView({ block: 'center' });

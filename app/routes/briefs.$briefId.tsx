@@ -16,6 +16,7 @@ import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { fail } from '#shared/result.ts';
 import { brief as briefWords } from '#shared/words/brief.ts';
+import { plan } from '#shared/words/plan.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const briefId = params['briefId'] ?? '';
@@ -70,6 +71,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function BriefFrame() {
   const w = useWords(briefWords);
+  const planWords = useWords(plan);
   const { brief, people, addable, may, here, places } = useLoaderData<typeof loader>();
   useLive([`brief:${brief.id}`, `guidelines:${brief.id}`]);
   return (
@@ -97,6 +99,7 @@ export default function BriefFrame() {
             <Tab to="guidelines">{w.guidelines}</Tab>
             <Tab to="posts">{w.posts}</Tab>
             <Tab to="creators">{w.creators}</Tab>
+            {may.plan && <Tab to="plan">{planWords.tab}</Tab>}
           </nav>
           <WhoIsHere briefId={brief.id} first={here} />
         </div>

@@ -21,6 +21,7 @@ import type { Actor } from '#shared/roles.ts';
 import { guidelinesSchemaVersion } from '#shared/schema/guidelines.ts';
 import { addDays, dayIn, endOfDay } from '#shared/zoned-time.ts';
 import { parse } from '../auth/accounts.ts';
+import { createPlan } from '../plans.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 import { existingBrief, tellBrand, tellPerson } from '../telling.ts';
@@ -77,6 +78,7 @@ export async function beginAgain(
       author: actor.userId,
       blocks: blocks.value,
     });
+    await createPlan(s, tx, briefId);
     if (posts) {
       for (const post of await deliverablesOf(tx, from)) {
         const fields = movedPost(post, days, timeZone);

@@ -20,6 +20,7 @@ import { guidelinesSchemaVersion } from '#shared/schema/guidelines.ts';
 import { type Locale, locales } from '#shared/words/words.ts';
 import { parse } from '../auth/accounts.ts';
 import { isHolidayPlace } from '../holidays.ts';
+import { createPlan } from '../plans.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
 import { existingBrief, tellBrand, tellPerson } from '../telling.ts';
@@ -63,6 +64,7 @@ export async function createBrief(
     });
     await addBriefMember(tx, { briefId, userId: actor.userId, role: 'lead', createdAt: at });
     await seedDocument(s, tx, { briefId, languages, author: actor.userId });
+    await createPlan(s, tx, briefId);
     await tellBrand(s, tx, { briefId, actor, kind: 'brief.created' });
     return ok({ briefId });
   });

@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { seedCampaign } from './campaign.ts';
 import { benCaptions, maliCaptions } from './captions.ts';
 import { seedFigures } from './figures.ts';
+import { seedPlan } from './plan.ts';
 import { demoPicture } from './pictures.ts';
 import * as rimdaet from './rimdaet.ts';
 import {
@@ -40,6 +41,7 @@ export async function seedDemo(s: Services): Promise<void> {
   await benPosts(stage, briefId);
   await voices(stage);
   await seedCampaign(stage, briefId);
+  await seedPlan(stage, briefId);
   await seedFigures(stage, briefId);
   const everyone = Object.values(stage.people).map(({ userId }) => userId);
   await s.db.transaction((tx) => giveDemoAccess(s, tx, everyone));

@@ -44,6 +44,7 @@ export async function briefPage(s: Services, actor: Actor, { briefId }: { briefI
       people: mayChangePeople,
       client: can('client.link', standing),
       again: can('brief.create', standing),
+      plan: can('plan.read', standing),
     },
   });
 }

@@ -4,7 +4,7 @@ import { creatorsOf } from '#db/creators.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { draftsOfBrief } from '#db/drafts.ts';
 import { standingFor } from '#db/standing.ts';
-import { draftDocument, guidelinesDocument } from '#shared/ids.ts';
+import { draftDocument, guidelinesDocument, planDocument } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Actor, type Side, sideOf } from '#shared/roles.ts';
 import { mayKnow } from '../here.ts';
@@ -12,6 +12,7 @@ import type { Services } from '../services.ts';
 
 export type Where =
   | { kind: 'guidelines' }
+  | { kind: 'plan' }
   | { kind: 'post'; draftId: string; ordinal: number; creator: string }
   /** Behind a closed door: nothing to open. */
   | { kind: 'writing'; ordinal: number };
@@ -68,7 +69,10 @@ async function placesIn(s: Services, briefId: string) {
     creatorsOf(s.db, briefId),
     deliverablesOf(s.db, briefId),
   ]);
-  const open = new Map<string, Where>([[guidelinesDocument(briefId), { kind: 'guidelines' }]]);
+  const open = new Map<string, Where>([
+    [guidelinesDocument(briefId), { kind: 'guidelines' }],
+    [planDocument(briefId), { kind: 'plan' }],
+  ]);
   const alone: { writingAt: Date | null; person: HereView }[] = [];
   for (const { id, creatorId, deliverableId, open: isOpen, writingAt } of drafts) {
     const creator = creators.find(({ userId }) => userId === creatorId)?.name ?? '';

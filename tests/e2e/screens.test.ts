@@ -14,6 +14,7 @@ import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
 import { deeds } from '#shared/words/deeds.ts';
 import { ownData } from '#shared/words/own-data.ts';
+import { plan } from '#shared/words/plan.ts';
 import { post } from '#shared/words/post.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
 import { myPage } from '#shared/words/my-page.ts';
@@ -295,6 +296,10 @@ test('a brand finds every page of a brief that is under way without a fault', as
       remove: opening((locale) => brief[locale].remove),
       replace: opening((locale) => invite[locale].replace),
     },
+  });
+  await look(ploy, 'briefs.$briefId.plan', `${path}/plan`, {
+    ready: (page) => page.locator('[data-save=saved]').waitFor(),
+    open: { chart: opening((locale) => plan[locale].chart) },
   });
   const [maliRow] = onDisk<{ id: string }>(rimdaet, "SELECT id FROM user WHERE name = 'Mali'");
   await look(ploy, 'briefs.$briefId.creators_.$userId', `${path}/creators/${maliRow?.id}`);

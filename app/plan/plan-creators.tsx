@@ -1,0 +1,157 @@
+// The creators of the plan, a line each: what they bring and where each figure comes from. Followers
+// are an input and folded away; the order is that of the invitations and cannot be another.
+import { memo, useState } from 'react';
+import { Button } from '#app/components/button.tsx';
+import { useWords } from '#app/components/words.tsx';
+import type { CreatorField } from '#shared/plan.ts';
+import type { Known, KnownReach, PlannedCreator } from '#shared/plan-inputs.ts';
+import { plan as planWords } from '#shared/words/plan.ts';
+import { usePlanHands } from './plan-context.tsx';
+import { PlanNumber } from './plan-number.tsx';
+import { PlanSection } from './plan-section.tsx';
+import { useFigures } from './use-figures.ts';
+
+const currencies = ['THB', 'USD', 'EUR', 'GBP', 'JPY', 'SGD'];
+
+interface PlanCreatorsProps {
+  creators: PlannedCreator[];
+  currency: string;
+}
+
+export function PlanCreators({ creators, currency }: PlanCreatorsProps) {
+  const w = useWords(planWords);
+  const [isAsked, setAsked] = useState(false);
+  // What is missing is asked for, and not behind a fold.
+  const isOpen = isAsked || creators.some(({ followers }) => followers.value === null);
+  const fields: CreatorField[] = ['posts', 'reach', 'inTarget', 'cost'];
+  if (isOpen) fields.splice(1, 0, 'followers');
+  const columns = isOpen
+    ? 'md:grid-cols-[minmax(7rem,1.2fr)_6rem_1.1fr_1fr_1fr_1fr]'
+    : 'md:grid-cols-[minmax(8rem,1.4fr)_6.5rem_1fr_1fr_1fr]';
+  return (
+    <PlanSection
+      title={w.creators}
+      hint={w.creatorsHint}
+      action={
+        <span className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <Button look="plain" aria-pressed={isOpen} onClick={() => setAsked(!isAsked)}>
+            {w.showFollowers}
+          </Button>
+          <Currency value={currency} />
+        </span>
+      }
+    >
+      {isOpen && <p className="mb-2 text-13 text-muted">{w.followersNote}</p>}
+      <div aria-hidden="true" className={`mb-1 hidden gap-3 text-13 text-muted md:grid ${columns}`}>
+        <span>{w.creator}</span>
+        {fields.map((field) => (
+          <span key={field}>{w[field]}</span>
+        ))}
+      </div>
+      <ul className="flex flex-col divide-y divide-line">
+        {creators.map((creator) => (
+          <Row key={creator.userId} creator={creator} fields={fields} columns={columns} />
+        ))}
+      </ul>
+      <Total creators={creators} />
+    </PlanSection>
+  );
+}
+
+function Currency({ value }: { value: string }) {
+  const w = useWords(planWords);
+  const { writer } = usePlanHands();
+  return (
+    <label className="flex items-center gap-2 text-13 text-muted">
+      {w.currency}
+      <select
+        value={value}
+        disabled={!writer}
+        onChange={(event) => writer?.setCurrency(event.currentTarget.value)}
+        className="h-11 rounded-xl border border-edge bg-raised px-2 text-15 text-ink md:h-10"
+      >
+        <option value="">{w.noCurrency}</option>
+        {currencies.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface RowProps {
+  creator: PlannedCreator;
+  fields: CreatorField[];
+  columns: string;
+}
+
+const Row = memo(
+  function Row({ creator, fields, columns }: RowProps) {
+    const w = useWords(planWords);
+    const source = useSource();
+    const { writer } = usePlanHands();
+    const { userId, name, handle, isIn } = creator;
+    return (
+      <li
+        data-plan-creator={name}
+        className={`grid grid-cols-2 items-start gap-3 py-3 md:items-start ${columns}`}
+      >
+        <div className="col-span-2 flex min-w-0 flex-col md:col-span-1 md:pt-1.5">
+          <span className="truncate text-15 font-medium text-ink">{name}</span>
+          <span className="truncate text-13 text-muted">{isIn ? handle : w.notIn}</span>
+        </div>
+        {fields.map((field) => (
+          <PlanNumber
+            key={field}
+            field={field}
+            place={`${userId}/${field}`}
+            label={w[field]}
+            of={name}
+            value={creator[field].value}
+            isTyped={creator[field].source === 'typed'}
+            note={source(field, creator[field])}
+            onType={(value) => writer?.setCreator(userId, field, value)}
+          />
+        ))}
+      </li>
+    );
+  },
+  // A change of one creator draws one line again, and not two hundred.
+  (before, after) =>
+    before.columns === after.columns &&
+    JSON.stringify(before.creator) === JSON.stringify(after.creator),
+);
+
+/** Where a figure comes from; a cost that nobody typed is no gap. */
+function useSource() {
+  const w = useWords(planWords);
+  return (field: CreatorField, { source, ...known }: Known | KnownReach): string | undefined => {
+    switch (source) {
+      case 'typed':
+        return undefined;
+      case 'own': {
+        const n = 'shares' in known ? known.shares?.length : undefined;
+        return n === undefined ? w.sourceOwn : w.sourceOwnOf({ n });
+      }
+      case 'brief':
+        return w.sourceBrief;
+      case 'prior':
+        return w.sourcePrior;
+      case 'missing':
+        return field === 'cost' ? undefined : w.sourceMissing;
+    }
+  };
+}
+
+function Total({ creators }: { creators: PlannedCreator[] }) {
+  const w = useWords(planWords);
+  const figures = useFigures();
+  const posting = creators.filter(({ posts }) => (posts.value ?? 0) > 0);
+  const posts = posting.reduce((sum, one) => sum + (one.posts.value ?? 0), 0);
+  return (
+    <p className="mt-2 text-15 text-ink" data-plan-total>
+      {w.total}:{' '}
+      {w.totalLine({ posts: figures.count(posts), creators: figures.count(posting.length) })}
+    </p>
+  );
+}
