@@ -12,10 +12,11 @@ import { home } from './suites/home.ts';
 import { idle } from './suites/idle.ts';
 import { ingest } from './suites/ingest.ts';
 import { open } from './suites/open.ts';
+import { plan } from './suites/plan.ts';
 import { rooms } from './suites/rooms.ts';
 import { storm } from './suites/storm.ts';
 
-const suites: Suite[] = [fanOut, rooms, open, ingest, idle, storm, grid, home];
+const suites: Suite[] = [fanOut, rooms, open, ingest, idle, storm, grid, home, plan];
 
 const { only, seconds } = readArguments();
 const parts: string[] = [];

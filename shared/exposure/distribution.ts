@@ -36,9 +36,11 @@ export function exposureOf(distribution: number[]): Exposure {
   return { distribution, reach, mean, frequency: reach > 0 ? mean / reach : 0 };
 }
 
+export const zeros = (length: number): number[] => Array.from({ length }, () => 0);
+
 /** The exposures of two independent sources together. */
 export function convolve(a: readonly number[], b: readonly number[]): number[] {
-  const both = new Array<number>(a.length + b.length - 1).fill(0);
+  const both = zeros(a.length + b.length - 1);
   for (let i = 0; i < a.length; i++) {
     const share = a[i] as number;
     if (share === 0) continue;
@@ -61,7 +63,7 @@ export function mix(a: readonly number[], b: readonly number[], share: number): 
  * function is needed, and what is too small for a number becomes 0 at the edges.
  */
 export function fromRatios(n: number, from: number, up: (k: number) => number): number[] {
-  const weights = new Array<number>(n + 1).fill(0);
+  const weights = zeros(n + 1);
   weights[from] = 1;
   for (let k = from; k < n; k++) weights[k + 1] = (weights[k] as number) * up(k);
   for (let k = from; k > 0; k--) weights[k - 1] = (weights[k] as number) / up(k - 1);

@@ -30,13 +30,13 @@ export interface Lever {
   /** What is changed, in the unit of its kind. */
   from: number;
   to: number;
-  /** Share at the target frequency as it is and then, and the difference, which may be below 0. */
-  now: number;
-  then: number;
+  /** Share at the target frequency as it is and after, and the difference, which may be below 0. */
+  before: number;
+  after: number;
   gain: number;
-  /** Reach (1+) as it is and then: some levers cost reach. */
-  reachNow: number;
-  reachThen: number;
+  /** Reach (1+) as it is and after: some levers cost reach. */
+  reachBefore: number;
+  reachAfter: number;
 }
 
 interface Change {
@@ -59,16 +59,16 @@ export function levers(
   if (wrong) return wrong;
   const reason = isCount(k) ?? (k === 0 ? 'zero' : null);
   if (reason) return impossible('frequency', reason, k);
-  const now = heard(plan, k);
-  if (!now) return { ok: true, levers: [] };
+  const before = heard(plan, k);
+  if (!before) return { ok: true, levers: [] };
   const changes = [narrower(plan), fewer(plan, k), overlapping(plan), oneMore(plan), better(plan)];
   const told = changes.flatMap((change): Lever[] => {
-    const then = change && heard(change.plan, k);
-    if (!then) return [];
+    const after = change && heard(change.plan, k);
+    if (!after) return [];
     const { kind, from, to } = change;
-    const gain = then.share - now.share;
-    const shares = { now: now.share, then: then.share, gain };
-    return [{ kind, from, to, ...shares, reachNow: now.reach, reachThen: then.reach }];
+    const gain = after.share - before.share;
+    const shares = { before: before.share, after: after.share, gain };
+    return [{ kind, from, to, ...shares, reachBefore: before.reach, reachAfter: after.reach }];
   });
   return { ok: true, levers: told.sort((a, b) => b.gain - a.gain) };
 }

@@ -141,9 +141,10 @@ export function limitsOf(pulls: readonly number[], shares: readonly number[]): L
   return low <= high ? { low, high } : { low: Math.sqrt(low * high), high: Math.sqrt(low * high) };
 }
 
-/** A pull that this niche can hold. */
+/** A pull that this niche can hold; none where the niche is everybody or nobody follows. */
 export function holdPull(pull: number, spread: number, share: number): number {
-  const room = share > 0 ? 1 / share - 1 : Number.POSITIVE_INFINITY;
+  if (spread === 0 || share === 0) return 0;
+  const room = 1 / share - 1;
   const most = Math.min(room / spread, spread);
   const fewest = Math.max(-1 / spread, -room * spread);
   return clamp(pull, fewest, most);

@@ -37,7 +37,7 @@ function filled(model: PlanModel, m: number, limits: Limits): Posts {
   const order = [...posts.keys()].sort((a, b) => value(b) - value(a) || a - b);
   for (const i of order) {
     posts[i] = many(i);
-    while (!isWithin(model, posts, limits)) posts[i] = (posts[i] as number) - 1;
+    for (let n = many(i) - 1; !isWithin(model, posts, limits); n--) posts[i] = n;
   }
   return posts;
 }

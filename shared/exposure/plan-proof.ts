@@ -50,6 +50,8 @@ interface Part {
   /** For the main row, then for s, l_1 … of each class. */
   multipliers: Float64Array;
   bound: number;
+  /** Times its boxes were split since a creator was. */
+  boxCuts: number;
   /** How to split it further. */
   cut: Cut;
 }
@@ -68,14 +70,17 @@ interface Asked {
 
 export function prove(model: PlanModel, question: Question): Proof {
   const terms = termsOf(model);
-  if (terms.isDegenerate || question.share > 1 - 1e-9) return { bound: 0, posts: question.known };
+  if (question.share <= 0 || question.below <= 0) return { bound: 0, posts: question.known };
   const weights = new Float64Array(terms.owner.length);
   for (let o = 0; o < weights.length; o++) {
     weights[o] = question.weight(terms.owner[o] as number, terms.posts[o] as number);
   }
   const best = { posts: question.known, weight: question.below };
   const asked = { model, question, terms, weights, best };
-  const whole = { ...wholeOf(asked), bound: hearingsBound(asked) };
+  const bound = hearingsBound(asked);
+  const isSilent = terms.isDegenerate || question.share > 1 - 1e-9;
+  if (isSilent) return { bound: Math.min(bound, best.weight), posts: best.posts };
+  const whole = { ...wholeOf(asked), bound };
   const open = judge(asked, whole) ? [whole] : [];
   for (let parts = 1; parts < question.parts; parts += 2) {
     const part = takeLightest(open, asked);
@@ -147,6 +152,7 @@ function wholeOf({ model, terms, question }: Asked): Part {
     near: boxes.map(() => Math.log(fewer)),
     multipliers: new Float64Array(1 + terms.k * boxes.length),
     bound: 0,
+    boxCuts: 0,
     cut: { kind: 'creator', i: 0, atMost: 0 },
   };
 }
@@ -177,14 +183,15 @@ function halves(asked: Asked, part: Part): Part[] {
   const { cut } = part;
   const copy = (): Part => ({
     ...part,
+    boxCuts: cut.kind === 'box' ? part.boxCuts + 1 : 0,
     allowed: part.allowed.slice(),
     boxes: part.boxes.map((box) => box.map((range) => ({ ...range }))),
     multipliers: part.multipliers.slice(),
   });
   const [lower, upper] = [copy(), copy()];
   if (cut.kind === 'box') {
-    (lower.boxes[cut.c]?.[cut.j] as Range).high = cut.at;
-    (upper.boxes[cut.c]?.[cut.j] as Range).low = cut.at;
+    rangeOf(lower, cut).high = cut.at;
+    rangeOf(upper, cut).low = cut.at;
     return [lower, upper];
   }
   const { first, posts } = asked.terms;
@@ -193,6 +200,12 @@ function halves(asked: Asked, part: Part): Part[] {
     side.allowed[o] = 0;
   }
   return [lower, upper];
+}
+
+function rangeOf({ boxes }: Part, { c, j }: { c: number; j: number }): Range {
+  const range = boxes[c]?.[j];
+  if (!range) throw new Error(`no sum ${j} of class ${c}`);
+  return range;
 }
 
 /** Finds the bound of a part; false where nothing in it is lighter than what is known. */
@@ -206,7 +219,7 @@ function judge(asked: Asked, part: Part): boolean {
   tryPlan(asked, found.chosen);
   if (!isOpen(asked, part.bound)) return false;
   ruleOut(asked, part, found);
-  if (!couldReach(asked, part)) return false;
+  if (!couldReach(asked, part) || triedAll(asked, part)) return false;
   part.near = tangents.map((tangent, c) => logFewer(asked, found.chosen, { c, tangent }));
   part.cut = cutOf(asked, part, { tangents, found });
   return true;
@@ -227,6 +240,33 @@ function couldReach(asked: Asked, { allowed }: Part): boolean {
   }
   if (!reaches(shareOf(model, most), question)) return false;
   return !tryPlan(asked, fewest);
+}
+
+/** So few plans are tried one by one: quicker than splitting what they are in. */
+const fewPlans = 400;
+
+/** Whether all that is left was few enough to be tried, and so is settled. */
+function triedAll(asked: Asked, { allowed }: Part): boolean {
+  const { first, posts } = asked.terms;
+  const choices = Array.from({ length: first.length - 1 }, (_, i) => {
+    const own = posts.subarray(first[i], first[i + 1]);
+    return own.filter((_, m) => allowed[(first[i] as number) + m]);
+  });
+  let count = 1;
+  for (const { length } of choices) {
+    count *= length;
+    if (count > fewPlans) return false;
+  }
+  const plan = new Int32Array(choices.length);
+  for (let n = 0; n < count; n++) {
+    let rest = n;
+    for (const [i, own] of choices.entries()) {
+      plan[i] = own[rest % own.length] as number;
+      rest = Math.floor(rest / own.length);
+    }
+    tryPlan(asked, plan);
+  }
+  return true;
 }
 
 /** Takes a plan over as the best known one; true where it reaches the share at all. */
@@ -449,16 +489,20 @@ function logFewer(
   return Math.min(0, height);
 }
 
+/** So often a sum is halved before a creator's turn comes anyway. */
+const mostHalvings = 6;
+
 /** A box while its width may cost more than a third of what is still open; then the closest choice. */
 function cutOf(
   { terms, best }: Asked,
-  { allowed, boxes, bound, multipliers }: Part,
+  { allowed, boxes, bound, boxCuts, multipliers }: Part,
   { tangents, found }: { tangents: Tangent[]; found: Found },
 ): Cut {
   const price = multipliers[0] as number;
   const { loss, cut } = widest(boxes, tangents);
   const isWide = price * loss > (best.weight - bound) / 3 || (price === 0 && loss > 1e-3);
-  return isWide ? cut : (closest(terms, allowed, found) ?? cut);
+  const isTired = boxCuts >= mostHalvings * terms.k * boxes.length;
+  return isWide && !isTired ? cut : (closest(terms, allowed, found) ?? cut);
 }
 
 function widest(boxes: readonly Box[], tangents: readonly Tangent[]): { loss: number; cut: Cut } {

@@ -1,13 +1,13 @@
 // What n posts do to one person who may see each of them: binomial where each post is a new throw, and
 // beta-binomial where some people see nearly everything and others nearly nothing.
-import { atLeast, fromRatios } from './distribution.ts';
+import { atLeast, fromRatios, zeros } from './distribution.ts';
 import { type Found, firstImpossible, impossible, isCount, isShare } from './input.ts';
 
 /** P(X = k), k = 0…n, of n posts seen with probability p each. */
 export function binomialShares(p: number, n: number): number[] {
   const mode = Math.min(n, Math.floor((n + 1) * p));
   const odds = p / (1 - p);
-  if (p === 1) return [...new Array<number>(n).fill(0), 1];
+  if (p === 1) return [...zeros(n), 1];
   return fromRatios(n, mode, (k) => ((n - k) / (k + 1)) * odds);
 }
 

@@ -1,6 +1,6 @@
 // The textbook models of media planning: what stands beside our own figure under "what the textbook
 // would say". They know nothing of creators and followers, only of audiences and insertions.
-import { convolve, type Exposure, exposureOf } from './distribution.ts';
+import { convolve, type Exposure, exposureOf, zeros } from './distribution.ts';
 import {
   type Asked,
   type Found,
@@ -99,7 +99,7 @@ interface Insertions {
 /** Those who see one insertion see them all. */
 function allOrNothing(r1: number, n: number): number[] {
   if (n === 0) return [1];
-  return [1 - r1, ...new Array<number>(n - 1).fill(0), r1];
+  return [1 - r1, ...zeros(n - 1), r1];
 }
 
 export type Metheringham = BetaBinomial & { r1: number; r2: number };

@@ -40,7 +40,7 @@ function exactOf(creator: WholeCreator, people: number, percent: number): Fracti
 }
 
 function times(a: Fractions, b: Fractions): Fractions {
-  const over = new Array<bigint>(a.over.length + b.over.length - 1).fill(0n);
+  const over = Array.from({ length: a.over.length + b.over.length - 1 }, () => 0n);
   for (const [i, x] of a.over.entries()) {
     for (const [j, y] of b.over.entries()) over[i + j] = (over[i + j] as bigint) + x * y;
   }
@@ -211,7 +211,7 @@ describe('people drawn one by one', () => {
     const niche = { size: 15_000, shares: [0.7, 0.5, 0.6] };
     const { distribution } = figures(followerStructured({ population: people, creators, niche }));
     const next = seeded(11);
-    const heard = new Array<number>(distribution.length).fill(0);
+    const heard = distribution.map(() => 0);
     for (let person = 0; person < people; person++) {
       const isInside = person < niche.size;
       let exposures = 0;
