@@ -36,19 +36,26 @@ export function exposureOf(distribution: number[]): Exposure {
   return { distribution, reach, mean, frequency: reach > 0 ? mean / reach : 0 };
 }
 
-export const zeros = (length: number): number[] => Array.from({ length }, () => 0);
+export const zeros = (length: number): number[] => Array.from(new Float64Array(length));
 
-/** The exposures of two independent sources together. */
-export function convolve(a: readonly number[], b: readonly number[]): number[] {
-  const both = zeros(a.length + b.length - 1);
-  for (let i = 0; i < a.length; i++) {
-    const share = a[i] as number;
-    if (share === 0) continue;
-    for (let j = 0; j < b.length; j++) {
-      both[i + j] = (both[i + j] as number) + share * (b[j] as number);
+/** The exposures of independent sources together. */
+export function together(parts: readonly (readonly number[])[]): number[] {
+  const longest = parts.reduce((so, part) => so + part.length - 1, 0);
+  const so = new Float64Array(longest + 1);
+  so[0] = 1;
+  let most = 0;
+  for (const part of parts) {
+    most += part.length - 1;
+    // From the far end, so that what is read has not been written yet.
+    for (let k = most; k >= 0; k--) {
+      let share = 0;
+      for (let j = Math.min(k, part.length - 1); j >= 0; j--) {
+        share += (part[j] as number) * (so[k - j] as number);
+      }
+      so[k] = share;
     }
   }
-  return both;
+  return Array.from(so);
 }
 
 /** Two groups of people as one: `share` of all are in the first. */

@@ -1,7 +1,7 @@
 // The core model: people follow creators, followers see some of their posts, and what several creators
 // bring adds up. Followers of one creator are hit again and again, everybody else not at all: that is
 // why three posts are not three hearings.
-import { convolve, type Exposure, exposureOf, mix } from './distribution.ts';
+import { type Exposure, exposureOf, mix, together } from './distribution.ts';
 import {
   type Asked,
   type Failed,
@@ -82,12 +82,7 @@ export function ofPeople(seen: readonly number[], follow: number): number[] {
 }
 
 function withBeyond(own: number[], { beyond = 0, posts }: CreatorPosts, population: number) {
-  return beyond === 0 ? own : convolve(own, binomialShares(beyond / population, posts));
-}
-
-/** Short ones first: the long one is walked through as few times as there are creators. */
-function together(parts: number[][]): number[] {
-  return parts.reduce((sum, part) => convolve(part, sum), [1]);
+  return beyond === 0 ? own : together([own, binomialShares(beyond / population, posts)]);
 }
 
 /** The two classes: the niche's share of the people, and in each class who follows whom. */

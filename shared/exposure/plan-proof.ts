@@ -8,10 +8,14 @@
 // minimum a creator, and any multipliers give a valid bound. Boxes are split while they are wide, then
 // creators between their possible numbers of posts.
 import { hearings, type PlanModel, type Posts, shareOf } from './plan-model.ts';
+import { type Climbed, climb, hearingsBound } from './plan-lagrangian.ts';
 import { isWithin, type Limits, reaches, type Weight, weightOf } from './plan-search.ts';
 import {
   type Box,
+  heightAt,
   type Range,
+  rowOf,
+  sumsOver,
   type Tangent,
   tangentOf,
   type Terms,
@@ -77,7 +81,10 @@ export function prove(model: PlanModel, question: Question): Proof {
   }
   const best = { posts: question.known, weight: question.below };
   const asked = { model, question, terms, weights, best };
-  const bound = hearingsBound(asked);
+  const counted = Float64Array.from(terms.owner, (i, o) =>
+    hearings(model, i, terms.posts[o] as number),
+  );
+  const bound = hearingsBound(terms, { weights, counted, wanted: model.k * question.share });
   const isSilent = terms.isDegenerate || question.share > 1 - 1e-9;
   if (isSilent) return { bound: Math.min(bound, best.weight), posts: best.posts };
   const whole = { ...wholeOf(asked), bound };
@@ -89,38 +96,6 @@ export function prove(model: PlanModel, question: Question): Proof {
   }
   const left = open.reduce((least, { bound }) => Math.min(least, bound), best.weight);
   return { bound: left, posts: best.posts };
-}
-
-/**
- * The weight it takes that a person has k times `share` hearings that count, X or k of them, on average:
- * fewer cannot give k to so many. Weak beside the rest for small k, but never lost in wide boxes.
- */
-function hearingsBound({ model, question, terms, weights }: Asked): number {
-  const counted = Array.from(terms.owner, (i, o) => hearings(model, i, terms.posts[o] as number));
-  const wanted = model.k * question.share;
-  const boundAt = (price: number) => {
-    let bound = price * wanted;
-    for (let i = 0; i < model.count; i++) {
-      let least = Number.POSITIVE_INFINITY;
-      for (let o = terms.first[i] as number; o < (terms.first[i + 1] as number); o++) {
-        least = Math.min(least, (weights[o] as number) - price * (counted[o] as number));
-      }
-      bound += least;
-    }
-    return bound;
-  };
-  return highest(boundAt, question.below / wanted);
-}
-
-/** The highest value of a concave function from 0 to about `scale`, by thirds. */
-function highest(of: (at: number) => number, scale: number): number {
-  let [low, high] = [0, scale * 8];
-  for (let step = 0; step < 80; step++) {
-    const third = (high - low) / 3;
-    if (of(low + third) < of(high - third)) low += third;
-    else high -= third;
-  }
-  return Math.max(0, of((low + high) / 2));
 }
 
 /** Lighter than what is known by as much as weights can differ. */
@@ -157,28 +132,6 @@ function wholeOf({ model, terms, question }: Asked): Part {
   };
 }
 
-/** The least and the most that a sum over the creators can be with the options that are left. */
-function sumsOver(
-  { first, k, sums }: Terms,
-  allowed: Uint8Array,
-  { c, j }: { c: number; j: number },
-): Range {
-  const of = sums[c] as Float64Array;
-  let [low, high] = [0, 0];
-  for (let i = 0; i + 1 < first.length; i++) {
-    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let o = first[i] as number; o < (first[i + 1] as number); o++) {
-      if (!allowed[o]) continue;
-      const one = of[o * k + j] as number;
-      if (one < least) least = one;
-      if (one > most) most = one;
-    }
-    low += least;
-    high += most;
-  }
-  return { low, high };
-}
-
 function halves(asked: Asked, part: Part): Part[] {
   const { cut } = part;
   const copy = (): Part => ({
@@ -213,14 +166,24 @@ function judge(asked: Asked, part: Part): boolean {
   if (!couldReach(asked, part)) return false;
   const tangents = tangentsOf(asked, part);
   if (!tangents) return false;
-  const row = rowOf(asked, part, tangents);
-  const found = climb(asked, part, row);
+  const { terms, weights } = asked;
+  const sides = tangents.map((tangent, c) => ({
+    weight: asked.model.classes[c]?.weight as number,
+    tangent,
+    near: part.near[c] as number,
+  }));
+  const row = rowOf(terms, sides, 1 - asked.question.share);
+  const found = climb({ terms, weights, row, ...part }, part.multipliers, {
+    goal: asked.best.weight,
+    isEnough: (bound) => !isOpen(asked, bound),
+  });
+  part.multipliers = found.multipliers;
   part.bound = Math.max(part.bound, found.bound);
   tryPlan(asked, found.chosen);
   if (!isOpen(asked, part.bound)) return false;
   ruleOut(asked, part, found);
   if (!couldReach(asked, part) || triedAll(asked, part)) return false;
-  part.near = tangents.map((tangent, c) => logFewer(asked, found.chosen, { c, tangent }));
+  part.near = tangents.map((tangent, c) => heightAt(terms, found.chosen, { c, tangent }));
   part.cut = cutOf(asked, part, { tangents, found });
   return true;
 }
@@ -296,197 +259,11 @@ function tangentsOf({ model, terms, question }: Asked, { allowed, boxes }: Part)
   return tangents;
 }
 
-/** Σ over the creators of `of[option]` must stay at or below `most`, or the share is not reached. */
-interface Row {
-  of: Float64Array;
-  most: number;
-}
-
-/**
- * Σ_c weight_c e^{y_c} ≤ 1 − share with y_c = log P(X < k) of the class, each exponential above its
- * tangent in `near`, each y_c above its own. Divided by 1 − share.
- */
-function rowOf({ model, terms, question }: Asked, { near }: Part, tangents: Tangent[]): Row {
-  const fewer = 1 - question.share;
-  const of = new Float64Array(terms.owner.length);
-  let most = 1;
-  for (const [c, { weight }] of model.classes.entries()) {
-    const at = near[c] as number;
-    const { constant, slopes } = tangents[c] as Tangent;
-    const scale = (weight * Math.exp(at)) / fewer;
-    most -= scale * (1 - at + constant);
-    for (let o = 0; o < of.length; o++) {
-      of[o] = (of[o] as number) + scale * heightOf(terms, slopes, { c, o });
-    }
-  }
-  return { of, most };
-}
-
-interface Found {
-  bound: number;
-  multipliers: Float64Array;
-  /** The posts of the minimum at these multipliers. */
-  chosen: Posts;
-  /** By option: how much more than its creator's least it costs there. */
-  regret: Float64Array;
-}
-
-const mostSteps = 60;
-
-/** The Lagrangian's maximum, nearly: steps along its slope, as long as they promise (Polyak). */
-function climb(asked: Asked, part: Part, row: Row): Found {
-  const { model, terms, best } = asked;
-  const multipliers = part.multipliers.slice();
-  let found: Found | null = null;
-  let [trust, waited] = [1, 0];
-  const goal = best.weight * 1.02 + 1e-9;
-  for (let step = 0; step < mostSteps; step++) {
-    const { bound, chosen } = lowest(asked, part, { row, multipliers });
-    if (!found || bound > found.bound) {
-      found = { bound, multipliers: multipliers.slice(), chosen, regret: new Float64Array(0) };
-      waited = 0;
-      if (!isOpen(asked, bound)) break;
-    } else if (++waited % 6 === 0) trust /= 2;
-    const slopes = slopesOf(terms, part, { row, chosen, multipliers });
-    const size = slopes.reduce((so, one) => so + one * one, 0);
-    if (size < 1e-18) break;
-    const stride = (trust * Math.max(goal - bound, best.weight * 1e-4)) / size;
-    for (let r = 0; r < multipliers.length; r++) {
-      const next = (multipliers[r] as number) + stride * (slopes[r] as number);
-      multipliers[r] = r === 0 ? Math.max(0, next) : next;
-    }
-  }
-  const top = found as Found;
-  part.multipliers = top.multipliers;
-  top.regret = regretsOf(asked, part, row);
-  return model.count === 0 ? { ...top, bound: 0 } : top;
-}
-
-/** What an option adds to the tangent. */
-function heightOf(
-  { k, sums }: Terms,
-  slopes: readonly number[],
-  { c, o }: { c: number; o: number },
-): number {
-  const own = sums[c] as Float64Array;
-  let height = -(own[o * k] as number);
-  for (let j = 1; j < k; j++) height += (slopes[j - 1] as number) * (own[o * k + j] as number);
-  return height;
-}
-
-/** What an option costs with the multipliers on it. */
-function priceOf(
-  { terms: { k, sums }, weights }: Asked,
-  o: number,
-  { row, multipliers }: { row: Row; multipliers: Float64Array },
-): number {
-  let price = (weights[o] as number) + (multipliers[0] as number) * (row.of[o] as number);
-  for (let c = 0; c < sums.length; c++) {
-    const own = sums[c] as Float64Array;
-    for (let j = 0; j < k; j++) {
-      price += (multipliers[1 + c * k + j] as number) * (own[o * k + j] as number);
-    }
-  }
-  return price;
-}
-
-function lowest(
-  asked: Asked,
-  { allowed, boxes }: Part,
-  at: { row: Row; multipliers: Float64Array },
-): { bound: number; chosen: Posts } {
-  const { first, posts } = asked.terms;
-  const chosen = new Int32Array(first.length - 1);
-  let bound = -(at.multipliers[0] as number) * at.row.most;
-  for (const [r, range] of boxes.flat().entries()) {
-    bound -= heldTo(at.multipliers[1 + r] as number, range);
-  }
-  for (let i = 0; i < chosen.length; i++) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let o = first[i] as number; o < (first[i + 1] as number); o++) {
-      if (!allowed[o]) continue;
-      const price = priceOf(asked, o, at);
-      if (price < least) [least, chosen[i]] = [price, posts[o] as number];
-    }
-    bound += least;
-  }
-  return { bound, chosen };
-}
-
-/** A multiplier above 0 holds a sum below the range's high end, one below 0 above its low end. */
-const heldTo = (multiplier: number, { low, high }: Range) =>
-  multiplier * (multiplier > 0 ? high : low);
-
-function slopesOf(
-  { first, k, sums }: Terms,
-  { boxes }: Part,
-  { row, chosen, multipliers }: { row: Row; chosen: Posts; multipliers: Float64Array },
-): Float64Array {
-  const slopes = new Float64Array(multipliers.length);
-  slopes[0] = -row.most;
-  for (let i = 0; i < chosen.length; i++) {
-    const o = (first[i] as number) + (chosen[i] as number);
-    slopes[0] += row.of[o] as number;
-    for (let c = 0; c < boxes.length; c++) {
-      const own = sums[c] as Float64Array;
-      for (let j = 0; j < k; j++) {
-        const r = 1 + c * k + j;
-        slopes[r] = (slopes[r] as number) + (own[o * k + j] as number);
-      }
-    }
-  }
-  if ((multipliers[0] as number) === 0) slopes[0] = Math.max(0, slopes[0]);
-  for (const [at, range] of boxes.flat().entries()) {
-    const r = at + 1;
-    slopes[r] = beyond(slopes[r] as number, range, multipliers[r] as number);
-  }
-  return slopes;
-}
-
-/** By how much a sum is outside its range, on the side its multiplier holds. */
-function beyond(total: number, { low, high }: Range, multiplier: number): number {
-  if (multiplier > 0) return total - high;
-  if (multiplier < 0) return total - low;
-  if (total > high) return total - high;
-  return total < low ? total - low : 0;
-}
-
-function regretsOf(asked: Asked, { allowed, multipliers }: Part, row: Row): Float64Array {
-  const { first } = asked.terms;
-  const regrets = new Float64Array(allowed.length).fill(Number.POSITIVE_INFINITY);
-  for (let i = 0; i + 1 < first.length; i++) {
-    const [from, end] = [first[i] as number, first[i + 1] as number];
-    let least = Number.POSITIVE_INFINITY;
-    for (let o = from; o < end; o++) {
-      if (!allowed[o]) continue;
-      const price = priceOf(asked, o, { row, multipliers });
-      regrets[o] = price;
-      if (price < least) least = price;
-    }
-    for (let o = from; o < end; o++) regrets[o] = (regrets[o] as number) - least;
-  }
-  return regrets;
-}
-
 /** An option whose regret lifts the bound to what is known cannot be part of anything lighter. */
-function ruleOut(asked: Asked, part: Part, { bound, regret }: Found): void {
+function ruleOut(asked: Asked, part: Part, { bound, regret }: Climbed): void {
   for (let o = 0; o < regret.length; o++) {
     if (part.allowed[o] && !isOpen(asked, bound + (regret[o] as number))) part.allowed[o] = 0;
   }
-}
-
-/** The tangent's height over a plan: near enough to log P(X < k) to lay the next tangent there. */
-function logFewer(
-  { terms, model }: Asked,
-  chosen: Posts,
-  { c, tangent }: { c: number; tangent: Tangent },
-): number {
-  let height = tangent.constant;
-  for (let i = 0; i < model.count; i++) {
-    const o = (terms.first[i] as number) + (chosen[i] as number);
-    height += heightOf(terms, tangent.slopes, { c, o });
-  }
-  return Math.min(0, height);
 }
 
 /** So often a sum is halved before a creator's turn comes anyway. */
@@ -496,19 +273,24 @@ const mostHalvings = 6;
 function cutOf(
   { terms, best }: Asked,
   { allowed, boxes, bound, boxCuts, multipliers }: Part,
-  { tangents, found }: { tangents: Tangent[]; found: Found },
+  { tangents, found }: { tangents: Tangent[]; found: Climbed },
 ): Cut {
   const price = multipliers[0] as number;
   const { loss, cut } = widest(boxes, tangents);
   const isWide = price * loss > (best.weight - bound) / 3 || (price === 0 && loss > 1e-3);
   const isTired = boxCuts >= mostHalvings * terms.k * boxes.length;
-  return isWide && !isTired ? cut : (closest(terms, allowed, found) ?? cut);
+  const next = isWide && !isTired && cut ? cut : (closest(terms, allowed, found) ?? cut);
+  if (!next) throw new Error('a part that is one plan was not tried');
+  return next;
 }
 
-function widest(boxes: readonly Box[], tangents: readonly Tangent[]): { loss: number; cut: Cut } {
+function widest(
+  boxes: readonly Box[],
+  tangents: readonly Tangent[],
+): { loss: number; cut: Cut | null } {
   let all = 0;
   let most = -1;
-  let cut: Cut = { kind: 'box', c: 0, j: 0, at: 0 };
+  let cut: Cut | null = null;
   for (const [c, { loss }] of tangents.entries()) {
     for (const [j, own] of loss.entries()) {
       all += own;
@@ -522,7 +304,7 @@ function widest(boxes: readonly Box[], tangents: readonly Tangent[]): { loss: nu
 }
 
 /** The creator whose two best numbers of posts are nearest to each other. */
-function closest({ first, posts }: Terms, allowed: Uint8Array, { regret }: Found): Cut | null {
+function closest({ first, posts }: Terms, allowed: Uint8Array, { regret }: Climbed): Cut | null {
   let cut: Cut | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (let i = 0; i + 1 < first.length; i++) {

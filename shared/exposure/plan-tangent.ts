@@ -88,6 +88,28 @@ export interface Range {
   high: number;
 }
 
+/** The least and the most that a sum over the creators can be with the options that are left. */
+export function sumsOver(
+  { first, k, sums }: Terms,
+  allowed: Uint8Array,
+  { c, j }: { c: number; j: number },
+): Range {
+  const of = sums[c] as Float64Array;
+  let [low, high] = [0, 0];
+  for (let i = 0; i + 1 < first.length; i++) {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let o = first[i] as number; o < (first[i + 1] as number); o++) {
+      if (!allowed[o]) continue;
+      const one = of[o * k + j] as number;
+      if (one < least) least = one;
+      if (one > most) most = one;
+    }
+    low += least;
+    high += most;
+  }
+  return { low, high };
+}
+
 /** Where the sums of one class may lie: s, l_1 … l_{k−1}. */
 export type Box = Range[];
 
@@ -165,4 +187,60 @@ function missing(e: readonly number[], logs: readonly Range[]): number {
     if (one >= 0) return so;
     return so - one * beyondFirst.slice(0, k - i).reduce((all, term) => all + term, 0);
   }, 0);
+}
+
+/** Σ over the creators of `of[option]` must stay at or below `most`, or the share is not reached. */
+export interface Row {
+  of: Float64Array;
+  most: number;
+}
+
+/** A class of people: its share of all, the tangent of log P(X < k), and where e^x gets its own. */
+export interface Side {
+  weight: number;
+  tangent: Tangent;
+  near: number;
+}
+
+/**
+ * Σ weight e^y ≤ `fewer` with y = log P(X < k) of each class, each exponential above its tangent in
+ * `near`, each y above its own. Divided by `fewer`, the share that may hear less than k times.
+ */
+export function rowOf(terms: Terms, sides: readonly Side[], fewer: number): Row {
+  const of = new Float64Array(terms.owner.length);
+  let most = 1;
+  for (const [c, { weight, tangent, near }] of sides.entries()) {
+    const scale = (weight * Math.exp(near)) / fewer;
+    most -= scale * (1 - near + tangent.constant);
+    for (let o = 0; o < of.length; o++) {
+      of[o] = (of[o] as number) + scale * heightOf(terms, tangent.slopes, { c, o });
+    }
+  }
+  return { of, most };
+}
+
+/** What an option adds to the tangent. */
+function heightOf(
+  { k, sums }: Terms,
+  slopes: readonly number[],
+  { c, o }: { c: number; o: number },
+): number {
+  const own = sums[c] as Float64Array;
+  let height = -(own[o * k] as number);
+  for (let j = 1; j < k; j++) height += (slopes[j - 1] as number) * (own[o * k + j] as number);
+  return height;
+}
+
+/** The tangent's height over a plan: near enough to log P(X < k) to lay the next tangent there. */
+export function heightAt(
+  terms: Terms,
+  posts: ArrayLike<number>,
+  { c, tangent }: { c: number; tangent: Tangent },
+): number {
+  let height = tangent.constant;
+  for (let i = 0; i < posts.length; i++) {
+    const o = (terms.first[i] as number) + (posts[i] as number);
+    height += heightOf(terms, tangent.slopes, { c, o });
+  }
+  return Math.min(0, height);
 }

@@ -1,6 +1,6 @@
 // The textbook models of media planning: what stands beside our own figure under "what the textbook
 // would say". They know nothing of creators and followers, only of audiences and insertions.
-import { convolve, type Exposure, exposureOf, zeros } from './distribution.ts';
+import { type Exposure, exposureOf, together, zeros } from './distribution.ts';
 import {
   type Asked,
   type Found,
@@ -42,8 +42,8 @@ export function sainsbury({
   const wrong = firstImpossible(audiences(population, audience));
   if (wrong) return wrong;
   const shares = audience.map((people) => people / population);
-  const distribution = shares.reduce((so, share) => convolve([1 - share, share], so), [1]);
-  return { ok: true, ...exposureOf(distribution) };
+  const vehicles = shares.map((share) => [1 - share, share]);
+  return { ok: true, ...exposureOf(together(vehicles)) };
 }
 
 function* audiences(population: number, audience: readonly number[]): Generator<Asked> {
