@@ -9,11 +9,12 @@ import { type Findings, section, targetTable } from '../report.ts';
 import { openStage } from './stage.ts';
 import { unmeasured, type WebSuite } from './suite.ts';
 import { firstLook } from './suites/first-look.ts';
+import { imports } from './suites/imports.ts';
 import { seen } from './suites/seen.ts';
 import { typing } from './suites/typing.ts';
 import { weight } from './suites/weight.ts';
 
-const suites: WebSuite[] = [weight, firstLook, seen, typing];
+const suites: WebSuite[] = [weight, firstLook, seen, typing, imports];
 
 const only = readArguments();
 const stage = await openStage();
