@@ -99,6 +99,7 @@ const keepers: [RegExp, RegExp][] = [
   [/^@remix-run\/react$/, /^app\//],
   [/^@tiptap\/(react|extension-collaboration|extensions)|^@tiptap\/pm\/view$/, /^app\/editor\//],
   [/^y-websocket$|^y-indexeddb$/, /^app\/collab\//],
+  [/^@zip\.js\//, /^app\/imports\//],
 ];
 
 test('each outside package is imported only where the house keeps it', () => {

@@ -1,6 +1,6 @@
 // The facts of what was read, one line each, and the lines that were left out.
 import { missingIn, type Reading, type Skipped, skipReasons } from '#shared/imports/reading.ts';
-import { postKinds } from '#shared/imports/post.ts';
+import { countNames, postKinds } from '#shared/imports/post.ts';
 import { figuresPage } from '#shared/words/figures-page.ts';
 import { deviceZone, useDay, useKindName } from './figures-words.ts';
 import { useFormat, useWords } from './words.tsx';
@@ -65,9 +65,11 @@ function useKinds({ posts }: Reading): string {
   return some.map(({ kind, count }) => w.kindCount({ n: format.number(count), kind })).join(', ');
 }
 
-function useMissing({ posts }: Reading): string[] {
+function useMissing({ format: of, posts }: Reading): string[] {
   const w = useWords(figuresPage);
   const format = useFormat();
+  const isBare = posts.every((post) => countNames.every((name) => post[name] === null));
+  if (of === 'instagram' && isBare) return [w.missingFigures];
   const missing = missingIn(posts).map(({ name, posts: n }) =>
     n === posts.length
       ? w.missingAll({ what: w[name] })

@@ -42,6 +42,8 @@ export const figuresPage = words({
     kindCount: (p: { n: string; kind: string }) => `${p.n} × ${p.kind}`,
     missing: 'Missing',
     missingNone: 'Nothing',
+    missingFigures:
+      'All figures: this file has captions alone. Instagram keeps figures for professional accounts only.',
     missingAll: (p: { what: string }) => `${p.what}: not in this file`,
     missingSome: (p: { what: string; n: string; of: string }) =>
       `${p.what}: not told for ${p.n} of ${p.of}`,
@@ -173,6 +175,7 @@ export const figuresPage = words({
     kindCount: (p) => `${p.kind} ${p.n}`,
     missing: 'สิ่งที่ไม่มี',
     missingNone: 'ครบทุกอย่าง',
+    missingFigures: 'ตัวเลขทั้งหมด ไฟล์นี้มีแค่แคปชัน Instagram เก็บตัวเลขให้เฉพาะบัญชีมืออาชีพ',
     missingAll: (p) => `${p.what}: ไม่มีในไฟล์นี้`,
     missingSome: (p) => `${p.what}: ไม่มี ${p.n} จาก ${p.of} โพสต์`,
     times: 'เวลา',

@@ -8,6 +8,8 @@ import { brief } from '#shared/words/brief.ts';
 import { deal } from '#shared/words/deal.ts';
 import { common } from '#shared/words/common.ts';
 import { errors } from '#shared/words/errors.ts';
+import { figuresFiles } from '#shared/words/figures-files.ts';
+import { figuresPage } from '#shared/words/figures-page.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { invite } from '#shared/words/invite.ts';
 import { media } from '#shared/words/media.ts';
@@ -181,6 +183,11 @@ const opening =
     await press(page, name(locale));
     await dialog(page);
   };
+const aFile = (name: string, words: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(words),
+});
 const editor: Step = (page) => page.locator('.bound-editor .ProseMirror').first().waitFor();
 const menu: Step = async (page, locale) => {
   await press(page, new RegExp(`^${common[locale].account}`));
@@ -435,6 +442,21 @@ test('a creator finds every page on a phone without a fault', async () => {
       'remove all': opening((locale) => myPage[locale].removeAll),
     },
   });
+  await look(mali, 'me.figures', '/me/figures', {
+    open: {
+      'remove a file': opening((locale) => new RegExp(`^${figuresPage[locale].remove} `)),
+      'not a file of figures': async (page, locale) => {
+        await page.locator('input[type=file]').setInputFiles(aFile('notes.txt', 'Dear diary'));
+        await page.getByText(figuresFiles[locale].text).waitFor();
+      },
+      'a table of her own': async (page, locale) => {
+        const words = 'Date;Text;Hearts\n27/09/2026;One;5\nTotal;;5\n';
+        await page.locator('input[type=file]').setInputFiles(aFile('mine.csv', words));
+        await page.getByRole('button', { name: figuresPage[locale].keep({ n: '1' }) }).waitFor();
+        await page.getByText(figuresPage[locale].left({ n: '1' })).click();
+      },
+    },
+  });
   await look(mali, 'posts.$draftId', at(1), {
     ready: editor,
     open: {
@@ -569,6 +591,7 @@ test('no page of the product was left out', () => {
     'briefs.$briefId._index',
     'posts.$draftId_.proof',
     'suggestions.ts',
+    'figures.ts',
     'briefs.$briefId_.take',
     'posts.$draftId_.take',
     'posts.$draftId_.proof_.pdf',

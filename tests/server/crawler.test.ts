@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { changeRequestsOf } from '#db/decisions.ts';
 import { versionsOfDraft } from '#db/drafts.ts';
+import { importedPost } from '#db/schema-roster.ts';
 import { inbox } from '#db/schema.ts';
 import * as campaign from '#db/schema.ts';
 import * as roster from '#db/schema-roster.ts';
@@ -318,7 +319,7 @@ async function sendEverything(who: Actor | null): Promise<Answered[]> {
         for (const [name, value] of Object.entries(values)) form.set(name, String(value));
         answers.push(await send(at, who, new URLSearchParams([...form])));
         const json = JSON.stringify({ intent, actor: who?.userId ?? '', input });
-        if (path === '/suggestions') answers.push(await send(at, who, json));
+        if (path === '/suggestions' || path === '/figures') answers.push(await send(at, who, json));
       }
     }
   }
@@ -350,6 +351,7 @@ async function inputOfBens() {
     ({ threadId }) => threadId === thread?.id,
   );
   const [slot] = await s.db.select().from(schema.shootSlot);
+  const [imported] = await s.db.select().from(importedPost);
   return {
     briefId,
     draftId: drafts.ben,
@@ -364,6 +366,9 @@ async function inputOfBens() {
     contentId: version?.contentId,
     approvalId: version?.approvalId,
     slotId: slot?.id,
+    importId: imported?.importId,
+    postId: imported?.id,
+    sponsored: true,
     id: comment?.id,
     anchor: { kind: 'whole' },
     audience: 'everyone',

@@ -75,6 +75,9 @@ export const secrets = {
   version: secret('version'),
   copy: secret('copy'),
   voice: secret('voice'),
+  figuresFile: secret('figuresfile'),
+  figuresCaption: secret('figurescaption'),
+  figuresHandle: secret('figureshandle'),
   guidelinesThread: secret('guidelinesthread'),
   url: secret('url'),
 } as const;
@@ -408,6 +411,22 @@ async function answerRequest({ s, people }: House, draftId: string): Promise<voi
   done(await commands.writeReadingCopy(s, people.ben, copy));
   const captions = Array.from({ length: 3 }, (_, n) => `${secrets.voice} and more words ${n}.`);
   done(await commands.addCaptions(s, people.ben, { text: captions.join('\n\n') }));
+  await plantFigures(s, people.ben);
+}
+
+async function plantFigures(s: Services, ben: Actor): Promise<void> {
+  const counts = { likes: 7, comments: 1, saves: 1, shares: 1, views: 90, reach: 80 };
+  const of = { platform: 'instagram', kind: 'photo', followers: null, sponsored: null } as const;
+  const words = { key: 'id:1', caption: secrets.figuresCaption, permalink: '' };
+  done(
+    await commands.importPosts(s, ben, {
+      importId: null,
+      format: 'instagram',
+      fileName: `${secrets.figuresFile}.zip`,
+      channels: [{ platform: 'instagram', handle: secrets.figuresHandle, followers: 9 }],
+      posts: [{ ...of, ...words, ...counts, publishedAt: s.now().getTime() }],
+    }),
+  );
 }
 
 async function plantBrandSide({ s, briefId, people, drafts }: House): Promise<void> {
