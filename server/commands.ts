@@ -13,6 +13,7 @@ export * from './commands/versions.ts';
 export * from './commands/briefs.ts';
 export * from './commands/creators.ts';
 export * from './commands/deliverables.ts';
+export * from './commands/plan.ts';
 export * from './commands/posts.ts';
 export * from './commands/post-dates.ts';
 export * from './commands/saved-views.ts';

@@ -4,7 +4,9 @@ import type { BriefRow } from '#db/briefs.ts';
 import { type CreatorEntry, creatorsOf } from '#db/creators.ts';
 import { type DeliverableRow, deliverablesOf } from '#db/deliverables.ts';
 import { type DraftRow, draftsOfBrief } from '#db/drafts.ts';
+import { latestVersion } from '#db/guidelines-versions.ts';
 import type { Executor } from '#db/open.ts';
+import { plannedPointsOf } from '#db/planned-points.ts';
 import {
   type ChannelRow,
   channelsShownTo,
@@ -14,9 +16,13 @@ import {
 import { isOver, type Status } from '#shared/approval.ts';
 import { assigned } from '#shared/assigned.ts';
 import { daysOf } from '#shared/days.ts';
+import { type Guidelines, readGuidelines } from '#shared/guidelines.ts';
+import { guidelinesDocument } from '#shared/ids.ts';
 import { readRecent } from '#shared/imports/recent.ts';
 import { type OwnReach, ownReach } from '#shared/own-reach.ts';
 import type { CreatorFacts, PostFacts } from '#shared/plan-inputs.ts';
+import type { MakingFacts } from '#shared/plan-posts.ts';
+import type { Services } from './services.ts';
 import { dayIn } from '#shared/zoned-time.ts';
 
 /** Nobody plans with who said no or was let go. */
@@ -24,6 +30,9 @@ const isPlanned = ({ state }: CreatorEntry) => state !== 'declined' && state !==
 
 export async function creatorFacts(db: Executor, brief: BriefRow): Promise<CreatorFacts[]> {
   const deliverables = await deliverablesOf(db, brief.id);
+  const noted = new Map(
+    (await plannedPointsOf(db, brief.id)).map((row) => [`${row.userId} ${row.deliverableId}`, row]),
+  );
   const drafts = new Map(
     (await draftsOfBrief(db, brief.id)).map((row) => [
       `${row.creatorId} ${row.deliverableId}`,
@@ -39,22 +48,52 @@ export async function creatorFacts(db: Executor, brief: BriefRow): Promise<Creat
     const own = assigned(creator.posts, deliverables);
     const makesStories = own.length > 0 && own.every(({ format }) => format === 'story');
     const posts = own.map((deliverable) =>
-      postFacts(deliverable, drafts.get(`${userId} ${deliverable.id}`), brief.timeZone),
+      postFacts(deliverable, {
+        draft: drafts.get(`${userId} ${deliverable.id}`),
+        points: noted.get(`${userId} ${deliverable.id}`)?.points ?? [],
+        timeZone: brief.timeZone,
+      }),
     );
     return { userId, name, handle, isIn: state === 'in', ...figures, makesStories, posts };
   });
 }
 
+/** All that making posts from the plan is worked out from, beside the plan. */
+export async function makingFacts(
+  db: Executor,
+  { brief, today, points }: { brief: BriefRow; today: string; points: string[] },
+): Promise<MakingFacts> {
+  const deliverables = await deliverablesOf(db, brief.id);
+  return {
+    creators: await creatorFacts(db, brief),
+    deliverables: deliverables.map(({ id, publishDue }) => {
+      return { id, day: publishDue ? dayIn(publishDue, brief.timeZone) : '' };
+    }),
+    points,
+    today,
+  };
+}
+
+/** Those the creators know; before anything is published, those that are being written. */
+export async function briefPoints(s: Services, briefId: string) {
+  const version = await latestVersion(s.db, briefId);
+  const published = version?.structure as Guidelines | undefined;
+  const points =
+    published?.points ??
+    (await s.hub.read(guidelinesDocument(briefId), (doc) => readGuidelines(doc).structure.points));
+  return (points ?? []).map(({ id, need, text }) => ({ id, need, text }));
+}
+
 function postFacts(
   deliverable: DeliverableRow,
-  draft: DraftRow | undefined,
-  timeZone: string,
+  { draft, points, timeZone }: { draft: DraftRow | undefined; points: string[]; timeZone: string },
 ): PostFacts {
   const { publishDue } = draft ? daysOf(draft, deliverable) : deliverable;
   return {
     deliverableId: deliverable.id,
     day: publishDue ? dayIn(publishDue, timeZone) : '',
     isOver: draft !== undefined && isOver(draft.status as Status),
+    points,
   };
 }
 

@@ -18,6 +18,7 @@ export const fieldKind: Record<PlanField, FieldKind> = {
   frequency: 'count',
   budget: 'money',
   postCap: 'count',
+  postsEach: 'count',
   overlapShare: 'percent',
 };
 

@@ -1,6 +1,6 @@
 // What is asked of the mathematics for a plan, in one shape that crosses into a worker and back: the
 // exposure first, because it is looked at while people type. It works nothing out itself.
-import { binomial } from './exposure.ts';
+import { binomial, followerStructured } from './exposure.ts';
 import { atLeast } from './exposure/distribution.ts';
 import { targetFrequency } from './exposure/frequency.ts';
 import type { Found } from './exposure/input.ts';
@@ -13,6 +13,9 @@ import { type Counted, counted, type PlannedCreator } from './plan-inputs.ts';
 /** Half of the audience, where nobody said another share. */
 export const usualShare = 0.5;
 
+/** As many posts of one creator as are still planned without a word about it. */
+export const usualPostsEach = 8;
+
 export interface Asked {
   /** People of the audience. */
   population: number;
@@ -23,6 +26,8 @@ export interface Asked {
   overlap: Overlap;
   budget: number | null;
   postCap: number | null;
+  /** As many posts as one creator may be asked for. */
+  postsEach: number;
 }
 
 /** Two creators who compared their followers, by their ids. */
@@ -50,6 +55,7 @@ export function askedOf(
     overlap: overlapOf(plan, those, measured),
     budget: plan.budget,
     postCap: plan.postCap,
+    postsEach: plan.postsEach ?? usualPostsEach,
   };
 }
 
@@ -103,17 +109,49 @@ function pairsOf(
   });
 }
 
+/** The same posts from half as many creators: what it does to once and to as often as asked. */
+export interface Half {
+  posts: number;
+  creators: { from: number; to: number };
+  reach: { now: number; then: number };
+  often: { now: number; then: number };
+}
+
 /** Any number, and always the same: one plan has one interval, whoever looks. */
 const seed = 1;
 
-export function exposureOfPlan({
-  population,
-  frequency,
-  creators,
-  overlap,
-}: Asked): Found<PlanExposure> {
+export type PlanAnswer = PlanExposure & { half: Half | null };
+
+export function exposureOfPlan(asked: Asked): Found<PlanAnswer> {
+  const { population, frequency, creators, overlap } = asked;
   const at = [...new Set([1, 2, 3, 5, frequency])].sort((a, b) => a - b);
-  return planExposure({ population, creators, overlap }, { seed, at });
+  const found = planExposure({ population, creators, overlap }, { seed, at });
+  return found.ok ? { ...found, half: halfOf(asked, found) } : found;
+}
+
+const worth = ({ followers, inTarget, reachPerPost }: Counted) =>
+  followers * inTarget * reachPerPost;
+
+/** Those whose posts are seen by most of the audience, each with twice the posts. */
+function halfOf(asked: Asked, now: PlanExposure): Half | null {
+  const { population, creators, frequency } = asked;
+  const posting = creators.filter(({ posts }) => posts > 0);
+  const total = posting.reduce((sum, { posts }) => sum + posts, 0);
+  const to = Math.floor(posting.length / 2);
+  if (to === 0 || total % to !== 0) return null;
+  const best = new Set([...posting].sort((a, b) => worth(b) - worth(a)).slice(0, to));
+  const fewer = creators.map((one) => ({ ...one, posts: best.has(one) ? total / to : 0 }));
+  const then = followerStructured({ population, creators: fewer, niche: now.overlap.niche });
+  if (!then.ok) return null;
+  return {
+    posts: total,
+    creators: { from: posting.length, to },
+    reach: { now: now.reach, then: then.reach },
+    often: {
+      now: atLeast(now.distribution, frequency),
+      then: atLeast(then.distribution, frequency),
+    },
+  };
 }
 
 export interface OneCreator {

@@ -13,6 +13,8 @@ export interface PostFacts {
   day: string;
   /** Published, withdrawn or released: no day of it can be planned any more. */
   isOver: boolean;
+  /** Talking points that were planned for it when posts were last made from the plan. */
+  points: string[];
 }
 
 /** What is known of a creator of the brief besides the plan. */

@@ -27,6 +27,7 @@ export const planBounds = {
   frequency: { least: 1, most: 10, whole: true },
   budget: { least: 0, most: 1_000_000_000_000, whole: false },
   postCap: { least: 1, most: 100_000, whole: true },
+  postsEach: { least: 1, most: 30, whole: true },
   overlapShare: { least: 0.01, most: 1, whole: false },
 } as const satisfies Record<string, Bounds>;
 
@@ -44,6 +45,7 @@ export const settingNames = [
   'frequency',
   'budget',
   'postCap',
+  'postsEach',
   'overlapShare',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
@@ -87,6 +89,7 @@ export const emptyPlan: Plan = {
   frequency: null,
   budget: null,
   postCap: null,
+  postsEach: null,
   overlapShare: null,
   factors: {},
   overlap: '',

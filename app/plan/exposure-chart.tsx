@@ -6,8 +6,7 @@ import { Bar } from '@visx/shape';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useWords } from '#app/components/words.tsx';
 import { atLeast } from '#shared/exposure/distribution.ts';
-import type { PlanExposure } from '#shared/exposure/interval.ts';
-import type { Asked } from '#shared/plan-forecast.ts';
+import type { Asked, PlanAnswer } from '#shared/plan-forecast.ts';
 import { plan as planWords } from '#shared/words/plan.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -24,7 +23,7 @@ export interface Bin {
   orMore: number;
 }
 
-export function binsOf({ distribution }: Pick<PlanExposure, 'distribution'>): Bin[] {
+export function binsOf({ distribution }: Pick<PlanAnswer, 'distribution'>): Bin[] {
   const last = distribution.findLastIndex((share) => share >= hardly);
   const bars = Math.min(mostBars, Math.max(2, last + 1));
   return Array.from({ length: bars }, (_, k) => {
@@ -34,7 +33,7 @@ export function binsOf({ distribution }: Pick<PlanExposure, 'distribution'>): Bi
   });
 }
 
-export function ExposureChart({ asked, exposure }: { asked: Asked; exposure: PlanExposure }) {
+export function ExposureChart({ asked, exposure }: { asked: Asked; exposure: PlanAnswer }) {
   const w = useWords(planWords);
   const figures = useFigures();
   const bins = binsOf(exposure);

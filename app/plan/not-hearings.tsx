@@ -1,11 +1,30 @@
 // Three posts are not three hearings, in the plan's own figures.
 import { useWords } from '#app/components/words.tsx';
-import type { PlanExposure } from '#shared/exposure/interval.ts';
-import { type Asked, oneCreator } from '#shared/plan-forecast.ts';
+import { type Asked, type Half, oneCreator, type PlanAnswer } from '#shared/plan-forecast.ts';
 import { plan as planWords } from '#shared/words/plan.ts';
 import { useFigures } from './use-figures.ts';
 
-export function NotHearings({ asked, exposure }: { asked: Asked; exposure: PlanExposure }) {
+/** What the same posts do when they come from half as many creators. */
+function HalfAsMany({ half, k }: { half: Half; k: string }) {
+  const w = useWords(planWords);
+  const figures = useFigures();
+  const { posts, creators, reach, often } = half;
+  const isBut = reach.then < reach.now !== often.then < often.now;
+  return (
+    <p data-half>
+      {w.fewer({
+        posts: figures.count(posts),
+        from: figures.count(creators.from),
+        to: figures.count(creators.to),
+        each: figures.count(posts / creators.to),
+      })}{' '}
+      {w.fewerOnce({ then: figures.share(reach.then), now: figures.share(reach.now) })}{' '}
+      {w.fewerOften({ isBut, k, then: figures.share(often.then), now: figures.share(often.now) })}
+    </p>
+  );
+}
+
+export function NotHearings({ asked, exposure }: { asked: Asked; exposure: PlanAnswer }) {
   const w = useWords(planWords);
   const figures = useFigures();
   const posts = asked.creators.reduce((sum, one) => sum + one.posts, 0);
@@ -30,6 +49,7 @@ export function NotHearings({ asked, exposure }: { asked: Asked; exposure: PlanE
           ? w.oneCreatorNever(said)
           : w.oneCreator({ ...said, least: figures.count(one.least) })}
       </p>
+      {exposure.half && <HalfAsMany half={exposure.half} k={k} />}
     </div>
   );
 }

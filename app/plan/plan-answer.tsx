@@ -6,8 +6,7 @@ import { Dialog } from '#app/components/dialog.tsx';
 import { Problem } from '#app/components/field.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import type { Impossible } from '#shared/exposure/input.ts';
-import type { PlanExposure } from '#shared/exposure/interval.ts';
-import type { Asked } from '#shared/plan-forecast.ts';
+import type { Asked, PlanAnswer as Exposed } from '#shared/plan-forecast.ts';
 import type { PlannedCreator } from '#shared/plan-inputs.ts';
 import { plan as planWords } from '#shared/words/plan.ts';
 import { ExposureChart } from './exposure-chart.tsx';
@@ -31,12 +30,12 @@ export function PlanAnswer({ briefId, creators, forecast }: PlanAnswerProps) {
         </Nothing>
       ) : forecast === null ? (
         <Nothing title={w.noAudience} how={w.noAudienceHow} />
-      ) : !forecast.exposure.ok ? (
-        <WrongPlan asked={forecast.asked} error={forecast.exposure.error} creators={creators} />
+      ) : !forecast.answer.ok ? (
+        <WrongPlan asked={forecast.asked} error={forecast.answer.error} creators={creators} />
       ) : forecast.asked.creators.length === 0 ? (
         <Nothing title={w.noCreators} how={w.noCreatorsHow} />
       ) : (
-        <Answer asked={forecast.asked} exposure={forecast.exposure} creators={creators} />
+        <Answer asked={forecast.asked} exposure={forecast.answer} creators={creators} />
       )}
     </section>
   );
@@ -78,11 +77,11 @@ function WrongPlan({ asked, error, creators }: WrongPlanProps) {
 
 interface AnswerProps {
   asked: Asked;
-  exposure: PlanExposure;
+  exposure: Exposed;
   creators: PlannedCreator[];
 }
 
-export const shareAt = ({ atLeast }: PlanExposure, k: number) =>
+export const shareAt = ({ atLeast }: Exposed, k: number) =>
   atLeast.find((one) => one.k === k) ?? { k, central: 0, low: 0, high: 0 };
 
 function Answer({ asked, exposure, creators }: AnswerProps) {

@@ -67,9 +67,9 @@ export function PlanOverlap({ plan, creators, measuredPairs, forecast }: PlanOve
           onType={(value) => writer?.set('overlapShare', value)}
         />
       )}
-      {forecast?.exposure.ok && chosen !== 'chance' && (
+      {forecast?.answer.ok && chosen !== 'chance' && (
         <Fit
-          overlap={forecast.exposure.overlap}
+          overlap={forecast.answer.overlap}
           names={namesOf(forecast, creators)}
           isMeasured={chosen === 'measured'}
         />

@@ -1,7 +1,7 @@
 // The page of the plan: what it does stands beside what it is made of, and moves with every change.
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { useCollab } from '#app/collab/use-collab.ts';
+import { useCollab, useSave } from '#app/collab/use-collab.ts';
 import type { Connection } from '#app/collab/connection.ts';
 import { IconButton } from '#app/components/button.tsx';
 import { useWords } from '#app/components/words.tsx';
@@ -9,14 +9,20 @@ import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
 import { type Plan, planSchemaVersion } from '#shared/plan.ts';
 import { askedOf, type MeasuredOverlap } from '#shared/plan-forecast.ts';
-import { type CreatorFacts, plannedCreators } from '#shared/plan-inputs.ts';
+import { plannedCreators } from '#shared/plan-inputs.ts';
+import { type MakingFacts, planMaking } from '#shared/plan-posts.ts';
 import { plan as planWords } from '#shared/words/plan.ts';
+import { PlanAdvice } from './plan-advice.tsx';
 import { PlanAnswer } from './plan-answer.tsx';
 import { PlanProvider } from './plan-context.tsx';
+import { type DayOff, PlanCalendar } from './plan-calendar.tsx';
 import { PlanCreators } from './plan-creators.tsx';
+import { PlanMake } from './plan-make.tsx';
 import { PlanOverlap } from './plan-overlap.tsx';
+import { PlanTextbook } from './plan-textbook.tsx';
+import { type PlanPoint, PlanPoints } from './plan-points.tsx';
 import { PlanTarget } from './plan-target.tsx';
-import { type Forecast, useForecast } from './use-forecast.ts';
+import { type Forecast, useAdvice, useForecast } from './use-forecast.ts';
 import { type OwnChanges, useLivePlan, useOwnChanges, useUndoable } from './use-plan.ts';
 
 export interface PlanPageProps {
@@ -25,7 +31,10 @@ export interface PlanPageProps {
   right: 'write' | 'read';
   document: { name: string; epoch: string } | null;
   plan: Plan;
-  creators: CreatorFacts[];
+  making: MakingFacts;
+  points: PlanPoint[];
+  holidays: DayOff[];
+  may: { make: boolean };
   measured: MeasuredOverlap[];
   forecast: Forecast | null;
 }
@@ -51,10 +60,12 @@ function LivePlan({
     userId,
     right,
   });
+  const isSaved = useSave(save).phase === 'saved';
   return (
     <PlanBody
       {...page}
       connection={connection}
+      isSaved={isSaved}
       aside={
         <>
           {connection && <Presence awareness={connection.awareness} find={findPlace} />}
@@ -80,16 +91,20 @@ function findPlace(connection: Connection['awareness'], userId: string): boolean
 interface PlanBodyProps extends Omit<PlanPageProps, 'document'> {
   connection: Connection | null;
   aside?: React.ReactNode;
+  isSaved?: boolean;
 }
 
-function PlanBody({ connection, aside, ...page }: PlanBodyProps) {
+function PlanBody({ connection, aside, isSaved = false, ...page }: PlanBodyProps) {
   const w = useWords(planWords);
   const { briefId, right, measured } = page;
   const plan = useLivePlan(connection, page.plan);
   const own = useOwnChanges(connection, right === 'write');
-  const creators = useMemo(() => plannedCreators(plan, page.creators), [plan, page.creators]);
+  const { creators: facts, points: pointIds, today } = page.making;
+  const creators = useMemo(() => plannedCreators(plan, facts, pointIds), [plan, facts, pointIds]);
+  const making = useMemo(() => planMaking(plan, page.making), [plan, page.making]);
   const asked = useMemo(() => askedOf(plan, creators, measured), [plan, creators, measured]);
   const forecast = useForecast(asked, page.forecast);
+  const advice = useAdvice(asked);
   const hands = useMemo(
     () => ({ writer: own?.writer ?? null, awareness: connection?.awareness ?? null }),
     [own, connection],
@@ -104,6 +119,9 @@ function PlanBody({ connection, aside, ...page }: PlanBodyProps) {
         <span className="flex min-h-11 flex-wrap items-center gap-3">
           {aside}
           {own && <UndoButtons own={own} />}
+          {page.may.make && creators.length > 0 && (
+            <PlanMake briefId={briefId} making={making} isSaved={isSaved} />
+          )}
         </span>
       </header>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
@@ -121,6 +139,19 @@ function PlanBody({ connection, aside, ...page }: PlanBodyProps) {
                 measuredPairs={measured.length}
                 forecast={forecast}
               />
+              {asked && asked.creators.length > 0 && (
+                <PlanAdvice
+                  plan={plan}
+                  creators={creators}
+                  asked={advice?.asked ?? asked}
+                  advice={advice?.answer ?? null}
+                />
+              )}
+              <PlanCalendar creators={creators} holidays={page.holidays} today={today} />
+              <PlanPoints points={page.points} creators={creators} />
+              {advice && forecast && (
+                <PlanTextbook lines={advice.answer.textbook} forecast={forecast} />
+              )}
             </>
           )}
         </div>

@@ -1,10 +1,12 @@
 // Works plans out beside the page, so that no key waits for it.
-import type { Asked } from '#shared/plan-forecast.ts';
-import { exposureOfPlan } from '#shared/plan-forecast.ts';
+import { advise } from '#shared/plan-advice.ts';
+import { type Asked, exposureOfPlan } from '#shared/plan-forecast.ts';
 
-export type Question = { n: number; kind: 'exposure'; asked: Asked };
+/** Exposure is asked with every change; advice takes longer, and has a worker of its own. */
+export type Question = { kind: 'exposure' | 'advice'; asked: Asked };
 
-self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  const { n, asked } = data;
-  self.postMessage({ n, answer: exposureOfPlan(asked) });
+self.addEventListener('message', ({ data: { kind, asked } }: MessageEvent<Question>) => {
+  const exposure = exposureOfPlan(asked);
+  const isAdvice = kind === 'advice' && exposure.ok;
+  self.postMessage(isAdvice ? advise(asked, exposure) : exposure);
 });

@@ -1,8 +1,10 @@
 // The demo's plan: what the twenty creators bring, as a lead would have typed it. The page works out
 // the rest, and nothing of it stands here.
-import { creatorsOf } from '#db/creators.ts';
+import { briefById } from '#db/briefs.ts';
 import { planDocument } from '#shared/ids.ts';
 import { planWriter } from '#shared/plan.ts';
+import { addDays, dayIn } from '#shared/zoned-time.ts';
+import { creatorFacts } from '../plan-facts.ts';
 import { edit, type Stage } from './stage.ts';
 
 const audience = 60_000;
@@ -31,20 +33,37 @@ const brings: Record<string, [followers: number, inTarget: number, reach: number
   Fah: [9_300, 0.59, 0.31],
 };
 
+/** What a post may cost, in baht: a planner's rule of thumb and nobody's fee. */
+const costOf = (followers: number) => 1_500 + Math.round(followers / 1_000) * 100;
+
+/** Not everybody on one day: posts of one number are spread over a working week. */
+const spreadDays = [-2, 0, 1, -1, 2];
+
 export async function seedPlan(stage: Stage, briefId: string): Promise<void> {
-  const creators = await creatorsOf(stage.s.db, briefId);
-  await edit(stage, stage.people.ploy, {
+  const { s, people } = stage;
+  const brief = await briefById(s.db, briefId);
+  if (!brief) throw new Error('the demo lost its brief');
+  const today = dayIn(s.now(), brief.timeZone);
+  const creators = await creatorFacts(s.db, brief);
+  await edit(stage, people.ploy, {
     document: planDocument(briefId),
     by(doc) {
       const plan = planWriter(doc, null);
       plan.set('audience', audience);
+      plan.setCurrency('THB');
       plan.setFactor('brand', 2);
       plan.setFactor('complexity', -2);
-      for (const { userId, name } of creators) {
+      for (const [at, { userId, name, posts }] of creators.entries()) {
         const [followers, inTarget, reach] = brings[name] ?? [];
-        plan.setCreator(userId, 'followers', followers ?? null);
+        if (followers === undefined) continue;
+        plan.setCreator(userId, 'followers', followers);
         plan.setCreator(userId, 'inTarget', inTarget ?? null);
         plan.setCreator(userId, 'reach', reach ?? null);
+        plan.setCreator(userId, 'cost', costOf(followers));
+        for (const [place, { day, isOver }] of posts.entries()) {
+          const moved = day === '' ? '' : addDays(day, spreadDays[at % spreadDays.length] ?? 0);
+          if (!isOver && moved > today) plan.setDay(userId, place + 1, moved);
+        }
       }
     },
   });

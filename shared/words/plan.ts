@@ -41,10 +41,11 @@ export const plan = words({
       `Of one creator’s followers ${p.reach} see a post. After ${count(p.posts, 'post')} only ${p.share} of them heard it ${p.k}; for half of them it takes ${p.least}.`,
     oneCreatorNever: (p: { posts: string; reach: string; k: string; share: string }) =>
       `Of one creator’s followers ${p.reach} see a post. After ${count(p.posts, 'post')} only ${p.share} of them heard it ${p.k}.`,
-    fewer: (p: { posts: string; from: string; to: string; reach: string; now: string }) =>
-      `The same ${count(p.posts, 'post')} from ${p.to} creators instead of ${p.from}: ${p.reach} hear it once instead of ${p.now}`,
-    fewerThen: (p: { k: string; then: string; now: string }) =>
-      `, and ${p.then} hear it ${p.k} instead of ${p.now}.`,
+    fewer: (p: { posts: string; from: string; to: string; each: string }) =>
+      `The same ${count(p.posts, 'post')} from ${count(p.to, 'creator')} ${p.each} times each, instead of ${p.from}:`,
+    fewerOnce: (p: { then: string; now: string }) => `${p.then} hear it once instead of ${p.now},`,
+    fewerOften: (p: { isBut: boolean; k: string; then: string; now: string }) =>
+      `${p.isBut ? 'but' : 'and'} ${p.then} hear it ${p.k} instead of ${p.now}.`,
     postsCount: (p: { count: string }) => count(p.count, 'post'),
     chart: 'Chart and table',
     chartTitle: 'How often people hear it',
@@ -176,8 +177,9 @@ export const plan = words({
     oneCreatorNever: (p) =>
       `ผู้ติดตามของครีเอเตอร์หนึ่งคนเห็นแต่ละโพสต์ ${p.reach} หลังจาก ${p.posts} โพสต์ มีแค่ ${p.share} ที่ได้ยิน${p.k}`,
     fewer: (p) =>
-      `${p.posts} โพสต์เท่าเดิม แต่จากครีเอเตอร์ ${p.to} คนแทน ${p.from} คน: ได้ยินหนึ่งครั้ง ${p.reach} แทน ${p.now}`,
-    fewerThen: (p) => ` และได้ยิน${p.k} ${p.then} แทน ${p.now}`,
+      `${p.posts} โพสต์เท่าเดิม แต่จากครีเอเตอร์ ${p.to} คน คนละ ${p.each} ครั้ง แทน ${p.from} คน:`,
+    fewerOnce: (p) => `ได้ยินหนึ่งครั้ง ${p.then} แทน ${p.now}`,
+    fewerOften: (p) => `${p.isBut ? 'แต่' : 'และ'}ได้ยิน${p.k} ${p.then} แทน ${p.now}`,
     postsCount: (p) => `${p.count} โพสต์`,
     chart: 'กราฟและตาราง',
     chartTitle: 'คนได้ยินกี่ครั้ง',
