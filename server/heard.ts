@@ -9,7 +9,7 @@ import { countNames } from '#shared/imports/post.ts';
 import { maxPosts } from '#shared/imports/limits.ts';
 import type { Actor } from '#shared/roles.ts';
 import type { Services } from './services.ts';
-import { existingBrief } from './telling.ts';
+import { existingBrief, tellBrand } from './telling.ts';
 
 /** After an import: the creator's published posts that their file knows get its counts. */
 export async function confirmPublished(s: Services, tx: Tx, actor: Actor): Promise<void> {
@@ -31,6 +31,7 @@ const saysTheSame = ({ confirmed }: OutRow, post: ImportedPostRow): boolean =>
   confirmed?.importedPostId === post.id &&
   countNames.every((name) => confirmed[name] === post[name]);
 
+/** The post's own page, and the plan of its brief. */
 async function tellHeard(
   s: Services,
   tx: Tx,
@@ -40,6 +41,7 @@ async function tellHeard(
   const about = { workspaceId, briefId, actorId: actor.userId, at: s.now() };
   const event = { ...about, kind: 'draft.confirmed', audience: 'everyone' } as const;
   await s.live.publish(tx, { ...event, draftId, topic: `draft:${draftId}` });
+  await tellBrand(s, tx, { briefId, actor, kind: 'heard' });
 }
 
 /** Every published post of a brief with the best that is known of its reach. */

@@ -257,12 +257,12 @@ function Levers({ asked, levers }: { asked: Asked; levers: Lever[] }) {
             <span className="text-muted">
               {w.leverOften({
                 k: often,
-                then: figures.share(lever.then),
+                then: figures.share(lever.after),
                 points: w.points({ sign: '+', points: figures.mean(lever.gain * 100) }),
               })}{' '}
               {w.leverReach({
-                then: figures.share(lever.reachThen),
-                now: figures.share(lever.reachNow),
+                then: figures.share(lever.reachAfter),
+                now: figures.share(lever.reachBefore),
               })}
             </span>
           </li>

@@ -1,5 +1,6 @@
 // Whether the creators' followers are the same people: by chance, assumed or measured, with what the
 // plan's two groups make of it and what they miss.
+import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import { Choice } from '#app/components/field.tsx';
 import { useWords } from '#app/components/words.tsx';
@@ -40,7 +41,15 @@ export function PlanOverlap({ plan, creators, measuredPairs, forecast }: PlanOve
     ],
   };
   return (
-    <PlanSection title={w.overlap} hint={w.overlapHint}>
+    <PlanSection
+      title={w.overlap}
+      hint={w.overlapHint}
+      action={
+        <Link to="overlap" className="inline-flex min-h-11 items-center text-15">
+          {w.overlapMeasure}
+        </Link>
+      }
+    >
       <div role="radiogroup" aria-label={w.overlap} className="grid gap-x-6 md:grid-cols-3">
         {overlapKinds.map((kind) => (
           <Choice

@@ -7,6 +7,7 @@ import { IconButton } from '#app/components/button.tsx';
 import { useWords } from '#app/components/words.tsx';
 import { Presence } from '#app/editor/presence.tsx';
 import { SaveBadge } from '#app/editor/save-badge.tsx';
+import type { HeardCreator } from '#shared/heard.ts';
 import { type Plan, planSchemaVersion } from '#shared/plan.ts';
 import { askedOf, type MeasuredOverlap } from '#shared/plan-forecast.ts';
 import { plannedCreators } from '#shared/plan-inputs.ts';
@@ -17,6 +18,7 @@ import { PlanAnswer } from './plan-answer.tsx';
 import { PlanProvider } from './plan-context.tsx';
 import { type DayOff, PlanCalendar } from './plan-calendar.tsx';
 import { PlanCreators } from './plan-creators.tsx';
+import { PlanHeard } from './plan-heard.tsx';
 import { PlanMake } from './plan-make.tsx';
 import { PlanOverlap } from './plan-overlap.tsx';
 import { PlanTextbook } from './plan-textbook.tsx';
@@ -36,6 +38,7 @@ export interface PlanPageProps {
   holidays: DayOff[];
   may: { make: boolean };
   measured: MeasuredOverlap[];
+  heard: HeardCreator[];
   forecast: Forecast | null;
 }
 
@@ -147,6 +150,7 @@ function PlanBody({ connection, aside, isSaved = false, ...page }: PlanBodyProps
                   advice={advice?.answer ?? null}
                 />
               )}
+              <PlanHeard heard={page.heard} creators={creators} forecast={forecast} />
               <PlanCalendar creators={creators} holidays={page.holidays} today={today} />
               <PlanPoints points={page.points} creators={creators} />
               {advice && forecast && (

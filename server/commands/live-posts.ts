@@ -25,6 +25,7 @@ import { decisionRow, publishDraftEvent } from '../decisions.ts';
 import { type DraftCase, openCase } from '../drafts.ts';
 import { leadIds, tellPeople } from '../inbox.ts';
 import type { Services } from '../services.ts';
+import { tellBrand } from '../telling.ts';
 
 /** Facebook's captions are the longest; a page pasted whole is refused. */
 const maxCaptionLength = 70_000;
@@ -99,6 +100,7 @@ export async function recordFigures(
     await saveLivePost(tx, draftId, { ...figures, screenshot, figuresAt: s.now() });
     const kind = isFirst ? 'figures' : null;
     await record(s, tx, found.value, { actor, event: 'figures', body: figures, kind });
+    await tellBrand(s, tx, { briefId: brief.id, actor, kind: 'heard' });
     return ok(null);
   });
 }

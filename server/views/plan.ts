@@ -1,6 +1,7 @@
 // What the page of the plan is loaded with: the plan as it stands on disk, and what the brief says
 // beside it. The live plan comes over the socket.
-import { type OverlapCountRow, overlapCountsOf } from '#db/overlap-counts.ts';
+import { type OverlapRow, overlapsOf } from '#db/overlap.ts';
+import { heardByCreator } from '#shared/heard.ts';
 import type { Plan } from '#shared/plan.ts';
 import { askedOf, exposureOfPlan, type MeasuredOverlap } from '#shared/plan-forecast.ts';
 import { type CreatorFacts, plannedCreators } from '#shared/plan-inputs.ts';
@@ -8,6 +9,7 @@ import { fail, ok } from '#shared/result.ts';
 import { type Actor, can, documentRight } from '#shared/roles.ts';
 import { addDays, dayIn } from '#shared/zoned-time.ts';
 import { seenBrief } from '../brief-case.ts';
+import { heardOf } from '../heard.ts';
 import { holidaysFrom } from '../holidays.ts';
 import { briefPoints, makingFacts } from '../plan-facts.ts';
 import { planOf, planPlace } from '../plans.ts';
@@ -29,7 +31,7 @@ export async function planPage(s: Services, actor: Actor, { briefId }: { briefId
   const ids = points.map(({ id }) => id);
   const making = await makingFacts(s.db, { brief, today, points: ids });
   const { creators } = making;
-  const measured = (await overlapCountsOf(s.db, briefId)).map(measuredOverlap);
+  const measured = (await overlapsOf(s.db, briefId)).map(measuredOverlap);
   return ok({
     briefId,
     userId: actor.userId,
@@ -42,12 +44,13 @@ export async function planPage(s: Services, actor: Actor, { briefId }: { briefId
     points,
     making,
     measured,
+    heard: heardByCreator(await heardOf(s.db, briefId)),
     holidays: holidaysFrom(brief.place, addDays(today, -daysBack), addDays(today, daysAhead)),
     may: { make: right === 'write' && can('brief.edit', standing) },
   });
 }
 
-const measuredOverlap = (row: OverlapCountRow): MeasuredOverlap => {
+const measuredOverlap = (row: OverlapRow): MeasuredOverlap => {
   const { aUserId: a, bUserId: b, followersA, followersB, common } = row;
   return { a, b, followersA, followersB, common };
 };

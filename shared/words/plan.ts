@@ -133,6 +133,7 @@ export const plan = words({
     overlapAssumed: 'An assumption',
     overlapAssumedHint: (p: { low: string; high: string }) =>
       `Of the smaller of two audiences this share follows the other creator too; worked out with ${p.low} to ${p.high}. Ours: nobody publishes a usual figure.`,
+    overlapMeasure: 'Measure it',
     overlapMeasured: 'Measured',
     overlapMeasuredHint: (p: { pairs: string }) =>
       `From ${count(p.pairs, 'pair')} of creators who compared their followers.`,
@@ -253,6 +254,7 @@ export const plan = words({
     overlapAssumed: 'สมมุติ',
     overlapAssumedHint: (p) =>
       `ของกลุ่มที่เล็กกว่า สัดส่วนนี้ติดตามอีกคนด้วย คำนวณที่ ${p.low} ถึง ${p.high} เราตั้งเอง ไม่มีใครเผยแพร่ตัวเลขปกติ`,
+    overlapMeasure: 'วัดจริง',
     overlapMeasured: 'วัดจริง',
     overlapMeasuredHint: (p) => `จากครีเอเตอร์ ${p.pairs} คู่ที่เทียบผู้ติดตามกัน`,
     overlapNone: 'ยังไม่มีครีเอเตอร์คู่ไหนเทียบผู้ติดตามกัน',
