@@ -8,6 +8,7 @@ import type { Actor } from '#shared/roles.ts';
 import * as commands from '../commands.ts';
 import type { Services } from '../services.ts';
 import { type CrowdMember, crowd, type Stage as Progress, unanswered } from './crowd.ts';
+import { brings } from './plan.ts';
 import { agree } from './seed.ts';
 import { clear, done, draftOf, passage, reword, send, signIn, type Stage, write } from './stage.ts';
 
@@ -146,10 +147,25 @@ async function decided(
   if (progress === 'published') {
     const url = `https://www.instagram.com/reel/${member.code.toLowerCase()}/`;
     await done(commands.recordPublished(daysAgo(stage, 2).s, creator, { draftId, url }));
+    await tellFirstFigures(stage, post);
   }
   if (member.name === 'June') {
     await reword(stage, creator, { draftId, part: 'caption', from: '📖', to: '📚' });
   }
+}
+
+/** Near what was planned, as it goes; one of the four has not looked yet. */
+const heardAgainstPlan = [0.86, 1.12, 0.78];
+
+async function tellFirstFigures(stage: Stage, { creator, draftId, member }: Post): Promise<void> {
+  const published = crowd.filter(({ stages }) => stages.includes('published'));
+  const against = heardAgainstPlan[published.indexOf(member)];
+  const [followers = 0, , share = 0] = brings[member.name] ?? [];
+  if (against === undefined) return;
+  const reach = Math.round(followers * share * against);
+  const of = (part: number) => String(Math.round(reach * part));
+  const figures = { reach: String(reach), likes: of(0.13), comments: of(0.011), saves: of(0.02) };
+  await done(commands.recordFigures(stage.s, creator, { draftId, ...figures }));
 }
 
 async function askForChange(stage: Stage, post: Post, approvalId: string): Promise<void> {

@@ -10,7 +10,7 @@ import { edit, type Stage } from './stage.ts';
 const audience = 60_000;
 
 /** Followers, share in target, share of the followers who see a post. */
-const brings: Record<string, [followers: number, inTarget: number, reach: number]> = {
+export const brings: Record<string, [followers: number, inTarget: number, reach: number]> = {
   Mali: [12_400, 0.62, 0.31],
   Ben: [8_900, 0.3, 0.34],
   Bam: [5_200, 0.6, 0.36],
