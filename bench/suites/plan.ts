@@ -22,7 +22,7 @@ export const plan: Suite = {
     const found = [20, 200].flatMap((count) => [measureSearch(count), measureLevers(count)]);
     const large = exposure[1] as Measured;
     return {
-      columns: ['work', 'first', 'p50', 'p95', 'what it says'],
+      columns: ['work', 'first', 'p50', 'p95', 'CPU', 'what it says'],
       rows: [...exposure, ...found].map(cells),
       targets: [
         {
@@ -44,26 +44,33 @@ interface Measured {
   work: string;
   firstMs: number;
   spent: number[];
+  /** Processor time of one, everything else on the machine left out. */
+  cpuMs: number;
   says: string;
 }
 
-const cells = ({ work, firstMs, spent, says }: Measured) => [
+const cells = ({ work, firstMs, spent, cpuMs, says }: Measured) => [
   work,
   fixed(firstMs, 0, 'ms'),
   fixed(quantile(spent, 0.5), 1, 'ms'),
   fixed(quantile(spent, 0.95), 1, 'ms'),
+  fixed(cpuMs, 1, 'ms'),
   says,
 ];
 
 function measure(work: string, rounds: number, once: (round: number) => string): Measured {
   const times: number[] = [];
   let says = '';
+  let from = process.cpuUsage();
   for (let round = 0; round < rounds + warmUp; round++) {
-    const from = performance.now();
+    if (round === warmUp) from = process.cpuUsage();
+    const started = performance.now();
     says = once(round);
-    times.push(performance.now() - from);
+    times.push(performance.now() - started);
   }
-  return { work, firstMs: times[0] as number, spent: times.slice(warmUp), says };
+  const { user, system } = process.cpuUsage(from);
+  const cpuMs = (user + system) / 1000 / rounds;
+  return { work, firstMs: times[0] as number, spent: times.slice(warmUp), cpuMs, says };
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;

@@ -2,7 +2,7 @@
 // people hear then. Only interval.ts asks for it, thousands of times a second.
 import { normals, seeded } from '../random.ts';
 import type { UncertainCreator, UncertainPlan } from './interval.ts';
-import { assumedPulls, holdPull, type NicheFit, spreadOf } from './niche.ts';
+import { assumedPulls, holdPull, type NicheFit, nicheOf, spreadOf } from './niche.ts';
 import { addCreator, below, setSeen } from './truncated.ts';
 
 /** The standard normal between whose ± lie eight of ten. */
@@ -148,12 +148,16 @@ interface DrawnOverlap {
 function overlapOf(plan: UncertainPlan, fit: NicheFit): DrawnOverlap {
   const { population, creators, overlap } = plan;
   const people = creators.map(({ followers, inTarget }) => followers * inTarget);
-  const drawSpread = spreadDraw(fit, population);
   if (overlap.kind !== 'assumed') {
+    const drawSpread = spreadDraw(fit, population);
     return { drawSpread, drawStrength: () => 0, pull: (i) => fit.pulls[i] as number };
   }
   const least = assumedPulls(overlap.low, people, population);
   const most = assumedPulls(overlap.high, people, population);
+  // Where the overlap assumed is no more than chance, there is a niche only towards its high end.
+  const high = nicheOf({ ...plan, overlap: { ...overlap, share: overlap.high } });
+  const isChance = fit.pulls.every((pull) => pull === 0);
+  const drawSpread = spreadDraw(isChance && high.ok ? high : fit, population);
   return {
     drawSpread,
     drawStrength: ({ normal }) => Math.min(1.5, Math.max(-1.5, normal() / eightOfTen)),

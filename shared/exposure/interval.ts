@@ -84,7 +84,9 @@ export function planExposure(plan: UncertainPlan, options: DrawOptions): Found<P
   const told = at.map((k, row) => {
     const sorted = (drawn[row] as Float64Array).sort();
     const share = atLeast(central.distribution, k);
-    return { k, central: share, ...between(sorted, level) };
+    const { low, high } = between(sorted, level);
+    // The figure itself is always one of those it may be.
+    return { k, central: share, low: Math.min(low, share), high: Math.max(high, share) };
   });
   const { ok: _, ...fit } = overlap;
   return { ...central, overlap: fit, atLeast: told, level, draws };
