@@ -3,7 +3,7 @@
 //
 // The logarithm of a plan's generating function is a sum over its creators. With s = −log P(X = 0) and
 // l_1 … l_{k−1}, its next coefficients, P(X < k) = e^{−s} g(l), where g is a polynomial that only grows.
-// In a box of s and l_1 it lies above a function that is linear in these sums (plan-tangent.ts), and
+// In a box of these sums it lies above a function that is linear in them (plan-tangent.ts), and
 // "reaches the share" becomes one linear row over the creators. Its Lagrangian falls apart into one
 // minimum a creator, and any multipliers give a valid bound. Boxes are split while they are wide, then
 // creators between their possible numbers of posts.

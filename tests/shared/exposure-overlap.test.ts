@@ -197,6 +197,18 @@ describe('the interval', () => {
     }
   });
 
+  test('reaches to the high end of an assumed overlap that is no more than chance', () => {
+    const plan = {
+      population: 25_000,
+      creators: creators.slice(0, 5).map((one) => ({ ...one, followers: 12_000, inTarget: 0.5 })),
+      overlap: { kind: 'assumed', share: 0.2, low: 0.1, high: 0.6 } as const,
+    };
+    const found = figures(planExposure(plan, { seed: 2, at: [1] }));
+    expect(found.overlap.niche.size).toBe(25_000);
+    const [told] = found.atLeast;
+    expect(told?.low).toBeLessThan((told?.central ?? 0) - 0.02);
+  });
+
   test('around measured pairs is as wide as the sizes of niche that explain them', () => {
     const followers = [3000, 5000, 4000];
     const pairs = pairsIn(15_000, [0.7, 0.6, 0.8], followers);

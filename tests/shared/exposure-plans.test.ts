@@ -152,8 +152,8 @@ describe('the cheapest plans', () => {
           ...one,
           nicheShare: seed % 2 === 0 ? 0.6 : undefined,
         })),
-        frequency: 1 + (seed % 5),
-        share: [0.3, 0.12, 0.05, 0.02, 0.01][seed % 5] as number,
+        frequency: 1 + (seed % 7),
+        share: [0.3, 0.12, 0.05, 0.02, 0.01, 0.005, 0.002][seed % 7] as number,
         limits: {},
         nicheSize: seed % 2 === 0 ? 12_000 : undefined,
       };
