@@ -13,7 +13,8 @@ export function binomialShares(p: number, n: number): number[] {
 
 /** P(X = k), k = 0…n, where p itself differs between people by Beta(alpha, beta). */
 export function betaBinomialShares(alpha: number, beta: number, n: number): number[] {
-  const up = (k: number) => ((n - k) / (k + 1)) * ((alpha + k) / (beta + n - k - 1));
+  // Whole numbers first: a beta near 0 would be lost between them.
+  const up = (k: number) => ((n - k) / (k + 1)) * ((alpha + k) / (beta + (n - k - 1)));
   return fromRatios(n, highest(alpha, beta, n), up);
 }
 

@@ -106,6 +106,19 @@ describe('exact fractions', () => {
   });
 });
 
+test('a correlation next to all or nothing, or next to none, keeps its mean', () => {
+  for (const rho of [1 - 1e-16, 1 - 1e-11, 0.5, 2e-12, 0]) {
+    for (const p of [1e-100, 1e-10, 0.5, 1 - 1e-10, 1]) {
+      for (const n of [2, 101, 4096]) {
+        const shares = postShares(p, n, rho);
+        const mean = shares.reduce((so, share, k) => so + (share * k) / n, 0);
+        expect(Math.abs(mean / p - 1), `rho ${rho}, p ${p}, n ${n}`).toBeLessThan(1e-9);
+        expect(Math.abs(sum(shares) - 1)).toBeLessThan(1e-12);
+      }
+    }
+  }
+});
+
 describe('laws', () => {
   test('a thousand creators sum to 1 within a trillionth, with and without a niche', () => {
     const creators = wholeCreators(7, 1000).map(asPosts);
