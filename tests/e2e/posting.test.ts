@@ -156,7 +156,11 @@ test('posting day leads from the copied caption to the first figures, and the br
   expect(await ploy.page.locator('dd').allInnerTexts()).toEqual(
     expect.arrayContaining(['12,400', '1,300', '34', posting.en.notShown]),
   );
-  const rows = onDisk<{ kind: string }>(cobrief, "SELECT kind FROM inbox WHERE kind = 'figures'");
+  const rows = onDisk(
+    cobrief,
+    "SELECT kind FROM inbox WHERE kind = 'figures' AND draft_id = ?",
+    id,
+  );
   expect(rows).toHaveLength(1);
   expectNoComplaints([...ploy.complaints, ...mali.complaints]);
 });
