@@ -68,6 +68,15 @@ export async function removeImportRow(
   return gone.length > 0;
 }
 
+/** Platforms of the posts that have their figures from an import. */
+export async function platformsOfImport(db: Executor, importId: string): Promise<Platform[]> {
+  const rows = await db
+    .selectDistinct({ platform: importedPost.platform })
+    .from(importedPost)
+    .where(eq(importedPost.importId, importId));
+  return rows.map(({ platform }) => platform);
+}
+
 export async function countImportedPosts(db: Executor, userId: string): Promise<number> {
   const [row] = await db
     .select({ count: count() })
@@ -185,4 +194,16 @@ export async function changeChannel(
   const insert = tx.insert(channel).values(values);
   if (Object.keys(change).length === 0) await insert.onConflictDoNothing({ target });
   else await insert.onConflictDoUpdate({ target, set: change });
+}
+
+/** False where this person has no such account here. */
+export async function removeChannelRow(
+  tx: Tx,
+  { userId, platform }: { userId: string; platform: Platform },
+): Promise<boolean> {
+  const gone = await tx
+    .delete(channel)
+    .where(and(eq(channel.userId, userId), eq(channel.platform, platform)))
+    .returning({ id: channel.id });
+  return gone.length > 0;
 }

@@ -47,6 +47,12 @@ function Account({ channel, actor }: { channel: OwnFigures['channels'][number]; 
     revalidate();
   }
 
+  async function forget(): Promise<void> {
+    const done = await ask(actor, 'forget', { platform });
+    if (!done.ok) setState('failed');
+    revalidate();
+  }
+
   const errors: Partial<Record<State, string>> = { bad: w.followersBad, failed: w.keepFailed };
   return (
     <form
@@ -74,6 +80,14 @@ function Account({ channel, actor }: { channel: OwnFigures['channels'][number]; 
         disabled={typed === null || state === 'saving'}
       >
         {w.accountSave}
+      </Button>
+      <Button
+        look="plain"
+        className={handle && !errors[state] ? 'mb-6' : ''}
+        aria-label={w.accountForgetOf({ platform: platformName(platform) })}
+        onClick={() => void forget()}
+      >
+        {w.remove}
       </Button>
       {state === 'saved' && <Done>{w.accountSaved}</Done>}
     </form>

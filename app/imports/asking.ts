@@ -6,7 +6,7 @@ import type { ChannelFacts, Reading } from '#shared/imports/reading.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { Kept } from '#server/commands/imports.ts';
 
-type Intent = 'keep' | 'remove' | 'paid' | 'show' | 'account';
+type Intent = 'keep' | 'remove' | 'paid' | 'show' | 'account' | 'forget';
 
 export async function ask<T = unknown>(
   actor: string,

@@ -6,7 +6,7 @@ import { errorTable } from '#shared/errors.ts';
 import { fail, type Result } from '#shared/result.ts';
 
 const form = z.object({
-  intent: z.enum(['keep', 'remove', 'paid', 'show', 'account']),
+  intent: z.enum(['keep', 'remove', 'paid', 'show', 'account', 'forget']),
   /** Whose page it is: figures are nobody else's. */
   actor: z.string(),
   input: z.record(z.string(), z.unknown()),
@@ -38,5 +38,7 @@ async function answer(
       return commands.showFigures(input);
     case 'account':
       return commands.saveChannel(input);
+    case 'forget':
+      return commands.removeChannel(input);
   }
 }

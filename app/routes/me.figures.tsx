@@ -25,13 +25,15 @@ export default function MyFigures() {
   const w = useWords(figuresPage);
   const { own, actor } = useLoaderData<typeof loader>();
   useLive([`person:${actor}`]);
+  const isAnything =
+    own.count + own.channels.length > 0 || own.brands.some(({ shown }) => shown !== 'nothing');
   return (
     <Page>
       <MyPageNav />
       <PageHeader title={w.title} intro={w.intro} />
       <FiguresImport own={own} actor={actor} />
       {own.count === 0 && <FiguresHow />}
-      {own.count > 0 && <FiguresShown own={own} actor={actor} />}
+      {isAnything && <FiguresShown own={own} actor={actor} />}
       <FiguresAccounts own={own} actor={actor} />
       <FiguresPosts own={own} actor={actor} />
       <FiguresImports own={own} actor={actor} />

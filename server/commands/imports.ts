@@ -11,6 +11,8 @@ import {
   countIn,
   importById,
   knownPosts,
+  platformsOfImport,
+  removeChannelRow,
   removeImportRow,
 } from '#db/imports.ts';
 import type { Tx } from '#db/open.ts';
@@ -21,7 +23,7 @@ import { maxCaption, maxPosts, maxPostsAtOnce, maxSkippedKept } from '#shared/im
 import { mergePosts } from '#shared/imports/merging.ts';
 import { type ImportedPost, importFormats, postKinds } from '#shared/imports/post.ts';
 import { shownChoices } from '#shared/imports/shown.ts';
-import { platforms } from '#shared/platforms.ts';
+import { isPlatform, type Platform, platforms } from '#shared/platforms.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { parse } from '../auth/accounts.ts';
@@ -182,7 +184,22 @@ export async function saveChannel(
   });
 }
 
-/** The posts go with the file they have their figures from. */
+/** What was kept of an account besides its posts: its name, its followers, how many came each day. */
+export async function removeChannel(
+  s: Services,
+  actor: Actor,
+  { platform }: { platform: Platform },
+): Promise<Result<null>> {
+  const { userId } = actor;
+  return s.db.transaction(async (tx) => {
+    const isGone = isPlatform(platform) && (await removeChannelRow(tx, { userId, platform }));
+    if (!isGone) return fail('not-found');
+    await tellFigures(s, tx, actor);
+    return ok(null);
+  });
+}
+
+/** The posts go with the file they have their figures from, and with a platform's last post its account. */
 export async function removeImport(
   s: Services,
   actor: Actor,
@@ -190,8 +207,13 @@ export async function removeImport(
 ): Promise<Result<null>> {
   const { userId } = actor;
   return s.db.transaction(async (tx) => {
+    const inFile = await platformsOfImport(tx, String(importId));
     const isGone = await removeImportRow(tx, { id: String(importId), userId });
     if (!isGone) return fail('not-found');
+    for (const platform of inFile) {
+      const left = await knownPosts(tx, userId, [platform]);
+      if (left.length === 0) await removeChannelRow(tx, { userId, platform });
+    }
     await renewFigures(s, tx, { userId });
     await tellFigures(s, tx, actor);
     return ok(null);

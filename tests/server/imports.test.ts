@@ -9,6 +9,7 @@ import {
   importPosts,
   markSponsored,
   postInput,
+  removeChannel,
   removeImport,
   saveChannel,
   showFigures,
@@ -123,7 +124,9 @@ test('paid posts, stories and captions without figures do not count among the la
 test('removing a file erases its posts and what was made of them', async () => {
   const house = await openPostHouse();
   const { s, mali } = house;
-  value(await importPosts(s, mali, file(posts(3))));
+  const channels = [{ platform: 'instagram' as const, handle: '@mali', followers: 9 }];
+  value(await importPosts(s, mali, { ...file(posts(3)), channels }));
+  value(await saveChannel(s, mali, { platform: 'youtube', followers: 7 }));
   const reels = posts(2, { platform: 'tiktok' });
   value(await importPosts(s, mali, { ...file(reels), fileName: 'reels.csv' }));
   const { imports } = await own(house, mali);
@@ -132,6 +135,12 @@ test('removing a file erases its posts and what was made of them', async () => {
   expect(await own(house, mali)).toMatchObject({ count: 2, imports: [{ fileName: 'reels.csv' }] });
   const rows = await s.db.select().from(recentFigures);
   expect(rows.map(({ platform }) => platform)).toEqual(['tiktok']);
+  // With its last post an account goes; one without posts goes when she says so.
+  const accounts = async () => (await own(house, mali)).channels.map(({ platform }) => platform);
+  expect(await accounts()).toEqual(['youtube']);
+  expect(code(await removeChannel(s, house.ben, { platform: 'youtube' }))).toBe('not-found');
+  value(await removeChannel(s, mali, { platform: 'youtube' }));
+  expect(await accounts()).toEqual([]);
 });
 
 test('nobody but the creator keeps, reads, marks, shows or removes', async () => {
