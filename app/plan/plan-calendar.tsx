@@ -48,11 +48,7 @@ export function PlanCalendar({ creators, holidays, today }: PlanCalendarProps) {
   const [whose, setWhose] = useState('');
   const all = useMemo(() => datedPosts(creators), [creators]);
   const posts = whose === '' ? all : all.filter(({ userId }) => userId === whose);
-  const firstToCome = all
-    .map(({ day }) => day)
-    .filter((day) => day >= today)
-    .sort()[0];
-  const [month, setMonth] = useState(monthOf(firstToCome ?? today));
+  const [month, setMonth] = useState(() => fullestMonth(all, today));
   const [said, setSaid] = useState('');
   const moved = useRef<string | null>(null);
   const [held, setHeld] = useState('');
@@ -109,6 +105,15 @@ export function PlanCalendar({ creators, holidays, today }: PlanCalendarProps) {
       <Close found={tooClose(creators)} />
     </PlanSection>
   );
+}
+
+/** Where most is still to come; the first of several. */
+function fullestMonth(posts: readonly DatedPost[], today: string): string {
+  const months = new Map<string, number>();
+  const days = posts.map(({ day }) => day).filter((day) => day >= today);
+  for (const day of days.sort()) months.set(monthOf(day), (months.get(monthOf(day)) ?? 0) + 1);
+  const most = Math.max(0, ...months.values());
+  return [...months].find(([, count]) => count === most)?.[0] ?? monthOf(today);
 }
 
 function datedPosts(creators: readonly PlannedCreator[]): DatedPost[] {

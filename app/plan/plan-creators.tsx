@@ -133,8 +133,9 @@ function useSource() {
         const n = 'shares' in known ? known.shares?.length : undefined;
         return n === undefined ? w.sourceOwn : w.sourceOwnOf({ n });
       }
+      // Said once above: posts are from the brief wherever nobody typed.
       case 'brief':
-        return w.sourceBrief;
+        return undefined;
       case 'prior':
         return w.sourcePrior;
       case 'missing':

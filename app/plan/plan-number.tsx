@@ -45,11 +45,11 @@ export function PlanNumber(props: PlanNumberProps) {
         className={isLabelled ? 'text-15 font-medium text-ink' : 'text-13 text-muted md:sr-only'}
       >
         {label}
-        {of && <span className="sr-only">, {of}</span>}
       </label>
       <span className="relative block" data-place={place}>
         <input
           id={id}
+          aria-label={of && `${label}, ${of}`}
           inputMode={isPercent || field === 'cost' ? 'decimal' : 'numeric'}
           autoComplete="off"
           value={shown}

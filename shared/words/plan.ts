@@ -97,7 +97,7 @@ export const plan = words({
     // Creators
     creators: 'Creators',
     creatorsHint:
-      'What a creator brings. Figures of their own come first; a prior is marked as one. Type over any of them, empty a field to go back.',
+      'What a creator brings. Figures of their own come first; a prior is marked as one. Type over any of them, empty a field to go back. Posts in grey are those of the brief.',
     creator: 'Creator',
     followers: 'Followers',
     showFollowers: 'Followers',
@@ -111,7 +111,6 @@ export const plan = words({
     sourceTyped: 'typed',
     sourceOwn: 'own figures',
     sourceOwnOf: (p: { n: number }) => `own, ${p.n} posts`,
-    sourceBrief: 'from the brief',
     sourcePrior: 'prior, 2019',
     sourceMissing: 'missing',
     notIn: 'not in yet',
@@ -222,7 +221,7 @@ export const plan = words({
     sum: (p) => `รวม ${p.exact} จึงเป็น ${p.k}`,
     creators: 'ครีเอเตอร์',
     creatorsHint:
-      'ครีเอเตอร์แต่ละคนพาอะไรมา ตัวเลขของเขาเองมาก่อน ค่าตั้งต้นจะมีป้ายบอก พิมพ์ทับได้ทุกช่อง ลบออกเพื่อกลับไปค่าเดิม',
+      'ครีเอเตอร์แต่ละคนพาอะไรมา ตัวเลขของเขาเองมาก่อน ค่าตั้งต้นจะมีป้ายบอก พิมพ์ทับได้ทุกช่อง ลบออกเพื่อกลับไปค่าเดิม จำนวนโพสต์สีเทามาจากบรีฟ',
     creator: 'ครีเอเตอร์',
     followers: 'ผู้ติดตาม',
     showFollowers: 'ผู้ติดตาม',
@@ -236,7 +235,6 @@ export const plan = words({
     sourceTyped: 'พิมพ์เอง',
     sourceOwn: 'ตัวเลขของเขาเอง',
     sourceOwnOf: (p) => `ของเขาเอง ${p.n} โพสต์`,
-    sourceBrief: 'จากบรีฟ',
     sourcePrior: 'ค่าตั้งต้น 2019',
     sourceMissing: 'ยังไม่มี',
     notIn: 'ยังไม่ตอบรับ',
