@@ -101,6 +101,19 @@ export function engagement(posts: readonly CountedPost[], counting: Counting): F
   return { base, weights, rates, spread, left, remarks: said };
 }
 
+/** The spread of `engagement` alone, for a list of thousands. */
+export function engagementSpread(
+  posts: readonly CountedPost[],
+  counting: Counting,
+): Spread | null {
+  const rates: number[] = [];
+  for (const post of posts.slice(0, mostRecent)) {
+    const counted = rateOf(post, counting);
+    if (typeof counted !== 'string') rates.push(counted.rate);
+  }
+  return rates.length > 0 ? spreadOf(rates) : null;
+}
+
 /**
  * Weighted answers over the base, or why there is no such figure. Likes must be known; comments, saves
  * and shares that a file does not tell are not counted, and that is said.

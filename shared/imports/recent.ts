@@ -1,6 +1,6 @@
 // The last organic posts of a creator on one platform as a few numbers a post, so that a list of
 // thousands of creators is read without their captions. It knows no database and draws no conclusion.
-import { type CountName, countNames, type ImportedPost, type PostCounts } from './post.ts';
+import { countNames, type ImportedPost, type PostCounts } from './post.ts';
 
 /** As many as a figure is made of, at most; the newest first. */
 export const mostRecent = 30;
@@ -36,16 +36,14 @@ export function recentRows(posts: readonly Told[]): RecentRow[] {
     ]);
 }
 
+/** Written out, because a list of thousands reads a hundred thousand of them at once. */
 export function readRecent(rows: readonly RecentRow[]): RecentPost[] {
-  return rows.map(([at, followers = null, ...counts]) => ({
-    publishedAt: new Date(at ?? 0),
-    followers,
-    ...countsFrom(counts),
-  }));
+  return rows.map(([at, followers = null, ...counts]) => readCounts(at ?? 0, followers, counts));
 }
 
 /** A row that an older version wrote has fewer counts: those are unknown. */
-const countsFrom = (counts: RecentRow): PostCounts =>
-  Object.fromEntries(
-    countNames.map((name, at): [CountName, number | null] => [name, counts[at] ?? null]),
-  ) as PostCounts;
+function readCounts(at: number, followers: number | null, counts: RecentRow): RecentPost {
+  const [likes = null, comments = null, saves = null, shares = null, views = null, reach = null] =
+    counts;
+  return { publishedAt: new Date(at), followers, likes, comments, saves, shares, views, reach };
+}

@@ -1,0 +1,169 @@
+// The creators a workspace knows: from its briefs, from its list, or because they show it something.
+// What it sees of their figures is asked in shown.ts, save for the followers that a list reads along.
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { CountName } from '#shared/imports/post.ts';
+import type { Platform } from '#shared/platforms.ts';
+import type { BriefRole } from '#shared/roles.ts';
+import type { Executor, Tx } from './open.ts';
+import { brief, briefCreator, briefMember, inbox, user } from './schema.ts';
+import { channel, engagementWeights, recentFigures, rosterCreator, shownTo } from './schema-roster.ts';
+
+export interface KnownCreator {
+  userId: string;
+  name: string;
+  handle: string;
+  /** What the brand's people noted. */
+  note: string;
+  /** The briefs they are in or were asked to join, the newest first. */
+  briefs: { id: string; title: string }[];
+}
+
+export async function knownCreators(db: Executor, workspaceId: string): Promise<KnownCreator[]> {
+  const places = await db
+    .select({
+      userId: briefCreator.userId,
+      name: user.name,
+      handle: briefCreator.handle,
+      id: brief.id,
+      title: brief.title,
+    })
+    .from(brief)
+    .innerJoin(briefCreator, eq(briefCreator.briefId, brief.id))
+    .innerJoin(user, eq(user.id, briefCreator.userId))
+    .where(and(eq(brief.workspaceId, workspaceId), ne(briefCreator.state, 'removed')))
+    .orderBy(desc(briefCreator.invitedAt), asc(briefCreator.id));
+  const listed = await db
+    .select({ userId: user.id, name: user.name, note: rosterCreator.note })
+    .from(rosterCreator)
+    .innerJoin(user, eq(user.id, rosterCreator.userId))
+    .where(eq(rosterCreator.workspaceId, workspaceId));
+  const showing = await db
+    .select({ userId: user.id, name: user.name })
+    .from(shownTo)
+    .innerJoin(user, eq(user.id, shownTo.userId))
+    .where(eq(shownTo.workspaceId, workspaceId));
+  return gathered(places, listed, showing);
+}
+
+type Person = Pick<KnownCreator, 'userId' | 'name'>;
+type PlaceOf = Person & { handle: string; id: string; title: string };
+
+function gathered(places: PlaceOf[], listed: (Person & { note: string })[], showing: Person[]) {
+  const known = new Map<string, KnownCreator>();
+  const entry = ({ userId, name }: Person): KnownCreator => {
+    const found = known.get(userId) ?? { userId, name, handle: '', note: '', briefs: [] };
+    known.set(userId, found);
+    return found;
+  };
+  for (const place of places) {
+    const one = entry(place);
+    one.handle ||= place.handle;
+    one.briefs.push({ id: place.id, title: place.title });
+  }
+  for (const one of listed) entry(one).note = one.note;
+  for (const one of showing) entry(one);
+  return [...known.values()];
+}
+
+export interface FollowersNow {
+  userId: string;
+  platform: Platform;
+  followers: number | null;
+}
+
+/** Without the follows of every day, which a list of thousands has no use for. */
+export async function followersShownTo(
+  db: Executor,
+  workspaceId: string,
+): Promise<FollowersNow[]> {
+  return db
+    .select({ userId: channel.userId, platform: channel.platform, followers: channel.followers })
+    .from(shownTo)
+    .innerJoin(channel, eq(channel.userId, shownTo.userId))
+    .where(eq(shownTo.workspaceId, workspaceId));
+}
+
+export interface RecentText {
+  userId: string;
+  platform: Platform;
+  /** The posts of `recentFigures` as they are stored, not read yet. */
+  text: string;
+}
+
+/** The last organic posts of everyone who shows this workspace something. */
+export async function recentTextsShownTo(db: Executor, workspaceId: string): Promise<RecentText[]> {
+  return db
+    .select({
+      userId: recentFigures.userId,
+      platform: recentFigures.platform,
+      text: sql<string>`${recentFigures.posts}`,
+    })
+    .from(shownTo)
+    .innerJoin(recentFigures, eq(recentFigures.userId, shownTo.userId))
+    .where(eq(shownTo.workspaceId, workspaceId));
+}
+
+export async function weightsOf(
+  db: Executor,
+  workspaceId: string,
+): Promise<Partial<Record<CountName, number>> | null> {
+  const [row] = await db
+    .select({ weights: engagementWeights.weights })
+    .from(engagementWeights)
+    .where(eq(engagementWeights.workspaceId, workspaceId));
+  return row?.weights ?? null;
+}
+
+export async function setWeights(
+  tx: Tx,
+  row: typeof engagementWeights.$inferInsert,
+): Promise<void> {
+  const { workspaceId: _, ...set } = row;
+  await tx
+    .insert(engagementWeights)
+    .values(row)
+    .onConflictDoUpdate({ target: engagementWeights.workspaceId, set });
+}
+
+/** Keeps them in the workspace's list with this note. */
+export async function setRosterNote(
+  tx: Tx,
+  row: typeof rosterCreator.$inferInsert & { note: string },
+): Promise<void> {
+  await tx
+    .insert(rosterCreator)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [rosterCreator.workspaceId, rosterCreator.userId],
+      set: { note: row.note },
+    });
+}
+
+/** The workspace's briefs that are going on, each with this person's place in it, the newest first. */
+export async function openBriefs(
+  db: Executor,
+  { workspaceId, userId }: { workspaceId: string; userId: string },
+): Promise<{ id: string; title: string; role: BriefRole | null }[]> {
+  return db
+    .select({ id: brief.id, title: brief.title, role: briefMember.role })
+    .from(brief)
+    .leftJoin(briefMember, and(eq(briefMember.briefId, brief.id), eq(briefMember.userId, userId)))
+    .where(and(eq(brief.workspaceId, workspaceId), isNull(brief.archivedAt)))
+    .orderBy(desc(brief.createdAt), asc(brief.id));
+}
+
+/** When somebody was last told something of this kind in a workspace. */
+export async function lastTold(
+  db: Executor,
+  { userId, workspaceId, kind }: { userId: string; workspaceId: string; kind: string },
+): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: inbox.at })
+    .from(inbox)
+    .where(
+      and(eq(inbox.userId, userId), eq(inbox.workspaceId, workspaceId), eq(inbox.kind, kind)),
+    )
+    .orderBy(desc(inbox.at))
+    .limit(1);
+  return row?.at ?? null;
+}

@@ -1,0 +1,80 @@
+// The creators a workspace knows with what each of them shows it, counted: one row a creator, from the
+// short rows of their last posts. Whoever asks has judged the right to it.
+import type { Executor } from '#db/open.ts';
+import {
+  followersShownTo,
+  knownCreators,
+  type KnownCreator,
+  recentTextsShownTo,
+  weightsOf,
+} from '#db/roster.ts';
+import { creatorsWhoShow } from '#db/shown.ts';
+import { type Base, leastPosts, type Weights, weightsFrom } from '#shared/engagement.ts';
+import { rankRanges } from '#shared/engagement/ranking.ts';
+import type { PlatformFigures, RosterRow } from '#shared/roster.ts';
+import { countRecent } from './roster-figures.ts';
+
+export interface Roster {
+  rows: RosterRow[];
+  weights: Weights;
+}
+
+/** Everybody in no order; ranks are among those with enough posts on the same platform. */
+export async function rosterOf(
+  db: Executor,
+  { workspaceId, base }: { workspaceId: string; base: Base },
+): Promise<Roster> {
+  const known = await knownCreators(db, workspaceId);
+  const shown = await creatorsWhoShow(db, workspaceId);
+  const weights = await workspaceWeights(db, workspaceId);
+  const figures = await figuresOf(db, { workspaceId, base, weights });
+  const rowOf = ({ note: _, ...creator }: KnownCreator): RosterRow => ({
+    ...creator,
+    shown: shown.get(creator.userId) ?? 'nothing',
+    figures: figures.get(creator.userId) ?? [],
+  });
+  return { rows: known.map(rowOf), weights };
+}
+
+export const workspaceWeights = async (db: Executor, workspaceId: string): Promise<Weights> =>
+  weightsFrom(await weightsOf(db, workspaceId));
+
+async function figuresOf(
+  db: Executor,
+  { workspaceId, base, weights }: { workspaceId: string; base: Base; weights: Weights },
+): Promise<Map<string, PlatformFigures[]>> {
+  const followers = await followersNow(db, workspaceId);
+  const figures = new Map<string, PlatformFigures[]>();
+  for (const row of await recentTextsShownTo(db, workspaceId)) {
+    const followersToday = followers.get(followersKey(row)) ?? null;
+    const counted = countRecent(db, row, { base, weights, followersToday });
+    const own = figures.get(row.userId);
+    if (own) own.push({ ...counted, rank: null });
+    else figures.set(row.userId, [{ ...counted, rank: null }]);
+  }
+  const all = [...figures.values()];
+  for (const own of all) own.sort((a, b) => (b.spread?.n ?? 0) - (a.spread?.n ?? 0));
+  rank(all.flat());
+  return figures;
+}
+
+export const followersKey = ({ userId, platform }: { userId: string; platform: string }): string =>
+  `${userId} ${platform}`;
+
+export async function followersNow(
+  db: Executor,
+  workspaceId: string,
+): Promise<Map<string, number | null>> {
+  const rows = await followersShownTo(db, workspaceId);
+  return new Map(rows.map((row) => [followersKey(row), row.followers]));
+}
+
+function rank(figures: PlatformFigures[]): void {
+  for (const platform of new Set(figures.map((one) => one.platform))) {
+    const ranked = figures.filter(
+      (one) => one.platform === platform && (one.spread?.n ?? 0) >= leastPosts,
+    );
+    const ranges = rankRanges(ranked.map(({ spread }) => spread?.interval ?? [0, 0]));
+    for (const [at, one] of ranked.entries()) one.rank = ranges[at] ?? null;
+  }
+}
