@@ -37,7 +37,15 @@ export const meta: MetaFunction = () => [{ title: 'Cobrief' }];
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, locale, now, seq } = context;
   const unread = actor ? await context.views.unread() : null;
-  return { actor, locale, now, seq, unread: unread?.ok ? unread.value : 0 };
+  const roster = actor ? await context.views.mayReadRoster() : null;
+  return {
+    actor,
+    locale,
+    now,
+    seq,
+    unread: unread?.ok ? unread.value : 0,
+    hasRoster: roster?.ok === true && roster.value,
+  };
 }
 
 /** Who reads changes by signing in or by changing settings: both are forms. */
@@ -95,7 +103,12 @@ export default function App() {
   useOfflinePages(root?.actor?.userId ?? null);
   if (handle.bare) return <Outlet />;
   return (
-    <Shell actor={root?.actor ?? null} unread={root?.unread ?? 0} topBar={handle.topBar !== false}>
+    <Shell
+      actor={root?.actor ?? null}
+      unread={root?.unread ?? 0}
+      hasRoster={root?.hasRoster ?? false}
+      topBar={handle.topBar !== false}
+    >
       <Outlet />
     </Shell>
   );

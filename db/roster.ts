@@ -1,12 +1,18 @@
 // The creators a workspace knows: from its briefs, from its list, or because they show it something.
 // What it sees of their figures is asked in shown.ts, save for the followers that a list reads along.
-import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { CountName } from '#shared/imports/post.ts';
 import type { Platform } from '#shared/platforms.ts';
 import type { BriefRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
 import { brief, briefCreator, briefMember, inbox, user } from './schema.ts';
-import { channel, engagementWeights, recentFigures, rosterCreator, shownTo } from './schema-roster.ts';
+import {
+  channel,
+  engagementWeights,
+  recentFigures,
+  rosterCreator,
+  shownTo,
+} from './schema-roster.ts';
 
 export interface KnownCreator {
   userId: string;
@@ -72,10 +78,7 @@ export interface FollowersNow {
 }
 
 /** Without the follows of every day, which a list of thousands has no use for. */
-export async function followersShownTo(
-  db: Executor,
-  workspaceId: string,
-): Promise<FollowersNow[]> {
+export async function followersShownTo(db: Executor, workspaceId: string): Promise<FollowersNow[]> {
   return db
     .select({ userId: channel.userId, platform: channel.platform, followers: channel.followers })
     .from(shownTo)
@@ -143,27 +146,42 @@ export async function setRosterNote(
 export async function openBriefs(
   db: Executor,
   { workspaceId, userId }: { workspaceId: string; userId: string },
-): Promise<{ id: string; title: string; role: BriefRole | null }[]> {
+): Promise<{ id: string; title: string; timeZone: string; role: BriefRole | null }[]> {
   return db
-    .select({ id: brief.id, title: brief.title, role: briefMember.role })
+    .select({
+      id: brief.id,
+      title: brief.title,
+      timeZone: brief.timeZone,
+      role: briefMember.role,
+    })
     .from(brief)
     .leftJoin(briefMember, and(eq(briefMember.briefId, brief.id), eq(briefMember.userId, userId)))
     .where(and(eq(brief.workspaceId, workspaceId), isNull(brief.archivedAt)))
     .orderBy(desc(brief.createdAt), asc(brief.id));
 }
 
-/** When somebody was last told something of this kind in a workspace. */
-export async function lastTold(
+/** Who of these people was told something of this kind in a workspace after a moment. */
+export async function askedSince(
   db: Executor,
-  { userId, workspaceId, kind }: { userId: string; workspaceId: string; kind: string },
-): Promise<Date | null> {
-  const [row] = await db
-    .select({ at: inbox.at })
+  { workspaceId, userIds, kind, since }: AskedSince,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectDistinct({ userId: inbox.userId })
     .from(inbox)
     .where(
-      and(eq(inbox.userId, userId), eq(inbox.workspaceId, workspaceId), eq(inbox.kind, kind)),
-    )
-    .orderBy(desc(inbox.at))
-    .limit(1);
-  return row?.at ?? null;
+      and(
+        inArray(inbox.userId, [...userIds]),
+        eq(inbox.workspaceId, workspaceId),
+        eq(inbox.kind, kind),
+        gt(inbox.at, since),
+      ),
+    );
+  return new Set(rows.map(({ userId }) => userId));
+}
+
+interface AskedSince {
+  workspaceId: string;
+  userIds: readonly string[];
+  kind: string;
+  since: Date;
 }

@@ -38,3 +38,4 @@ export * from './commands/invitations.ts';
 export * from './commands/nudges.ts';
 export * from './commands/overlap.ts';
 export * from './commands/replacements.ts';
+export * from './commands/roster.ts';

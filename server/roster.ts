@@ -5,14 +5,26 @@ import {
   followersShownTo,
   knownCreators,
   type KnownCreator,
+  openBriefs,
   recentTextsShownTo,
   weightsOf,
 } from '#db/roster.ts';
 import { creatorsWhoShow } from '#db/shown.ts';
 import { type Base, leastPosts, type Weights, weightsFrom } from '#shared/engagement.ts';
 import { rankRanges } from '#shared/engagement/ranking.ts';
+import { type Action, type Actor, can, nobody, type WorkspaceRole } from '#shared/roles.ts';
 import type { PlatformFigures, RosterRow } from '#shared/roster.ts';
 import { countRecent } from './roster-figures.ts';
+import type { Services } from './services.ts';
+
+export interface SeenWorkspace {
+  id: string;
+  name: string;
+  role: WorkspaceRole;
+}
+
+export const mayInWorkspace = (action: Action, { role }: Pick<SeenWorkspace, 'role'>): boolean =>
+  can(action, { ...nobody, workspace: role });
 
 export interface Roster {
   rows: RosterRow[];
@@ -77,4 +89,17 @@ function rank(figures: PlatformFigures[]): void {
     const ranges = rankRanges(ranked.map(({ spread }) => spread?.interval ?? [0, 0]));
     for (const [at, one] of ranked.entries()) one.rank = ranges[at] ?? null;
   }
+}
+
+/** The briefs that the reader may invite creators to, and whose days a page of creators is told in. */
+export async function ownBriefs(s: Services, actor: Actor, workspace: SeenWorkspace) {
+  const place = { workspaceId: workspace.id, userId: actor.userId };
+  const briefs = await openBriefs(s.db, place);
+  const timeZone = briefs[0]?.timeZone ?? 'UTC';
+  const toAddTo = briefs
+    .filter(({ role }) =>
+      can('creator.invite', { ...nobody, workspace: workspace.role, brief: role }),
+    )
+    .map(({ id, title }) => ({ id, title }));
+  return { timeZone, briefs: toAddTo };
 }

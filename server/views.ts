@@ -27,6 +27,8 @@ export * from './views/voice.ts';
 export * from './views/client-links.ts';
 export * from './views/publishing.ts';
 export * from './views/report.ts';
+export * from './views/roster.ts';
+export * from './views/roster-creator.ts';
 export * from './views/again.ts';
 export * from './views/feed.ts';
 export * from './views/inviting.ts';

@@ -51,6 +51,8 @@ export const remarks = [
 export type Remark = (typeof remarks)[number];
 
 export interface Rate {
+  /** Its place among the posts that were given. */
+  index: number;
   at: Date;
   /** The weighted answers. */
   answers: number;
@@ -87,11 +89,11 @@ export function engagement(posts: readonly CountedPost[], counting: Counting): F
   const left: Figure['left'] = {};
   const said: Figure['remarks'] = {};
   const rates: Rate[] = [];
-  for (const post of posts.slice(0, mostRecent)) {
+  for (const [index, post] of posts.slice(0, mostRecent).entries()) {
     const counted = rateOf(post, counting);
     if (typeof counted === 'string') left[counted] = (left[counted] ?? 0) + 1;
     else {
-      rates.push(counted);
+      rates.push({ index, ...counted });
       for (const remark of remarksOn(post, counted, counting)) {
         said[remark] = (said[remark] ?? 0) + 1;
       }
@@ -102,10 +104,7 @@ export function engagement(posts: readonly CountedPost[], counting: Counting): F
 }
 
 /** The spread of `engagement` alone, for a list of thousands. */
-export function engagementSpread(
-  posts: readonly CountedPost[],
-  counting: Counting,
-): Spread | null {
+export function engagementSpread(posts: readonly CountedPost[], counting: Counting): Spread | null {
   const rates: number[] = [];
   for (const post of posts.slice(0, mostRecent)) {
     const counted = rateOf(post, counting);
@@ -118,7 +117,7 @@ export function engagementSpread(
  * Weighted answers over the base, or why there is no such figure. Likes must be known; comments, saves
  * and shares that a file does not tell are not counted, and that is said.
  */
-export function rateOf(post: CountedPost, counting: Counting): Rate | LeftOut {
+export function rateOf(post: CountedPost, counting: Counting): Omit<Rate, 'index'> | LeftOut {
   const { base, weights } = counting;
   if (post.likes === null && weights.likes > 0) return 'likes-unknown';
   const of = base === 'followers' ? (post.followers ?? counting.followersToday) : post[base];
@@ -129,7 +128,11 @@ export function rateOf(post: CountedPost, counting: Counting): Rate | LeftOut {
   return { at: post.publishedAt, answers: sum, of, rate: sum / of };
 }
 
-function remarksOn(post: CountedPost, rate: Rate, { base, weights }: Counting): Remark[] {
+function remarksOn(
+  post: CountedPost,
+  { rate }: { rate: number },
+  { base, weights }: Counting,
+): Remark[] {
   const found: Remark[] = [];
   if (base === 'followers' && post.followers === null) found.push('followers-today');
   for (const name of ['comments', 'saves', 'shares'] as const) {
@@ -139,6 +142,6 @@ function remarksOn(post: CountedPost, rate: Rate, { base, weights }: Counting): 
   if (post.reach !== null && post.followers !== null && post.reach > post.followers) {
     found.push('reach-above-followers');
   }
-  if (rate.rate > 1) found.push('more-answers-than-base');
+  if (rate > 1) found.push('more-answers-than-base');
   return found;
 }

@@ -7,3 +7,6 @@ const nudgeEveryMs = 20 * hourMs;
 
 export const nudgedLately = (nudgedAt: Date | null, now: Date): boolean =>
   nudgedAt !== null && now.getTime() - nudgedAt.getTime() < nudgeEveryMs;
+
+/** Who was nudged after this moment was nudged lately. */
+export const nudgedAfter = (now: Date): Date => new Date(now.getTime() - nudgeEveryMs);

@@ -57,6 +57,9 @@ const hearsEveryone = (s: Standing) =>
 const table = {
   'workspace.manage': (s) => s.workspace === 'owner',
   'outbox.read': (s) => s.workspace === 'owner',
+  // Whom the workspace knows, and what they show it.
+  'roster.read': (s) => s.workspace !== null && !s.creator,
+  'roster.write': (s) => manages(s) && !s.creator,
   'brief.create': manages,
   'brief.read': isBrandSide,
   'brief.edit': (s) => leads(s) || manages(s),

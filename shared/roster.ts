@@ -50,6 +50,8 @@ export interface RosterQuery {
 }
 
 export const rowsAPage = 50;
+/** Characters of what the brand notes about somebody. */
+export const maxRosterNote = 2000;
 const longestText = 80;
 
 const oneOf = <T extends string>(all: readonly T[], asked: string | null): T | null =>

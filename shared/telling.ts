@@ -39,6 +39,7 @@ export const kinds = {
   'invitation-nudged': 'waits',
   'posts-given': 'waits',
   'overlap-asked': 'waits',
+  'figures-asked': 'waits',
   'erasure-asked': 'waits',
   'erasure-kept': 'rest',
   // Somebody speaks to the reader.
@@ -142,6 +143,7 @@ export function placeOf(row: {
   if (kind.startsWith('creator-') || kind.startsWith('erasure-'))
     return `/briefs/${briefId}/creators`;
   if (isOfDeal(kind)) return toCreator ? `/invite/${briefId}/deal` : `/briefs/${briefId}/creators`;
+  if (kind === 'figures-asked') return '/me/figures';
   if (kind === 'overlap-asked') return `/invite/${briefId}/followers`;
   const isOnText = threadId !== null || kind.startsWith('suggestion');
   const text = `${toCreator ? '/invite' : '/briefs'}/${briefId}/guidelines${thread}`;

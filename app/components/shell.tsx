@@ -1,5 +1,5 @@
 // The frame of a signed-in page: a way home, a way past it by keyboard, and the person's own menu.
-import { Link } from '@remix-run/react';
+import { Link, NavLink } from '@remix-run/react';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { Actor } from '#shared/roles.ts';
 import { common } from '#shared/words/common.ts';
@@ -35,11 +35,14 @@ export function SkipLink() {
 export function Shell({
   actor,
   unread,
+  hasRoster,
   topBar,
   children,
 }: {
   actor: Actor | null;
   unread: number;
+  /** Belongs to a workspace, which has a list of creators. */
+  hasRoster: boolean;
   topBar: boolean;
   children: ReactNode;
 }) {
@@ -59,6 +62,14 @@ export function Shell({
           </Link>
           {actor ? (
             <span className="flex items-center gap-1">
+              {hasRoster && (
+                <NavLink
+                  to="/creators"
+                  className="inline-flex min-h-11 items-center rounded-xl px-2 text-15 font-medium text-ink no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline md:px-3"
+                >
+                  {words.creators}
+                </NavLink>
+              )}
               <Bell userId={actor.userId} unread={unread} />
               <Account actor={actor} />
             </span>

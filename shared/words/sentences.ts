@@ -92,6 +92,7 @@ export const sentences: Record<Locale, Sentences> = {
     'erasure-asked': (p) =>
       `${p.name} erases their account in ${p.n} days. Save what you need; signed proofs keep the name`,
     'erasure-kept': (p) => `${p.name} keeps their account after all`,
+    'figures-asked': (p) => `${p.brand} asks to see your figures. You choose what they see`,
     'overlap-asked': (p) => `${p.brand} asks to compare followers, without showing them`,
     'asked-several': (p) => `${p.name} commented on ${p.count} posts`,
     'dates-moved': (p) => `${p.name} moved the dates of ${posts(p.count)}${byDays(p.n)}`,
@@ -156,6 +157,7 @@ export const sentences: Record<Locale, Sentences> = {
     'posts-given': (p) => `${p.name} มีโพสต์ให้คุณทำเพิ่มอีก ${p.count} ชิ้น`,
     'erasure-asked': (p) => `${p.name} จะลบบัญชีในอีก ${p.n} วัน เก็บสิ่งที่ต้องใช้ไว้ หลักฐานที่ลงชื่อแล้วยังมีชื่ออยู่`,
     'erasure-kept': (p) => `${p.name} ไม่ลบบัญชีแล้ว`,
+    'figures-asked': (p) => `${p.brand} ขอดูตัวเลขของคุณ คุณเลือกได้ว่าจะให้เห็นอะไร`,
     'overlap-asked': (p) => `${p.brand} ชวนเทียบผู้ติดตาม โดยไม่ต้องให้ใครเห็นรายชื่อ`,
     'asked-several': (p) => `${p.name} คอมเมนต์ใน ${p.count} โพสต์`,
     'dates-moved': (p) => `${p.name} เลื่อนกำหนดของ ${p.count} โพสต์${byDaysThai(p.n)}`,

@@ -66,7 +66,9 @@ describe('the rate of a post', () => {
     const one = post({ likes: 300, comments: 20, saves: 9, shares: 4, followers: 10_000 });
     const figure = engagement([one], counting('followers', likesAndComments));
     expect(figure.spread?.median).toBeCloseTo(0.032, 12);
-    expect(figure.rates).toEqual([{ at: one.publishedAt, answers: 320, of: 10_000, rate: 0.032 }]);
+    expect(figure.rates).toEqual([
+      { index: 0, at: one.publishedAt, answers: 320, of: 10_000, rate: 0.032 },
+    ]);
   });
 
   test('Hootsuite: 3.4 % and 3.5 % of those reached are 3.45 % in the mean', () => {

@@ -58,7 +58,13 @@ async function addOne(tx: Tx, { n, posts, workspaceId, random, at }: One): Promi
   await createPerson(tx, { id: userId, name: `Creator ${n}`, kind: 'creator', locale: 'th', at });
   await changeChannel(tx, { id: `channel${n}`, userId, platform }, { followers, followersAt: at });
   const importId = `import${n}`;
-  const file = { format: 'instagram' as const, fileName: 'instagram.zip', skipped: [], posts, added: posts };
+  const file = {
+    format: 'instagram' as const,
+    fileName: 'instagram.zip',
+    skipped: [],
+    posts,
+    added: posts,
+  };
   await addImport(tx, { ...file, id: importId, userId, at });
   const usual = 0.01 + random.below(60) / 1000;
   const counted = Array.from({ length: posts }, (_, post) => {
