@@ -34,6 +34,7 @@ export * from './commands/voice.ts';
 export * from './commands/client-links.ts';
 export * from './commands/again.ts';
 export * from './commands/feed.ts';
+export * from './commands/fit.ts';
 export * from './commands/invitations.ts';
 export * from './commands/nudges.ts';
 export * from './commands/overlap.ts';

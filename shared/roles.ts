@@ -74,6 +74,11 @@ const table = {
   // Followers in common: asked by who plans, sent by each creator for themselves.
   'overlap.ask': (s) => writesGuidelines(s) && !s.creator,
   'overlap.send': (s) => s.creator,
+  // Fit: the brand's people rate alone first; the creator rates themself and reads nobody else's marks.
+  'fit.read': (s) => isBrandSide(s) && !s.creator,
+  'fit.rate': (s) => !s.creator && (s.brief !== null || manages(s)),
+  'fit.own': (s) => s.creator,
+  'fit.sheet': (s) => writesGuidelines(s) && !s.creator,
   'creator.invite': (s) => leads(s) || manages(s),
   // Showing the brief's posts to somebody without an account.
   'client.link': (s) => (leads(s) || manages(s)) && !s.creator,
