@@ -68,6 +68,13 @@ export function evidenceLink(text: string): string | null {
   return isLink && link.length <= fitLimits.evidence ? link : null;
 }
 
+/** Factor by factor as they are asked, vetoes last; a team's own rows stand with their factor. */
+export function inOrder<R extends Pick<FitRow, 'factor' | 'kind'>>(rows: readonly R[]): R[] {
+  const place = ({ kind, factor }: R) =>
+    kind === 'veto' ? fitFactors.length : fitFactors.indexOf(factor);
+  return [...rows].sort((a, b) => place(a) - place(b));
+}
+
 /** Every score is shown by a post; that nothing spoke against somebody is not. */
 export const needsEvidence = (row: Pick<FitRow, 'kind'>, score: number): boolean =>
   row.kind === 'score' || score === vetoScore.veto;

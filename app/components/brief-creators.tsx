@@ -9,6 +9,7 @@ import type { DealPhase } from '#shared/deal.ts';
 import type { InvitationState } from '#shared/invitation-state.ts';
 import { brief } from '#shared/words/brief.ts';
 import { deal as dealWords } from '#shared/words/deal.ts';
+import { fit } from '#shared/words/fit.ts';
 import { invite } from '#shared/words/invite.ts';
 import type { Locale } from '#shared/words/words.ts';
 import type { Answer } from './brief-answer.ts';
@@ -95,8 +96,22 @@ export function CreatorCard(props: CreatorCardProps) {
       )}
       <Exchanges creator={creator} />
       {creator.deal && <DealLine deal={creator.deal} name={name} />}
+      {state !== 'removed' && <RateFit briefId={props.briefId} userId={creator.userId} />}
       {mayInvite && <CreatorActions {...props} />}
     </li>
+  );
+}
+
+function RateFit({ briefId, userId }: { briefId: string; userId: string }) {
+  const w = useWords(fit);
+  return (
+    <ButtonLink
+      look="plain"
+      to={`/briefs/${briefId}/creators/${userId}/fit`}
+      className="self-start"
+    >
+      {w.link}
+    </ButtonLink>
   );
 }
 

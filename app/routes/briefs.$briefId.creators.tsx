@@ -13,6 +13,7 @@ import { unwrap } from '#app/unwrap.ts';
 import { fail, ok } from '#shared/result.ts';
 import { brief } from '#shared/words/brief.ts';
 import { deal } from '#shared/words/deal.ts';
+import { fit } from '#shared/words/fit.ts';
 import { invite } from '#shared/words/invite.ts';
 
 /** Invitation links pass through here: no cache keeps them. */
@@ -81,6 +82,7 @@ function Inviting({ briefId, ...props }: { briefId: string } & InviteCreatorProp
 export default function Creators() {
   const w = useWords(brief);
   const { shootDays } = useWords(deal);
+  const { compareLink } = useWords(fit);
   const { briefId, brandName, creators, known, newest, may, offered } =
     useLoaderData<typeof loader>();
   useLive([`brief:${briefId}`, `guidelines:${briefId}`]);
@@ -90,6 +92,9 @@ export default function Creators() {
         title={w.creators}
         action={
           <div className="flex flex-wrap gap-3">
+            {creators.length > 0 && (
+              <ButtonLink to={`/briefs/${briefId}/creators/fit`}>{compareLink}</ButtonLink>
+            )}
             <ButtonLink to={`/briefs/${briefId}/creators/shoots`}>{shootDays}</ButtonLink>
             {may.invite && <Inviting {...{ briefId, known, offered }} />}
           </div>

@@ -15,6 +15,7 @@ import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { fail } from '#shared/result.ts';
 import { deal as words } from '#shared/words/deal.ts';
+import { fit as fitWords } from '#shared/words/fit.ts';
 
 /** Addresses and fees: no cache keeps them. */
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -74,6 +75,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function CreatorDeal() {
   const w = useWords(words);
+  const fit = useWords(fitWords);
   const page = useLoaderData<typeof loader>();
   const { briefId, userId, name, deal, delivery, state } = page;
   useLive([`brief:${briefId}`]);
@@ -87,6 +89,12 @@ export default function CreatorDeal() {
         className="inline-flex min-h-11 items-center text-15"
       >
         {w.backCreators}
+      </Link>{' '}
+      <Link
+        to={`/briefs/${briefId}/creators/${userId}/fit`}
+        className="ml-5 inline-flex min-h-11 items-center text-15"
+      >
+        {fit.link}
       </Link>
       <header className="mb-6 flex flex-col gap-1">
         <h2 className="text-28 break-words">{w.titleOf({ name })}</h2>

@@ -13,6 +13,7 @@ import { useLive } from '#app/live.tsx';
 import { unwrap } from '#app/unwrap.ts';
 import { fail } from '#shared/result.ts';
 import { deal as dealWords } from '#shared/words/deal.ts';
+import { fit } from '#shared/words/fit.ts';
 import { overlap } from '#shared/words/overlap.ts';
 import { offer } from '#shared/words/offer.ts';
 
@@ -78,6 +79,7 @@ export default function Invite() {
         <DealSection {...{ page, lead }} />
         <Talk exchanges={page.exchanges} lead={lead} />
         {page.asksFollowers && <AsksFollowers {...page} />}
+        <OwnFitLink briefId={page.briefId} />
         {page.isLive && <LookIn {...page} />}
         <OfferAnswer {...{ state, guidelines, lead, deal: page.deal.mark }} />
       </div>
@@ -112,6 +114,15 @@ function AsksFollowers({ briefId, brandName }: { briefId: string; brandName: str
   return (
     <Link to={`/invite/${briefId}/followers`} className="inline-flex min-h-11 items-center text-17">
       {w.asked({ brand: brandName })}
+    </Link>
+  );
+}
+
+function OwnFitLink({ briefId }: { briefId: string }) {
+  const w = useWords(fit);
+  return (
+    <Link to={`/invite/${briefId}/fit`} className="inline-flex min-h-11 items-center text-17">
+      {w.ownInvite}
     </Link>
   );
 }

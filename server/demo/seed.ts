@@ -14,6 +14,7 @@ import { seedCampaign } from './campaign.ts';
 import { benCaptions, maliCaptions } from './captions.ts';
 import { seedFigures } from './figures.ts';
 import { seedPlan } from './plan.ts';
+import { seedFit } from './fit.ts';
 import { demoPicture } from './pictures.ts';
 import * as rimdaet from './rimdaet.ts';
 import {
@@ -43,6 +44,7 @@ export async function seedDemo(s: Services): Promise<void> {
   await seedCampaign(stage, briefId);
   await seedPlan(stage, briefId);
   await seedFigures(stage, briefId);
+  await seedFit(stage, briefId);
   const everyone = Object.values(stage.people).map(({ userId }) => userId);
   await s.db.transaction((tx) => giveDemoAccess(s, tx, everyone));
 }

@@ -10,9 +10,11 @@ import {
   personalitiesOf,
   sheetOf,
 } from '#db/fit.ts';
-import { figuresShownTo } from '#db/shown.ts';
+import { importedPostsOf } from '#db/imports.ts';
+import { figuresShownTo, type ImportedPostRow } from '#db/shown.ts';
 import { csvFile } from '#shared/csv.ts';
 import {
+  evidenceLink,
   type FitSheet,
   fitFactors,
   type FitSummary,
@@ -116,12 +118,17 @@ function raters(marks: readonly NamedMark[], done: readonly NamedDone[]) {
 }
 
 const evidenceLength = 8;
+/** Not every file says where a post stands. */
+const evidenceReach = 40;
 
 /** Posts to take as evidence, where the creator shows them to the workspace. */
 async function evidenceOf(s: Services, pair: { workspaceId: string; userId: string }) {
-  const { posts } = await figuresShownTo(s.db, pair);
-  return posts
-    .filter(({ permalink }) => permalink !== '')
+  return linked((await figuresShownTo(s.db, pair)).posts);
+}
+
+const linked = (posts: readonly ImportedPostRow[]) =>
+  posts
+    .filter(({ permalink }) => evidenceLink(permalink) !== null)
     .slice(0, evidenceLength)
     .map(({ id, permalink, caption, publishedAt }) => ({
       id,
@@ -129,7 +136,6 @@ async function evidenceOf(s: Services, pair: { workspaceId: string; userId: stri
       caption: caption.slice(0, 80),
       at: publishedAt.getTime(),
     }));
-}
 
 async function personality(
   s: Services,
@@ -177,6 +183,8 @@ export async function ownFit(s: Services, actor: Actor, { briefId }: OfBrief) {
     // Weights are the brand's business.
     rows: sheet.rows.map(({ id, factor, kind, words }) => ({ id, factor, kind, words })),
     marks: own.map((mark) => shownMark(mark, [])),
+    /** Their own posts, whatever they show to whom. */
+    evidence: linked(await importedPostsOf(s.db, userId, evidenceReach)),
     isDone: done.some((row) => row.userId === userId && row.raterId === userId),
   });
 }
