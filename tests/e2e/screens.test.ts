@@ -183,6 +183,8 @@ const opening =
     await press(page, name(locale));
     await dialog(page);
   };
+/** The browser comes back to where the page was left, with the header over half a box. */
+const toTop = (page: Page) => page.evaluate(() => window.scrollTo(0, 0));
 const aFile = (name: string, words: string) => ({
   name,
   mimeType: 'text/plain',
@@ -432,8 +434,7 @@ test('a creator finds every page on a phone without a fault', async () => {
   await look(mali, 'me.settings', '/me/settings');
   await look(mali, 'me.devices', '/me/devices');
   await look(mali, 'me._index', '/me', {
-    // The browser comes back to where the page was left, with the header over half a box.
-    ready: (page) => page.evaluate(() => window.scrollTo(0, 0)),
+    ready: toTop,
     open: {
       'left out': async (page, locale) => {
         await page.getByLabel(myPage[locale].pasteLabel).fill('One two three\n\nshort');
@@ -443,6 +444,7 @@ test('a creator finds every page on a phone without a fault', async () => {
     },
   });
   await look(mali, 'me.figures', '/me/figures', {
+    ready: toTop,
     open: {
       'remove a file': opening((locale) =>
         figuresPage[locale].removeOne({ name: 'instagram-mali.on.the.bts.zip' }),
@@ -450,12 +452,14 @@ test('a creator finds every page on a phone without a fault', async () => {
       'not a file of figures': async (page, locale) => {
         await page.locator('input[type=file]').setInputFiles(aFile('notes.txt', 'Dear diary'));
         await page.getByText(figuresFiles[locale].text).waitFor();
+        await toTop(page);
       },
       'a table of her own': async (page, locale) => {
         const words = 'Date;Text;Hearts\n27/09/2026;One;5\nTotal;;5\n';
         await page.locator('input[type=file]').setInputFiles(aFile('mine.csv', words));
         await page.getByRole('button', { name: figuresPage[locale].keep({ n: '1' }) }).waitFor();
         await page.getByText(figuresPage[locale].left({ n: '1' })).click();
+        await toTop(page);
       },
     },
   });
