@@ -74,7 +74,7 @@ function textbookOf(plan: FollowerPlan, exposure: PlanExposure): Textbook[] {
   const posts = insertions.reduce((sum, one) => sum + one, 0);
   if (posts === 0) return [];
   const impressions = people.reduce((sum, one, at) => sum + one * (insertions[at] ?? 0), 0);
-  const each = people.flatMap((one, at) => new Array<number>(insertions[at] ?? 0).fill(one));
+  const each = people.flatMap((one, at) => Array.from({ length: insertions[at] ?? 0 }, () => one));
   const duplication = duplicationOf(plan);
   const duplicated = metheringham({ population, audience: people, insertions, duplication });
   return [

@@ -113,8 +113,8 @@ function pairsOf(
 export interface Half {
   posts: number;
   creators: { from: number; to: number };
-  reach: { now: number; then: number };
-  often: { now: number; then: number };
+  reach: { before: number; after: number };
+  often: { before: number; after: number };
 }
 
 /** Any number, and always the same: one plan has one interval, whoever looks. */
@@ -146,10 +146,10 @@ function halfOf(asked: Asked, now: PlanExposure): Half | null {
   return {
     posts: total,
     creators: { from: posting.length, to },
-    reach: { now: now.reach, then: then.reach },
+    reach: { before: now.reach, after: then.reach },
     often: {
-      now: atLeast(now.distribution, frequency),
-      then: atLeast(then.distribution, frequency),
+      before: atLeast(now.distribution, frequency),
+      after: atLeast(then.distribution, frequency),
     },
   };
 }

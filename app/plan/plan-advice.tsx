@@ -257,12 +257,12 @@ function Levers({ asked, levers }: { asked: Asked; levers: Lever[] }) {
             <span className="text-muted">
               {w.leverOften({
                 k: often,
-                then: figures.share(lever.after),
+                after: figures.share(lever.after),
                 points: w.points({ sign: '+', points: figures.mean(lever.gain * 100) }),
               })}{' '}
               {w.leverReach({
-                then: figures.share(lever.reachAfter),
-                now: figures.share(lever.reachBefore),
+                after: figures.share(lever.reachAfter),
+                before: figures.share(lever.reachBefore),
               })}
             </span>
           </li>

@@ -6,6 +6,7 @@ import { Dialog } from '#app/components/dialog.tsx';
 import { Problem } from '#app/components/field.tsx';
 import { useFormat, useWords } from '#app/components/words.tsx';
 import type { Impossible } from '#shared/exposure/input.ts';
+import type { Advice } from '#shared/plan-advice.ts';
 import type { Asked, PlanAnswer as Exposed } from '#shared/plan-forecast.ts';
 import type { PlannedCreator } from '#shared/plan-inputs.ts';
 import { plan as planWords } from '#shared/words/plan.ts';
@@ -18,9 +19,10 @@ export interface PlanAnswerProps {
   briefId: string;
   creators: PlannedCreator[];
   forecast: Forecast | null;
+  advice: Advice | null;
 }
 
-export function PlanAnswer({ briefId, creators, forecast }: PlanAnswerProps) {
+export function PlanAnswer({ briefId, creators, forecast, advice }: PlanAnswerProps) {
   const w = useWords(planWords);
   return (
     <section aria-label={w.answer} className="rounded-2xl border border-line bg-raised p-4 md:p-5">
@@ -35,7 +37,12 @@ export function PlanAnswer({ briefId, creators, forecast }: PlanAnswerProps) {
       ) : forecast.asked.creators.length === 0 ? (
         <Nothing title={w.noCreators} how={w.noCreatorsHow} />
       ) : (
-        <Answer asked={forecast.asked} exposure={forecast.answer} creators={creators} />
+        <Answer
+          asked={forecast.asked}
+          exposure={forecast.answer}
+          creators={creators}
+          advice={advice}
+        />
       )}
     </section>
   );
@@ -84,7 +91,7 @@ interface AnswerProps {
 export const shareAt = ({ atLeast }: Exposed, k: number) =>
   atLeast.find((one) => one.k === k) ?? { k, central: 0, low: 0, high: 0 };
 
-function Answer({ asked, exposure, creators }: AnswerProps) {
+function Answer({ asked, exposure, creators, advice }: AnswerProps & { advice: Advice | null }) {
   const w = useWords(planWords);
   const figures = useFigures();
   const { frequency: k, share: goal } = asked;
@@ -100,7 +107,7 @@ function Answer({ asked, exposure, creators }: AnswerProps) {
         <p className="text-15 text-muted">{isEnough ? w.enough(towards) : w.short(towards)}</p>
       </div>
       <FigureLine asked={asked} exposure={exposure} />
-      <NotHearings asked={asked} exposure={exposure} />
+      <NotHearings asked={asked} exposure={exposure} advice={advice} />
       <NotCounted asked={asked} creators={creators} />
       <div className="flex flex-wrap gap-x-5">
         <Dialog isWide title={w.chartTitle} trigger={<Button look="plain">{w.chart}</Button>}>

@@ -2,6 +2,7 @@
 // are an input and folded away; the order is that of the invitations and cannot be another.
 import { memo, useState } from 'react';
 import { Button } from '#app/components/button.tsx';
+import { useIsPhone } from '#app/components/use-phone.ts';
 import { useWords } from '#app/components/words.tsx';
 import type { CreatorField } from '#shared/plan.ts';
 import type { Known, KnownReach, PlannedCreator } from '#shared/plan-inputs.ts';
@@ -26,8 +27,8 @@ export function PlanCreators({ creators, currency }: PlanCreatorsProps) {
   const fields: CreatorField[] = ['posts', 'reach', 'inTarget', 'cost'];
   if (isOpen) fields.splice(1, 0, 'followers');
   const columns = isOpen
-    ? 'md:grid-cols-[minmax(7rem,1.2fr)_6rem_1.1fr_1fr_1fr_1fr]'
-    : 'md:grid-cols-[minmax(8rem,1.4fr)_6.5rem_1fr_1fr_1fr]';
+    ? 'grid-cols-[minmax(7rem,1.2fr)_6rem_1.1fr_1fr_1fr_1fr]'
+    : 'grid-cols-[minmax(8rem,1.4fr)_6.5rem_1fr_1fr_1fr]';
   return (
     <PlanSection
       title={w.creators}
@@ -90,29 +91,49 @@ const Row = memo(
     const w = useWords(planWords);
     const source = useSource();
     const { writer } = usePlanHands();
+    const isPhone = useIsPhone();
+    const figures = useFigures();
     const { userId, name, handle, isIn } = creator;
+    const isMissing = fields.some(
+      (field) => field !== 'cost' && creator[field].source === 'missing',
+    );
+    const inputs = fields.map((field) => (
+      <PlanNumber
+        key={field}
+        field={field}
+        place={`${userId}/${field}`}
+        label={w[field]}
+        of={name}
+        value={creator[field].value}
+        isTyped={creator[field].source === 'typed'}
+        note={source(field, creator[field])}
+        onType={(value) => writer?.setCreator(userId, field, value)}
+      />
+    ));
+    if (isPhone) {
+      const brings = [
+        w.postsCount({ count: figures.count(creator.posts.value ?? 0) }),
+        isMissing ? w.sourceMissing : figures.share(creator.reach.value ?? 0),
+      ];
+      return (
+        <li data-plan-creator={name}>
+          <details>
+            <summary className="flex min-h-12 items-center text-15 text-ink">
+              <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+              <span className="text-13 text-muted">{brings.join(' · ')}</span>
+            </summary>
+            <div className="grid grid-cols-2 gap-3 pb-4">{inputs}</div>
+          </details>
+        </li>
+      );
+    }
     return (
-      <li
-        data-plan-creator={name}
-        className={`grid grid-cols-2 items-start gap-3 py-3 md:items-start ${columns}`}
-      >
-        <div className="col-span-2 flex min-w-0 flex-col md:col-span-1 md:pt-1.5">
+      <li data-plan-creator={name} className={`grid items-start gap-3 py-3 ${columns}`}>
+        <div className="flex min-w-0 flex-col pt-1">
           <span className="truncate text-15 font-medium text-ink">{name}</span>
           <span className="truncate text-13 text-muted">{isIn ? handle : w.notIn}</span>
         </div>
-        {fields.map((field) => (
-          <PlanNumber
-            key={field}
-            field={field}
-            place={`${userId}/${field}`}
-            label={w[field]}
-            of={name}
-            value={creator[field].value}
-            isTyped={creator[field].source === 'typed'}
-            note={source(field, creator[field])}
-            onType={(value) => writer?.setCreator(userId, field, value)}
-          />
-        ))}
+        {inputs}
       </li>
     );
   },

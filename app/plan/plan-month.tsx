@@ -79,6 +79,8 @@ function Day({ day, ...props }: PlanMonthProps & { day: string }) {
     if (post) onMove(post, day);
   };
   return (
+    // By keys a post is moved where it stands: a day only takes what is dropped on it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       data-day={day}
       onDragOver={(event) => {

@@ -129,7 +129,12 @@ function PlanBody({ connection, aside, isSaved = false, ...page }: PlanBodyProps
       </header>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="lg:sticky lg:top-16 lg:col-start-2 lg:row-start-1 lg:max-h-[calc(100dvh-5rem)] lg:self-start lg:overflow-y-auto">
-          <PlanAnswer briefId={briefId} creators={creators} forecast={forecast} />
+          <PlanAnswer
+            briefId={briefId}
+            creators={creators}
+            forecast={forecast}
+            advice={advice?.answer ?? null}
+          />
         </div>
         <div className="flex min-w-0 flex-col gap-8 lg:col-start-1 lg:row-start-1">
           <PlanTarget plan={plan} />

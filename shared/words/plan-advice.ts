@@ -55,9 +55,10 @@ export const planAdvice = words({
       `One more post each: ${p.to} instead of ${p.from}`,
     betterReach: (p: { from: string; to: string }) =>
       `Posts that ${p.to} of the followers see instead of ${p.from}`,
-    leverOften: (p: { k: string; then: string; points: string }) =>
-      `${p.then} hear it ${p.k} (${p.points})`,
-    leverReach: (p: { then: string; now: string }) => `and ${p.then} once instead of ${p.now}`,
+    leverOften: (p: { k: string; after: string; points: string }) =>
+      `${p.after} hear it ${p.k} (${p.points})`,
+    leverReach: (p: { after: string; before: string }) =>
+      `and ${p.after} once instead of ${p.before}`,
     points: (p: { sign: string; points: string }) => `${p.sign}${p.points} points`,
     textbook: 'What the textbooks would say',
     textbookHint:
@@ -115,8 +116,8 @@ export const planAdvice = words({
     overlap: (p) => `เลือกครีเอเตอร์ที่ผู้ติดตามซ้อนกัน ${p.to} แทน ${p.from}`,
     oneMore: (p) => `เพิ่มคนละหนึ่งโพสต์ รวม ${p.to} แทน ${p.from}`,
     betterReach: (p) => `โพสต์ที่ผู้ติดตามเห็น ${p.to} แทน ${p.from}`,
-    leverOften: (p) => `${p.then} ได้ยิน${p.k} (${p.points})`,
-    leverReach: (p) => `และ ${p.then} ได้ยินหนึ่งครั้งแทน ${p.now}`,
+    leverOften: (p) => `${p.after} ได้ยิน${p.k} (${p.points})`,
+    leverReach: (p) => `และ ${p.after} ได้ยินหนึ่งครั้งแทน ${p.before}`,
     points: (p) => `${p.sign}${p.points} จุด`,
     textbook: 'ตำราจะบอกว่าอย่างไร',
     textbookHint:

@@ -43,10 +43,16 @@ export const plan = words({
       `Of one creator’s followers ${p.reach} see a post. After ${count(p.posts, 'post')} only ${p.share} of them heard it ${p.k}.`,
     fewer: (p: { posts: string; from: string; to: string; each: string }) =>
       `The same ${count(p.posts, 'post')} from ${count(p.to, 'creator')} ${p.each} times each, instead of ${p.from}:`,
-    fewerOnce: (p: { then: string; now: string }) => `${p.then} hear it once instead of ${p.now},`,
-    fewerOften: (p: { isBut: boolean; k: string; then: string; now: string }) =>
-      `${p.isBut ? 'but' : 'and'} ${p.then} hear it ${p.k} instead of ${p.now}.`,
+    fewerOnce: (p: { after: string; before: string }) =>
+      `${p.after} hear it once instead of ${p.before},`,
+    fewerOften: (p: { isBut: boolean; k: string; after: string; before: string }) =>
+      `${p.isBut ? 'but' : 'and'} ${p.after} hear it ${p.k} instead of ${p.before}.`,
     postsCount: (p: { count: string }) => count(p.count, 'post'),
+    takes: (p: { goal: string; k: string; posts: string; creators: string }) =>
+      `For ${p.goal} of the audience to hear it ${p.k}, ${count(p.posts, 'post')} by ${count(p.creators, 'creator')} is the least we found.`,
+    takesMore: (p: { goal: string; k: string; each: string }) =>
+      `For ${p.goal} of the audience to hear it ${p.k}, not even ${count(p.each, 'post')} by every creator are enough.`,
+    takesWorking: 'Working out what it would take …',
     chart: 'Chart and table',
     chartTitle: 'How often people hear it',
     chartNote: (p: { level: string; draws: string }) =>
@@ -178,9 +184,13 @@ export const plan = words({
       `ผู้ติดตามของครีเอเตอร์หนึ่งคนเห็นแต่ละโพสต์ ${p.reach} หลังจาก ${p.posts} โพสต์ มีแค่ ${p.share} ที่ได้ยิน${p.k}`,
     fewer: (p) =>
       `${p.posts} โพสต์เท่าเดิม แต่จากครีเอเตอร์ ${p.to} คน คนละ ${p.each} ครั้ง แทน ${p.from} คน:`,
-    fewerOnce: (p) => `ได้ยินหนึ่งครั้ง ${p.then} แทน ${p.now}`,
-    fewerOften: (p) => `${p.isBut ? 'แต่' : 'และ'}ได้ยิน${p.k} ${p.then} แทน ${p.now}`,
+    fewerOnce: (p) => `ได้ยินหนึ่งครั้ง ${p.after} แทน ${p.before}`,
+    fewerOften: (p) => `${p.isBut ? 'แต่' : 'และ'}ได้ยิน${p.k} ${p.after} แทน ${p.before}`,
     postsCount: (p) => `${p.count} โพสต์`,
+    takes: (p) =>
+      `ถ้าอยากให้ ${p.goal} ของกลุ่มเป้าหมายได้ยิน${p.k} น้อยที่สุดที่พบคือ ${p.posts} โพสต์ จากครีเอเตอร์ ${p.creators} คน`,
+    takesMore: (p) => `ถ้าอยากให้ ${p.goal} ของกลุ่มเป้าหมายได้ยิน${p.k} แม้ทุกคนโพสต์ ${p.each} ครั้งก็ยังไม่พอ`,
+    takesWorking: 'กำลังคำนวณว่าต้องใช้อะไรบ้าง …',
     chart: 'กราฟและตาราง',
     chartTitle: 'คนได้ยินกี่ครั้ง',
     chartNote: (p) =>
