@@ -143,13 +143,16 @@ function columnsFor(query: RosterQuery, w: (typeof words)['en']): CsvColumn[] {
   const names = columnNames(w);
   const more: Record<RosterColumn, CsvColumn['cell']> = {
     platforms: ({ figures }) => figures.map(({ platform }) => platformName(platform)).join(', '),
-    reach: (row) => `${of(row)?.reach ?? ''}`,
+    reach: (row) => wholeOf(of(row)?.reach),
     last: (row) => dayOf(of(row)?.lastPost),
     briefs: ({ briefs }) => briefs.map(({ title }) => title).join(', '),
   };
   const chosen = query.columns.map((column) => ({ name: names[column], cell: more[column] }));
   return [...engagement, ...chosen];
 }
+
+const wholeOf = (count: number | null | undefined): string =>
+  count == null ? '' : `${Math.round(count)}`;
 
 const dayOf = (at: number | undefined): string =>
   at ? new Date(at).toISOString().slice(0, 10) : '';

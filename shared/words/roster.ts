@@ -129,6 +129,8 @@ export const roster = words({
     kind: 'Kind',
     rate: 'Engagement',
     paid: 'Paid',
+    notCounted: 'not in the figure',
+    seePost: 'See the post',
     inNone: 'In no brief of yours at the moment.',
     withdrawnHint:
       'What a creator shows they can take back at any time; then it is gone from here.',
@@ -253,6 +255,8 @@ export const roster = words({
     kind: 'ประเภท',
     rate: 'การตอบรับ',
     paid: 'ได้รับค่าจ้าง',
+    notCounted: 'ไม่อยู่ในตัวเลข',
+    seePost: 'ดูโพสต์',
     inNone: 'ตอนนี้ไม่ได้อยู่ในบรีฟของคุณ',
     withdrawnHint: 'สิ่งที่ครีเอเตอร์ให้เห็น เขาเอากลับได้ทุกเมื่อ แล้วจะหายไปจากที่นี่',
   },

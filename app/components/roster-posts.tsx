@@ -1,0 +1,112 @@
+// A creator's posts as they were shown to a brand: the counts, and the words where those are shown too.
+import type { PostLine } from '#shared/engagement/profile.ts';
+import { formatName } from '#shared/words/platforms.ts';
+import { roster } from '#shared/words/roster.ts';
+import { useRate } from './engagement-rate.tsx';
+import { useFormat, useReader, useWords } from './words.tsx';
+
+export interface RosterPostsProps {
+  posts: PostLine[];
+  /** Their captions and addresses too, and not the figures alone. */
+  hasWords: boolean;
+  timeZone: string;
+}
+
+const counts = ['likes', 'comments', 'saves', 'shares', 'reach', 'views'] as const;
+const cell = 'p-3 align-top tabular-nums whitespace-nowrap';
+
+export function RosterPosts({ posts, hasWords, timeZone }: RosterPostsProps) {
+  const w = useWords(roster);
+  const head = [
+    w.date,
+    ...(hasWords ? [w.post] : []),
+    w.kind,
+    w.rate,
+    ...counts.map((one) => w[one]),
+  ];
+  return (
+    <div
+      // A wide table is moved by keyboard too.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="max-h-[36rem] overflow-auto rounded-2xl border border-line bg-raised"
+    >
+      <table className="w-full border-collapse text-left text-15">
+        <thead>
+          <tr className="border-b border-line text-13 text-muted">
+            {head.map((name) => (
+              <th key={name} scope="col" className="p-3 font-medium whitespace-nowrap">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {posts.map((post) => (
+            <Row
+              key={`${post.publishedAt.getTime()} ${post.kind}`}
+              {...{ post, hasWords, timeZone }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  post: PostLine;
+  hasWords: boolean;
+  timeZone: string;
+}
+
+function Row({ post, hasWords, timeZone }: RowProps) {
+  const w = useWords(roster);
+  const { locale } = useReader();
+  const format = useFormat();
+  return (
+    <tr>
+      <th scope="row" className={`${cell} font-normal`}>
+        {format.date(post.publishedAt, timeZone)}
+      </th>
+      {hasWords && (
+        <td className="min-w-64 p-3 align-top break-words">
+          <p className="line-clamp-2">{post.caption || '–'}</p>
+          {post.permalink && (
+            <a href={post.permalink} target="_blank" rel="noopener noreferrer">
+              {w.seePost}
+            </a>
+          )}
+        </td>
+      )}
+      <td className={cell}>
+        {formatName(post.kind, locale)}
+        {post.sponsored === true && <span className="block text-13 text-muted">{w.paid}</span>}
+      </td>
+      <td className={cell}>
+        <Share post={post} />
+      </td>
+      {counts.map((name) => {
+        const count = post[name];
+        return (
+          <td key={name} className={cell}>
+            {count === null ? '–' : format.number(count)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Of posts that have a share and are in no figure (older ones, paid ones) it is said. */
+function Share({ post: { rate, isCounted } }: { post: PostLine }) {
+  const w = useWords(roster);
+  const share = useRate();
+  if (rate === null) return <>–</>;
+  return (
+    <>
+      {share(rate)}
+      {!isCounted && <span className="block text-13 text-muted">{w.notCounted}</span>}
+    </>
+  );
+}
