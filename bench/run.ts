@@ -14,9 +14,10 @@ import { ingest } from './suites/ingest.ts';
 import { open } from './suites/open.ts';
 import { plan } from './suites/plan.ts';
 import { rooms } from './suites/rooms.ts';
+import { roster } from './suites/roster.ts';
 import { storm } from './suites/storm.ts';
 
-const suites: Suite[] = [fanOut, rooms, open, ingest, idle, storm, grid, home, plan];
+const suites: Suite[] = [fanOut, rooms, open, ingest, idle, storm, grid, home, plan, roster];
 
 const { only, seconds } = readArguments();
 const parts: string[] = [];

@@ -45,13 +45,20 @@ function useWidth() {
   return [width, box] as const;
 }
 
-export function ChartTable({ head, rows }: { head: string[]; rows: ReactNode[][] }) {
+export interface ChartTableProps {
+  head: string[];
+  rows: ReactNode[][];
+  /** Shown in its full length. */
+  isWhole?: boolean;
+}
+
+export function ChartTable({ head, rows, isWhole = false }: ChartTableProps) {
   return (
     <div
       // A long table is moved by keyboard too.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="max-h-96 overflow-auto rounded-2xl border border-line"
+      className={`overflow-auto rounded-2xl border border-line ${isWhole ? '' : 'max-h-96'}`}
     >
       <table className="w-full border-collapse text-left text-15">
         <thead>
@@ -70,7 +77,7 @@ export function ChartTable({ head, rows }: { head: string[]; rows: ReactNode[][]
             <tr key={at}>
               {cells.map((cell, column) => (
                 // oxlint-disable-next-line react/no-array-index-key
-                <td key={column} className="px-3 py-2 align-top">
+                <td key={column} className="min-w-24 px-3 py-2 align-top wrap-normal">
                   {cell}
                 </td>
               ))}

@@ -3,10 +3,12 @@ import { Link } from '@remix-run/react';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { HandedLinkProps } from '#app/entrance/handed-link.tsx';
+import { common } from '#shared/words/common.ts';
 import { roster } from '#shared/words/roster.ts';
 import { DialogForm } from './brief-dialog-form.tsx';
 import { LinkToHand } from './brief-link.tsx';
-import { Button } from './button.tsx';
+import { Button, ButtonLink } from './button.tsx';
+import { Dialog, type DialogProps } from './dialog.tsx';
 import { Select } from './field.tsx';
 import { useWords } from './words.tsx';
 
@@ -26,24 +28,39 @@ export function AddToBrief({ creators, briefs }: AddToBriefProps) {
   const w = useWords(roster);
   const addable = creators.filter((creator) => open(creator, briefs).length > 0);
   const [first] = addable;
-  if (briefs.length === 0 || creators.length === 0) return null;
+  if (creators.length === 0) return null;
   const alone = creators.length === 1 ? creators[0] : undefined;
+  const title = alone ? w.addTitle({ name: alone.name }) : w.add;
+  const trigger = (
+    <Button look="brand">
+      <UserPlus className="size-4" aria-hidden="true" />
+      {w.add}
+    </Button>
+  );
+  if (!first) return <NoneLeft {...{ title, trigger }} />;
   return (
     <DialogForm
-      title={alone ? w.addTitle({ name: alone.name }) : w.add}
-      description={first ? w.addNote : w.addNone}
+      title={title}
+      description={w.addNote}
       intent="add-to-brief"
       submit={w.addDo}
-      trigger={
-        <Button look="brand" disabled={!first}>
-          <UserPlus className="size-4" aria-hidden="true" />
-          {w.add}
-        </Button>
-      }
+      trigger={trigger}
       done={(value) => <Added added={value as AddedOne} creators={creators} />}
     >
-      {first && <Fields {...{ addable, briefs, first }} />}
+      <Fields {...{ addable, briefs, first }} />
     </DialogForm>
+  );
+}
+
+function NoneLeft({ title, trigger }: Pick<DialogProps, 'title' | 'trigger'>) {
+  const w = useWords(roster);
+  const { newBrief } = useWords(common);
+  return (
+    <Dialog title={title} description={w.addNone} {...(trigger && { trigger })}>
+      <ButtonLink to="/briefs/new" data-first="">
+        {newBrief}
+      </ButtonLink>
+    </Dialog>
   );
 }
 

@@ -97,7 +97,7 @@ export function RosterFilter({ query, platforms }: RosterFilterProps) {
             </option>
           ))}
         </Select>
-        <Select className="md:w-44" name="has" label={w.has} defaultValue={query.has ?? ''}>
+        <Select className="md:w-52" name="has" label={w.has} defaultValue={query.has ?? ''}>
           <option value="">{w.hasAll}</option>
           <option value="figures">{w.hasFigures}</option>
           <option value="nothing">{w.hasNothing}</option>

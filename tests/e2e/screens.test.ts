@@ -7,6 +7,7 @@ import { auth } from '#shared/words/auth.ts';
 import { brief } from '#shared/words/brief.ts';
 import { deal } from '#shared/words/deal.ts';
 import { common } from '#shared/words/common.ts';
+import { engagementWords } from '#shared/words/engagement.ts';
 import { errors } from '#shared/words/errors.ts';
 import { figuresFiles } from '#shared/words/figures-files.ts';
 import { figuresPage } from '#shared/words/figures-page.ts';
@@ -18,6 +19,7 @@ import { deeds } from '#shared/words/deeds.ts';
 import { ownData } from '#shared/words/own-data.ts';
 import { plan } from '#shared/words/plan.ts';
 import { post } from '#shared/words/post.ts';
+import { roster } from '#shared/words/roster.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
 import { myPage } from '#shared/words/my-page.ts';
 import { voice } from '#shared/words/voice.ts';
@@ -252,6 +254,7 @@ test('an owner sets up an empty house and finds no page of it wanting', async ()
   await look(ploy, 'l.$token', new URL(link).pathname.replace('setup', 'l'));
   await look(ploy, '_index', '/', { open: { menu } });
   await look(ploy, 'briefs.new', '/briefs/new');
+  await look(ploy, 'creators._index', '/creators');
 
   await speak(ploy, 'en');
   await page.goto(`${empty.url}/briefs/new`);
@@ -320,6 +323,19 @@ test('a brand finds every page of a brief that is under way without a fault', as
   await look(ploy, 'briefs.$briefId_.report', `${path}/report`);
   await look(ploy, 'briefs.$briefId_.again', `${path}/again`);
   await look(ploy, 'briefs.$briefId_.versions.$n', `${path}/versions/1`);
+  await look(ploy, 'creators._index', '/creators', {
+    open: {
+      weights: opening((locale) => roster[locale].weights),
+      'no brief left': opening((locale) => roster[locale].add),
+    },
+  });
+  await look(ploy, 'creators.$userId', `/creators/${maliRow?.id}`, {
+    open: {
+      note: opening((locale) => roster[locale].noteWrite),
+      'the chart as a table': (page, locale) =>
+        page.getByRole('button', { name: engagementWords[locale].asTable }).first().click(),
+    },
+  });
   await look(ploy, 'settings.people', '/settings/people', {
     open: {
       'an invitation': async (page, locale) => {
@@ -617,6 +633,7 @@ test('no page of the product was left out', () => {
     'briefs.$briefId_.outlook.ts',
     'briefs.$briefId_.posts[.]csv',
     'briefs.$briefId_.report_.pdf.ts',
+    'creators[.]csv',
     'client.$secret_.proof.$draftId',
     'me.data[.]zip.ts',
     // Looked at where a client has a link: client.test.ts.

@@ -258,6 +258,10 @@ test('whoever may read them finds the secrets there', async () => {
   expect(foundIn(toPloy, Object.values(brandSecrets))).toHaveLength(3);
   expect(foundIn(toPloy, Object.values(leftBehind))).toHaveLength(5);
   expect(foundIn(toPloy, [secrets.address, secrets.because, secrets.tracking])).toHaveLength(3);
+  // What Ben shows to the workspace, and what it noted about him.
+  const { importedCaption, importedLink } = rosterSecrets;
+  const { rosterNote } = notedOfBen;
+  expect(foundIn(toPloy, [importedCaption, importedLink, rosterNote])).toHaveLength(3);
   // In no export, report or inbox of hers either: where the deal is written, and nowhere else.
   const withPhone = leaks(answers, [keptOfBen.phone]).map(({ path }) => path.split('.data')[0]);
   expect([...new Set(withPhone)]).toEqual([`/briefs/${house.briefId}/creators/${ben.userId}`]);
@@ -272,6 +276,8 @@ test('whoever may read them finds the secrets there', async () => {
     keptOfBen.phone,
     contractHash,
     secrets.contractBytes,
+    importedCaption,
+    rosterNote,
   ]);
   expect(toTa).toEqual([]);
 });
