@@ -30,6 +30,7 @@ export * from './commands/refusals.ts';
 export * from './commands/inbox.ts';
 export * from './commands/imports.ts';
 export * from './commands/shoots.ts';
+export * from './commands/style-pictures.ts';
 export * from './commands/voice.ts';
 export * from './commands/client-links.ts';
 export * from './commands/again.ts';

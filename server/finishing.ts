@@ -1,21 +1,20 @@
-// What becomes of an upload that arrived whole: processed once, stored, written into its draft, and
-// the outcome kept for a day, so that a client whose answer was cut off does not send it all again.
+// What becomes of an upload that arrived whole: processed once, stored, written to where it is
+// for (upload-target.ts), and the outcome kept for a day, so that a client whose answer was cut off does not send it all again.
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addFile } from '#db/files.ts';
 import type { Database } from '#db/open.ts';
-import { standingFor } from '#db/standing.ts';
 import { idFrom } from '#shared/ids.ts';
 import type { UploadedFile } from '#shared/media.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { can } from '#shared/roles.ts';
+import { targetIn, type UploadTarget } from '#shared/upload-target.ts';
 import { hashOf, type Processed, processMedia } from './media.ts';
 import { type FileStorage, previewKey } from './storage.ts';
+import { keepUpload, mayUpload, takesVideo } from './upload-target.ts';
 
 /** What is known of an upload besides its bytes; all of it written by this server. */
 export interface PendingUpload {
-  draftId: string;
+  target: UploadTarget;
   userId: string;
   filename: string;
   /** Bytes announced. */
@@ -93,24 +92,16 @@ async function keep(
 ): Promise<Result<UploadedFile>> {
   const processed = await processMedia(path);
   if (!processed.ok) return processed;
+  const { target, userId, filename: name } = upload;
+  if (processed.value.kind === 'video' && !takesVideo(target)) {
+    return fail('file-type', { field: 'file' });
+  }
   const stored = await storeMedia(storage, processed.value);
-  const { hash, mime, size, width, height } = stored;
   return db.transaction(async (tx) => {
     // Processing takes seconds; the right to write may be gone by now.
-    const standing = await standingFor(tx, upload.userId, upload);
-    if (!standing || !can('draft.write', standing)) return fail('not-allowed');
-    await addFile(tx, {
-      id: idFrom(randomBytes(20)),
-      draftId: upload.draftId,
-      name: upload.filename,
-      uploadedBy: upload.userId,
-      createdAt: now(),
-      hash,
-      mime,
-      size,
-      width,
-      height,
-    });
+    if (!(await mayUpload(tx, userId, target))) return fail('not-allowed');
+    const id = idFrom(randomBytes(20));
+    await keepUpload(tx, { id, target, name, userId, at: now(), stored });
     return ok(stored);
   });
 }
@@ -143,9 +134,10 @@ async function sweep({ directory, now }: Options): Promise<void> {
 /** The description that tus keeps beside the bytes. */
 async function readPending(file: string): Promise<PendingUpload | null> {
   const upload = await readJson<{ size?: number; metadata?: Record<string, string> }>(file);
-  const { draftId, userId, filename } = upload?.metadata ?? {};
-  if (upload?.size === undefined || !draftId || !userId || !filename) return null;
-  return { draftId, userId, filename, length: upload.size };
+  const { userId, filename, ...rest } = upload?.metadata ?? {};
+  const target = targetIn(rest);
+  if (upload?.size === undefined || !target || !userId || !filename) return null;
+  return { target, userId, filename, length: upload.size };
 }
 
 /** Null where the file is missing or was cut by a crash. */

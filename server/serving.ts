@@ -1,5 +1,5 @@
 // Hands out the bytes of files, whole or in ranges (RFC 9110, section 14), to those who may read a
-// draft that holds them. To everyone else a file is unknown, so that a hash tells nothing.
+// draft that holds them, or see them among the pictures of a style. To everyone else a file is unknown, so that a hash tells nothing.
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type FileRow, filesByHash } from '#db/files.ts';
@@ -9,6 +9,7 @@ import { standingFor } from '#db/standing.ts';
 import { contentDisposition } from '#shared/attachment.ts';
 import { downloadName } from '#shared/media.ts';
 import { type Actor, can } from '#shared/roles.ts';
+import { seenStylePicture } from './style-pictures.ts';
 import { type ByteRange, type FileKey, type FileStorage, previewKey } from './storage.ts';
 
 export interface FileServices {
@@ -49,8 +50,15 @@ export function createFileHandler(
 /** Content under a hash never changes, so it is kept for good, but only by this person's browser. */
 const keptForGood = 'private, max-age=31536000, immutable';
 
-/** The file's row in a draft that this person may read, or was sent the idea of, or that they put there themselves. */
-async function readableFile(db: Database, actor: Actor, hash: string): Promise<FileRow | null> {
+/**
+ * The file's row in a draft that this person may read, or was sent the idea of, or that they put there
+ * themselves; or among the pictures of a style that they may see.
+ */
+async function readableFile(
+  db: Database,
+  actor: Actor,
+  hash: string,
+): Promise<Pick<FileRow, 'hash' | 'mime' | 'name'> | null> {
   for (const row of await filesByHash(db, hash)) {
     if (row.uploadedBy === actor.userId) return row;
     const standing = await standingFor(db, actor.userId, { draftId: row.draftId });
@@ -59,7 +67,7 @@ async function readableFile(db: Database, actor: Actor, hash: string): Promise<F
     const isSent = standing && can('idea.read', standing) && (await isIdeaPicture(db, row));
     if (isSent) return row;
   }
-  return null;
+  return seenStylePicture(db, actor.userId, hash);
 }
 
 /** `?download=2` puts "02-" before the name: files of one post that are to stay in order. */

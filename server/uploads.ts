@@ -1,19 +1,19 @@
 // Uploads and files over HTTP: resumable uploads by the tus protocol (tus.io, 1.0.0) into a draft,
-// and the files of drafts for those who may read one. http.ts mounts both and checks the origin.
+// a portfolio or a moodboard, and the files of those for whoever may see them. http.ts mounts both and checks the origin.
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { type ServerOptions, Server as TusServer } from '@tus/server';
-import { countFiles } from '#db/files.ts';
 import type { Database } from '#db/open.ts';
-import { standingFor } from '#db/standing.ts';
 import { errorTable, type Problem } from '#shared/errors.ts';
-import { limitOf, maxBytes, maxFilesPerDraft, maxOpenUploads, safeName } from '#shared/media.ts';
+import { limitOf, maxBytes, maxOpenUploads, safeName } from '#shared/media.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { type Actor, can } from '#shared/roles.ts';
+import type { Actor } from '#shared/roles.ts';
+import { targetIn, targetMetadata } from '#shared/upload-target.ts';
 import { createFinishing, type Finishing } from './finishing.ts';
 import { createFileHandler } from './serving.ts';
 import type { FileStorage } from './storage.ts';
+import { isFull, mayUpload, takesVideo } from './upload-target.ts';
 
 export interface UploadServices {
   db: Database;
@@ -90,7 +90,7 @@ function uploadId(req: IncomingMessage): string | null | undefined {
   return match ? (match[1] ?? null) : undefined;
 }
 
-/** Whoever began an upload goes on with it, as long as the draft is theirs to write. */
+/** Whoever began an upload goes on with it, as long as the place is theirs to write. */
 async function mayTouch(
   { auth, db }: UploadServices,
   finishing: Finishing,
@@ -102,12 +102,7 @@ async function mayTouch(
   if (id === null) return ok(actor);
   const upload = await finishing.find(id);
   if (!upload || upload.userId !== actor.userId) return fail('not-found');
-  return (await writes(db, actor, upload.draftId)) ? ok(actor) : fail('not-allowed');
-}
-
-async function writes(db: Database, actor: Actor, draftId: string): Promise<boolean> {
-  const standing = await standingFor(db, actor.userId, { draftId });
-  return standing !== null && can('draft.write', standing);
+  return (await mayUpload(db, actor.userId, upload.target)) ? ok(actor) : fail('not-allowed');
 }
 
 interface Admission {
@@ -117,19 +112,23 @@ interface Admission {
   upload: Upload;
 }
 
-/** What is kept beside the bytes is ours: nothing the client wrote but the draft and a safe name. */
+/** What is kept beside the bytes is ours: nothing the client wrote but the place and a safe name. */
 async function admit({ services, finishing, actor, upload }: Admission) {
   if (!actor) throw refusal({ code: 'signed-out' });
   // An upload that does not say how long it is could never be told from a cut one.
   if (upload.size === undefined) throw refusal({ code: 'bad-input' });
   const metadata = upload.metadata ?? {};
-  const draftId = metadata['draftId'] ?? '';
-  if (!(await writes(services.db, actor, draftId))) throw refusal({ code: 'not-allowed' });
-  const isFull = (await countFiles(services.db, draftId)) >= maxFilesPerDraft;
+  const target = targetIn(metadata);
+  if (!target || !(await mayUpload(services.db, actor.userId, target))) {
+    throw refusal({ code: 'not-allowed' });
+  }
+  if (!takesVideo(target) && upload.size > maxBytes.image) {
+    throw refusal({ code: 'too-large', field: 'file', params: { limit: limitOf('image') } });
+  }
   const isBusy = (await finishing.countOpen(actor.userId)) >= maxOpenUploads;
-  if (isFull || isBusy) throw refusal({ code: 'too-many' });
+  if (isBusy || (await isFull(services.db, target))) throw refusal({ code: 'too-many' });
   const kept = {
-    draftId,
+    ...targetMetadata(target),
     userId: actor.userId,
     filename: safeName(metadata['filename'] ?? ''),
   };

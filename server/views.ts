@@ -31,6 +31,7 @@ export * from './views/roster.ts';
 export * from './views/roster-creator.ts';
 export * from './views/again.ts';
 export * from './views/feed.ts';
+export * from './views/style-pictures.ts';
 export * from './views/fit.ts';
 export * from './views/inviting.ts';
 export * from './views/plan.ts';

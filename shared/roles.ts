@@ -79,6 +79,10 @@ const table = {
   'fit.rate': (s) => !s.creator && (s.brief !== null || manages(s)),
   'fit.own': (s) => s.creator,
   'fit.sheet': (s) => writesGuidelines(s) && !s.creator,
+  // Pictures of a style: a portfolio is its creator's own (server/upload-target.ts).
+  'portfolio.read': (s) => isBrandSide(s) && !s.creator,
+  'moodboard.read': (s) => isBrandSide(s) || s.creator,
+  'moodboard.write': (s) => writesGuidelines(s) && !s.creator,
   'creator.invite': (s) => leads(s) || manages(s),
   // Showing the brief's posts to somebody without an account.
   'client.link': (s) => (leads(s) || manages(s)) && !s.creator,

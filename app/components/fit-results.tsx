@@ -63,7 +63,7 @@ function Overall({ sheet, marks, summary }: ResultsProps) {
   );
   return (
     <Card>
-      <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-5">
         <Figure name={w.overall} stand={summary.overall} isLarge />
         {fitFactors.map((factor) => (
           <Figure key={factor} name={factorNames[locale][factor]} stand={summary.factors[factor]} />
@@ -96,7 +96,7 @@ function Figure({ name, stand, isLarge = false }: FigureProps) {
   const w = useWords(fit);
   const { mean, raters, low, high } = stand;
   return (
-    <div>
+    <div className={isLarge ? 'col-span-2 lg:col-span-1' : ''}>
       <dt className="text-13 text-muted">{name}</dt>
       <dd>
         <span
@@ -119,15 +119,43 @@ function Factor({ factor, ...props }: ResultsProps & { factor: FitFactor }) {
   const { locale } = useReader();
   const rows = props.sheet.rows.filter((row) => row.kind === 'score' && row.factor === factor);
   if (rows.length === 0) return null;
+  const marked = rows.filter(({ id }) => props.marks.some(({ rowId }) => rowId === id));
   return (
     <section>
       <h3 className="mb-3 text-17">{factorNames[locale][factor]}</h3>
       <ul className="grid gap-3 lg:grid-cols-2">
-        {rows.map((row) => (
+        {marked.map((row) => (
           <RowResult key={row.id} {...props} row={row} />
         ))}
       </ul>
+      <Unmarked rows={rows.filter((row) => !marked.includes(row))} mayRate={props.mayRate} />
     </section>
+  );
+}
+
+/** Questions nobody answered take a line and not a card each. */
+function Unmarked({ rows, mayRate }: { rows: FitRow[]; mayRate: boolean }) {
+  const w = useWords(fit);
+  const { locale } = useReader();
+  if (rows.length === 0) return null;
+  return (
+    <p className="mt-2 flex flex-wrap items-center gap-x-4 text-15 text-muted">
+      {w.notMarked}:
+      {rows.map((row) => {
+        const { short } = rowWords(row, locale);
+        return mayRate ? (
+          <Link
+            key={row.id}
+            to={`?row=${row.id}`}
+            className="inline-flex min-h-11 items-center lg:min-h-8"
+          >
+            {short}
+          </Link>
+        ) : (
+          <span key={row.id}>{short}</span>
+        );
+      })}
+    </p>
   );
 }
 
@@ -267,16 +295,18 @@ function MarkLine({ mark, row }: { mark: ShownMark; row: FitRow }) {
 function Vetoes(props: ResultsProps) {
   const w = useWords(fit);
   const rows = props.sheet.rows.filter(({ kind }) => kind === 'veto');
+  const marked = rows.filter(({ id }) => props.marks.some(({ rowId }) => rowId === id));
   if (rows.length === 0) return null;
   return (
     <section>
       <h3 className="text-17">{w.safety}</h3>
       <p className="mb-3 text-15 text-muted">{w.safetyHint}</p>
       <ul className="grid gap-3 lg:grid-cols-2">
-        {rows.map((row) => (
+        {marked.map((row) => (
           <Veto key={row.id} {...props} row={row} />
         ))}
       </ul>
+      <Unmarked rows={rows.filter((row) => !marked.includes(row))} mayRate={props.mayRate} />
     </section>
   );
 }
@@ -299,7 +329,6 @@ function Veto({ row, ...props }: ResultsProps & { row: FitRow }) {
           {w.vetoed({ who: by.map(({ rater }) => rater).join(', ') })}
         </p>
       )}
-      {marks.length === 0 && <p className="text-15 text-muted">{w.notMarked}</p>}
       <MarkList {...props} row={row} marks={marks} />
     </li>
   );

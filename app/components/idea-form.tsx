@@ -110,7 +110,9 @@ interface PictureProps {
 export function Picture({ draftId, hash, onPicture }: PictureProps) {
   const w = useWords(ideaWords);
   const picker = useRef<HTMLInputElement>(null);
-  const { pending, add, retry, discard } = useUploads(draftId, (file) => onPicture(file.hash));
+  const { pending, add, retry, discard } = useUploads({ kind: 'draft', id: draftId }, (file) =>
+    onPicture(file.hash),
+  );
   return (
     <div className="flex flex-col items-start gap-3">
       <div className="flex flex-wrap items-end gap-3">

@@ -1,9 +1,10 @@
-// Sends one file of a draft to the server, resumably: through cuts, reloads and time without a
+// Sends one file to the server, resumably: through cuts, reloads and time without a
 // connection. It knows the tus protocol and no components.
 import { type DetailedError, type HttpResponse, Upload } from 'tus-js-client';
 import { isErrorCode, type Problem } from '#shared/errors.ts';
 import { checkBeforeSending, type UploadedFile } from '#shared/media.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { targetMetadata, type UploadTarget } from '#shared/upload-target.ts';
 
 export type UploadProgress =
   | { phase: 'waiting' }
@@ -18,7 +19,7 @@ export type StopReason = 'left' | 'discarded';
 
 export interface UploadRequest {
   file: File;
-  draftId: string;
+  target: UploadTarget;
   onProgress(progress: UploadProgress): void;
   /** Its reason is a `StopReason`. */
   signal: AbortSignal;
@@ -67,15 +68,15 @@ function backOnline(signal: AbortSignal): Promise<void> {
 }
 
 async function send(request: UploadRequest): Promise<Result<UploadedFile>> {
-  const { file, draftId, signal, onProgress } = request;
+  const { file, target, signal, onProgress } = request;
   return new Promise((resolve) => {
     const upload = new Upload(file, {
       endpoint: new URL('/uploads', window.location.href).href,
-      metadata: { draftId, filename: file.name },
+      metadata: { ...targetMetadata(target), filename: file.name },
       chunkSize: chunkBytes,
       retryDelays: retryDelaysMs,
       removeFingerprintOnSuccess: true,
-      fingerprint: async () => fingerprint(file, draftId),
+      fingerprint: async () => fingerprint(file, target),
       onProgress: (sent, total) =>
         onProgress(
           sent < total ? { phase: 'sending', share: sent / total } : { phase: 'checking' },
@@ -94,9 +95,9 @@ async function send(request: UploadRequest): Promise<Result<UploadedFile>> {
   });
 }
 
-/** The same file into the same draft goes on where it stopped, in another draft it starts anew. */
-function fingerprint(file: File, draftId: string): string {
-  return ['cobrief', draftId, file.name, file.type, file.size, file.lastModified].join('|');
+/** The same file into the same place goes on where it stopped, into another it starts anew. */
+function fingerprint(file: File, { id }: UploadTarget): string {
+  return ['cobrief', id, file.name, file.type, file.size, file.lastModified].join('|');
 }
 
 async function resume(upload: Upload): Promise<void> {

@@ -19,7 +19,7 @@ export function useChoosing({ items, editable, draftId, onAdd, onReplace }: Medi
   const picker = useRef<HTMLInputElement>(null);
   const replacing = useRef<string | null>(null);
   const orders = useRef(new Map<string, number>());
-  const uploads = useUploads(draftId, place);
+  const uploads = useUploads({ kind: 'draft', id: draftId }, place);
 
   function place(file: UploadedFile, from: PendingFile) {
     const medium = { ...blankMedium(), kind: file.kind, file: file.hash };

@@ -1,9 +1,10 @@
-// The uploads of one strip that are on their way or did not make it. What arrived is handed over
-// and forgotten here: the draft's document is where media live.
+// The uploads of one page that are on their way or did not make it. What arrived is handed over
+// and forgotten here: media live in the draft's document, pictures of a style on the server.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '#shared/errors.ts';
 import type { UploadedFile } from '#shared/media.ts';
 import { fail } from '#shared/result.ts';
+import type { UploadTarget } from '#shared/upload-target.ts';
 import type { StopReason, UploadProgress } from './uploader.ts';
 
 export interface PendingFile {
@@ -30,14 +31,16 @@ const shownByBrowsers = /^image\/(jpeg|png|webp|gif|avif)$/;
 
 type Arrived = (file: UploadedFile, from: PendingFile) => void;
 
-export function useUploads(draftId: string, onArrived: Arrived): Uploads {
+export function useUploads(target: UploadTarget, onArrived: Arrived): Uploads {
   const [pending, setPending] = useState<PendingFile[]>([]);
   const stops = useRef(new Map<string, AbortController>());
   const pictures = useRef(new Map<string, string>());
   const chosen = useRef(0);
   const arrived = useRef(onArrived);
+  const into = useRef(target);
   useEffect(() => {
     arrived.current = onArrived;
+    into.current = target;
   });
   useEffect(() => {
     const [running, shown] = [stops.current, pictures.current];
@@ -65,14 +68,14 @@ export function useUploads(draftId: string, onArrived: Arrived): Uploads {
       const onProgress = (progress: UploadProgress) => become(progress);
       const uploader = await import('./uploader.ts').catch(() => null);
       const result = uploader
-        ? await uploader.uploadFile({ file, draftId, onProgress, signal: stop.signal })
+        ? await uploader.uploadFile({ file, target: into.current, onProgress, signal: stop.signal })
         : fail('unavailable');
       if (stop.signal.aborted) return;
       if (!result.ok) return become({ phase: 'failed', problem: result.error });
       drop(id);
       arrived.current(result.value, one);
     },
-    [draftId, drop],
+    [drop],
   );
 
   return {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { Button, ButtonLink } from '#app/components/button.tsx';
 import { Personality } from '#app/components/fit-personality.tsx';
+import { FitPictures } from '#app/components/fit-pictures.tsx';
 import { Rating } from '#app/components/fit-rate.tsx';
 import { FitResults } from '#app/components/fit-results.tsx';
 import { SheetEditor } from '#app/components/fit-sheet.tsx';
@@ -134,6 +135,7 @@ export default function FitOfCreator() {
       </header>
       <div className="flex flex-col gap-8" key={userId}>
         {isRating ? <OwnRating page={page} /> : <Together page={page} />}
+        <FitPictures {...page} />
         <div className="flex flex-col border-t border-line pt-4">
           <Personality
             {...page.personality}

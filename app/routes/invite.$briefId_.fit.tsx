@@ -9,6 +9,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { Button } from '#app/components/button.tsx';
+import { FitPictures } from '#app/components/fit-pictures.tsx';
 import { Rating } from '#app/components/fit-rate.tsx';
 import { Page } from '#app/components/surface.tsx';
 import { useWords } from '#app/components/words.tsx';
@@ -90,6 +91,9 @@ export default function OwnFit() {
             <End open={rows.length - marks.length} isDone={isDone} isEmpty={marks.length === 0} />
           }
         />
+      </div>
+      <div className="mt-8">
+        <FitPictures {...page} name={null} />
       </div>
     </Page>
   );

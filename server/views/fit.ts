@@ -12,6 +12,7 @@ import {
 } from '#db/fit.ts';
 import { importedPostsOf } from '#db/imports.ts';
 import { figuresShownTo, type ImportedPostRow } from '#db/shown.ts';
+import { type PictureOwner, stylePicturesOf } from '#db/style-pictures.ts';
 import { csvFile } from '#shared/csv.ts';
 import {
   evidenceLink,
@@ -33,6 +34,7 @@ import type { TakenFile } from '../export/file.ts';
 import { byBrand, isAfterSeeing, marksFor, type Reading, seesOthers } from '../fit.ts';
 import { judge } from '../rights.ts';
 import type { Services } from '../services.ts';
+import { shownPicture } from '../style-pictures.ts';
 
 type OfBrief = { briefId: string };
 
@@ -99,6 +101,8 @@ export async function fitPage(
     summary: sees ? summaryOf(sheet, counted) : null,
     personality: await personality(s, { briefId, userId, reading }),
     evidence: await evidenceOf(s, { workspaceId: brief.workspaceId, userId }),
+    portfolio: await picturesOf(s, { userId, briefId: null }),
+    moodboard: await picturesOf(s, { userId: null, briefId }),
     may: {
       rate: reading.mayRate && creator.state !== 'removed',
       sheet: can('fit.sheet', standing),
@@ -136,6 +140,9 @@ const linked = (posts: readonly ImportedPostRow[]) =>
       caption: caption.slice(0, 80),
       at: publishedAt.getTime(),
     }));
+
+const picturesOf = async (s: Services, owner: PictureOwner) =>
+  (await stylePicturesOf(s.db, owner)).map(shownPicture);
 
 async function personality(
   s: Services,
@@ -184,6 +191,8 @@ export async function ownFit(s: Services, actor: Actor, { briefId }: OfBrief) {
     rows: sheet.rows.map(({ id, factor, kind, words }) => ({ id, factor, kind, words })),
     marks: own.map((mark) => shownMark(mark, [])),
     /** Their own posts, whatever they show to whom. */
+    portfolio: await picturesOf(s, { userId, briefId: null }),
+    moodboard: await picturesOf(s, { userId: null, briefId }),
     evidence: linked(await importedPostsOf(s.db, userId, evidenceReach)),
     isDone: done.some((row) => row.userId === userId && row.raterId === userId),
   });
