@@ -16,6 +16,7 @@ import { deal as dealWords } from '#shared/words/deal.ts';
 import { fit } from '#shared/words/fit.ts';
 import { overlap } from '#shared/words/overlap.ts';
 import { offer } from '#shared/words/offer.ts';
+import { stylePictures } from '#shared/words/style-pictures.ts';
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return unwrap(await context.views.invitePage({ briefId: params['briefId'] ?? '' }), request);
@@ -79,7 +80,7 @@ export default function Invite() {
         <DealSection {...{ page, lead }} />
         <Talk exchanges={page.exchanges} lead={lead} />
         {page.asksFollowers && <AsksFollowers {...page} />}
-        <OwnFitLink briefId={page.briefId} />
+        <Beside briefId={page.briefId} />
         {page.isLive && <LookIn {...page} />}
         <OfferAnswer {...{ state, guidelines, lead, deal: page.deal.mark }} />
       </div>
@@ -118,12 +119,19 @@ function AsksFollowers({ briefId, brandName }: { briefId: string; brandName: str
   );
 }
 
-function OwnFitLink({ briefId }: { briefId: string }) {
-  const w = useWords(fit);
+/** How well they fit, in their own words, and the look the brief has in mind. */
+function Beside({ briefId }: { briefId: string }) {
+  const { ownInvite } = useWords(fit);
+  const { moodboard } = useWords(stylePictures);
   return (
-    <Link to={`/invite/${briefId}/fit`} className="inline-flex min-h-11 items-center text-17">
-      {w.ownInvite}
-    </Link>
+    <p className="flex flex-wrap gap-x-6 text-17">
+      <Link to={`/invite/${briefId}/fit`} className="inline-flex min-h-11 items-center">
+        {ownInvite}
+      </Link>
+      <Link to={`/briefs/${briefId}/moodboard`} className="inline-flex min-h-11 items-center">
+        {moodboard}
+      </Link>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 // How the demo's people rate the fit. Of Mali three say something and are far apart on one question; of
 // Ben only Ta is done, so that whoever comes in as Ploy first rates alone.
 import * as commands from '../commands.ts';
+import { demoStylePicture } from './pictures.ts';
 import { done, type Name, type Stage } from './stage.ts';
 
 type Mark = [rowId: string, score: number, post: string, note?: string];
@@ -55,6 +56,7 @@ const brand = { honest: 5, cheerful: 4, 'up-to-date': 4, reliable: 4, outdoorsy:
 const mali = { honest: 4, cheerful: 5, 'up-to-date': 4, reliable: 4, outdoorsy: 2 };
 
 export async function seedFit(stage: Stage, briefId: string): Promise<void> {
+  await hangPictures(stage, briefId);
   await rate(stage, { briefId, of: 'mali', marks: ofMali });
   await rate(stage, { briefId, of: 'ben', marks: ofBen });
   const { s, people } = stage;
@@ -62,6 +64,21 @@ export async function seedFit(stage: Stage, briefId: string): Promise<void> {
   for (const [of, facets] of [['brand', brand] as const, ['creator', mali] as const]) {
     await done(commands.describePersonality(s, people.ploy, { ...about, of, facets }));
   }
+}
+
+/** What they are rated beside. */
+async function hangPictures({ s, people }: Stage, briefId: string): Promise<void> {
+  const maliId = people.mali.userId;
+  const own = { target: { kind: 'portfolio', id: maliId } as const, userId: maliId };
+  await demoStylePicture(s, { ...own, name: 'platform', alt: 'ชานชาลาตอนแปดโมง แดดเข้าด้านเดียว' });
+  await demoStylePicture(s, { ...own, name: 'bag', alt: 'ของในกระเป๋าวันทำงาน' });
+  const ployId = people.ploy.userId;
+  const board = { target: { kind: 'moodboard', id: briefId } as const, userId: ployId };
+  const noon = 'Noon light from above with a hard shadow';
+  await demoStylePicture(s, { ...board, name: 'noon', alt: noon });
+  await demoStylePicture(s, { ...board, name: 'park', alt: 'A park path before it gets hot' });
+  const hues = 'Six colours: sun yellow, cream, violet, pale sky, park green and dusk grey';
+  await demoStylePicture(s, { ...board, name: 'colours', alt: hues });
 }
 
 interface Round {

@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { addFile } from '#db/files.ts';
+import { describeStylePicture } from '#db/style-pictures.ts';
 import { idFrom } from '#shared/ids.ts';
+import type { UploadedFile } from '#shared/media.ts';
 import type { Medium } from '#shared/parts.ts';
+import type { UploadTarget } from '#shared/upload-target.ts';
 import { storeMedia } from '../finishing.ts';
 import { processMedia } from '../media.ts';
 import type { Services } from '../services.ts';
+import { keepUpload } from '../upload-target.ts';
 
-export type PictureName = 'platform' | 'park';
+export type PictureName = 'platform' | 'park' | 'bag' | 'noon' | 'colours';
 
 interface Picture {
   draftId: string;
@@ -21,23 +25,40 @@ interface Picture {
 
 /** Stores a drawing as this creator's upload and returns it as the cover of their post. */
 export async function demoPicture(s: Services, picture: Picture): Promise<Medium> {
+  const { kind: _kind, ...stored } = await storeDrawing(s, picture.name);
+  await addFile(s.db, {
+    ...stored,
+    id: idFrom(s.randomBytes(20)),
+    draftId: picture.draftId,
+    name: `${picture.name}.png`,
+    uploadedBy: picture.userId,
+    createdAt: s.now(),
+  });
+  const id = idFrom(s.randomBytes(20));
+  return { id, kind: 'image', file: stored.hash, link: null, alt: picture.alt, cover: true };
+}
+
+/** Puts a drawing into a portfolio or onto a moodboard. */
+export async function demoStylePicture(
+  s: Services,
+  { target, userId, name, alt }: Omit<Picture, 'draftId'> & { target: UploadTarget },
+): Promise<void> {
+  const stored = await storeDrawing(s, name);
+  const id = idFrom(s.randomBytes(20));
+  await s.db.transaction(async (tx) => {
+    await keepUpload(tx, { id, target, name: `${name}.png`, userId, at: s.now(), stored });
+    await describeStylePicture(tx, id, alt);
+  });
+}
+
+async function storeDrawing(s: Services, name: PictureName): Promise<UploadedFile> {
   const directory = await mkdtemp(join(tmpdir(), 'cobrief-demo-'));
   try {
     const path = join(directory, 'picture.png');
-    await sharp(Buffer.from(drawings[picture.name])).png().toFile(path);
+    await sharp(Buffer.from(drawings[name])).png().toFile(path);
     const processed = await processMedia(path);
-    if (!processed.ok) throw new Error(`the demo picture ${picture.name} is broken`);
-    const { kind: _kind, ...stored } = await storeMedia(s.storage, processed.value);
-    await addFile(s.db, {
-      ...stored,
-      id: idFrom(s.randomBytes(20)),
-      draftId: picture.draftId,
-      name: `${picture.name}.png`,
-      uploadedBy: picture.userId,
-      createdAt: s.now(),
-    });
-    const id = idFrom(s.randomBytes(20));
-    return { id, kind: 'image', file: stored.hash, link: null, alt: picture.alt, cover: true };
+    if (!processed.ok) throw new Error(`the demo picture ${name} is broken`);
+    return await storeMedia(s.storage, processed.value);
   } finally {
     await rm(directory, { recursive: true });
   }
@@ -77,4 +98,28 @@ const park = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1080 1350">
   ${stick(690, 1020, 12)}
 </svg>`;
 
-const drawings: Record<PictureName, string> = { platform, park };
+/** What is in the bag: the stick between keys, a card and a fan. */
+const bag = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1080 1350">
+  <rect width="1080" height="1350" fill="#f3dcb4"/>
+  <path d="M120 420 h840 l60 930 H60 z" fill="#8d95b5"/>
+  <path d="M330 420 q 0 -260 210 -260 t 210 260" fill="none" stroke="#6d6787" stroke-width="44"/>
+  <rect x="250" y="620" width="250" height="160" rx="20" fill="#fdeccb" transform="rotate(-9 370 700)"/>
+  <circle cx="330" cy="1010" r="80" fill="none" stroke="#f6c76b" stroke-width="26"/>
+  <path d="M400 1050 l150 120" stroke="#f6c76b" stroke-width="26"/>
+  ${stick(720, 850, 16)}
+</svg>`;
+
+/** Noon from above: a hard shadow and nowhere to hide. */
+const noon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1080 1350">
+  <rect width="1080" height="1350" fill="#fcd07f"/>
+  <path d="M0 0 H1080 V520 L0 900 z" fill="#fff3d6"/>
+  <path d="M380 640 l520 360 -70 120 -520 -380 z" fill="#c98a2b" opacity=".55"/>
+  ${stick(420, 560, -8)}
+</svg>`;
+
+/** Colours to keep to. */
+const colours = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1080 1350">
+  ${['#f9b64f', '#fdeccb', '#5341b1', '#cfd9ea', '#0c7365', '#6d6787'].map((hue, i) => `<rect x="${(i % 2) * 540}" y="${Math.floor(i / 2) * 450}" width="540" height="450" fill="${hue}"/>`).join('')}
+</svg>`;
+
+const drawings: Record<PictureName, string> = { platform, park, bag, noon, colours };
