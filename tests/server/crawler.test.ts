@@ -257,6 +257,10 @@ test('whoever may read them finds the secrets there', async () => {
   const toPloy = answers.map(({ text }) => text).join('\n');
   expect(foundIn(toPloy, Object.values(brandSecrets))).toHaveLength(3);
   expect(foundIn(toPloy, Object.values(leftBehind))).toHaveLength(5);
+  // Her own mark of Ben and the portfolio he shows; of his own marks nothing before both are done.
+  const { fitNote, fitEvidence } = notedOfBen;
+  expect(foundIn(toPloy, [fitNote, fitEvidence, rosterSecrets.pictureAlt])).toHaveLength(3);
+  expect(foundIn(toPloy, [rosterSecrets.ownFitNote])).toEqual([]);
   expect(foundIn(toPloy, [secrets.address, secrets.because, secrets.tracking])).toHaveLength(3);
   // What Ben shows to the workspace, and what it noted about him.
   const { importedCaption, importedLink } = rosterSecrets;
