@@ -14,7 +14,7 @@ import { type Counted, counted, type PlannedCreator } from './plan-inputs.ts';
 export const usualShare = 0.5;
 
 /** As many posts of one creator as are still planned without a word about it. */
-export const usualPostsEach = 8;
+export const usualPostsEach = 12;
 
 export interface Asked {
   /** People of the audience. */

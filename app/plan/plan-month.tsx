@@ -97,7 +97,7 @@ function Day({ day, ...props }: PlanMonthProps & { day: string }) {
           dateTime={day}
           aria-label={format.day(day)}
           aria-current={day === today ? 'date' : undefined}
-          className={`text-13 tabular-nums ${day === today ? 'rounded-md bg-ink px-1 font-semibold text-paper' : isOther ? 'text-muted' : 'text-ink'}`}
+          className={`shrink-0 text-13 tabular-nums ${day === today ? 'rounded-md bg-ink px-1 font-semibold text-paper' : isOther ? 'text-muted' : 'text-ink'}`}
         >
           {Number(day.slice(8))}
         </time>
