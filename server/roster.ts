@@ -40,10 +40,13 @@ export async function rosterOf(
   const shown = await creatorsWhoShow(db, workspaceId);
   const weights = await workspaceWeights(db, workspaceId);
   const figures = await figuresOf(db, { workspaceId, base, weights });
-  const rowOf = ({ note: _, ...creator }: KnownCreator): RosterRow => ({
-    ...creator,
-    shown: shown.get(creator.userId) ?? 'nothing',
-    figures: figures.get(creator.userId) ?? [],
+  const rowOf = ({ userId, name, handle, briefs }: KnownCreator): RosterRow => ({
+    userId,
+    name,
+    handle,
+    briefs,
+    shown: shown.get(userId) ?? 'nothing',
+    figures: figures.get(userId) ?? [],
   });
   return { rows: known.map(rowOf), weights };
 }

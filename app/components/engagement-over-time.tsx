@@ -73,7 +73,7 @@ function Plot({ figure: { spread }, points, width, lineOf, timeZone }: PlotProps
   return (
     <figure className="m-0">
       {/* Its keys are those of the points inside. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <svg
         width={width}
         height={height}

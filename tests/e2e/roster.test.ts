@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import { engagementWords } from '#shared/words/engagement.ts';
 import { roster } from '#shared/words/roster.ts';
 import { expectNoComplaints } from '#tests/support/app.ts';
-import { onDisk } from '#tests/support/demo.ts';
 import { house } from '#tests/support/house.ts';
 
 const { cobrief, at } = house();
@@ -22,9 +21,6 @@ async function expectClean(page: Page): Promise<void> {
   expect(width).toBe(page.viewportSize()?.width);
 }
 
-const idOf = (name: string): string =>
-  onDisk<{ id: string }>(cobrief, 'SELECT id FROM user WHERE name = ?', name)[0]?.id ?? '';
-
 test('the brand ranks by engagement, sees Mali and Ben tied, and opens what a figure is made of', async () => {
   const ploy = await at('/', 'Ploy');
   const { page } = ploy;
@@ -35,11 +31,21 @@ test('the brand ranks by engagement, sees Mali and Ben tied, and opens what a fi
   expect(ranks).toHaveLength(18);
   expect(ranks.at(-1)).toBe(w.rank({ best: 18, of: 18 }));
   for (const name of ['Mali', 'Ben']) {
-    await row(name).getByText(w.rankTied({ best: 1, worst: 10, of: 18 })).waitFor();
+    await row(name)
+      .getByText(w.rankTied({ best: 1, worst: 10, of: 18 }))
+      .waitFor();
   }
-  expect(await row('Tam').getByText(w.notShown({ name: 'Tam' })).count()).toBe(1);
+  expect(
+    await row('Tam')
+      .getByText(w.notShown({ name: 'Tam' }))
+      .count(),
+  ).toBe(1);
   // Followers are folded away, and no order.
-  expect(await row('Mali').getByText(/followers\. /).isVisible()).toBe(false);
+  expect(
+    await row('Mali')
+      .getByText(/followers\. /)
+      .isVisible(),
+  ).toBe(false);
   expect(await page.getByRole('columnheader').allTextContents()).not.toContain(w.followers);
   await expectClean(page);
 
@@ -48,7 +54,9 @@ test('the brand ranks by engagement, sees Mali and Ben tied, and opens what a fi
   await figure.focus();
   await page.keyboard.press('Enter');
   const made = page.getByRole('dialog');
-  await made.getByText('(likes + comments + saves + shares) ÷ followers', { exact: false }).waitFor();
+  await made
+    .getByText('(likes + comments + saves + shares) ÷ followers', { exact: false })
+    .waitFor();
   await made.getByText('numbers 7 and 18 of the 24', { exact: false }).waitFor();
   await page.keyboard.press('Escape');
   expect(await figure.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -88,15 +96,19 @@ test('the brand ranks by engagement, sees Mali and Ben tied, and opens what a fi
   expect(await table.getByRole('row').count()).toBe(25);
   await expectClean(other.page);
 
-  // Mali takes it back: what was open goes without anybody loading the page.
+  // Mali erases what she brought in: what was open goes without anybody loading the page.
   const mali = await at('/', 'Mali');
-  const withdrawn = await withdraw(mali.page);
-  expect(withdrawn).toBe(true);
-  await other.page.getByText(w.notShown({ name: 'Mali' })).waitFor();
-  await other.page.getByRole('button', { name: w.ask({ name: 'Mali' }) }).click();
-  await other.page.getByText(w.asked({ name: 'Mali' })).waitFor();
-  await mali.page.goto(`${cobrief.url}/inbox`);
-  await page.getByText(w.notShown({ name: 'Mali' })).waitFor();
+  const form = { intent: 'erase-imports' };
+  const headers = { origin: cobrief.url };
+  const answer = await mali.page.request.post(`${cobrief.url}/me/data`, { form, headers });
+  expect(answer.ok()).toBe(true);
+  await other.page.getByText(w.noneYet).waitFor();
+  await row('Mali').getByText(w.noneYet).waitFor();
+
+  // Tam shows nothing: asked once, and the list says so.
+  await page.getByLabel(w.has).selectOption('nothing');
+  await page.getByRole('button', { name: w.ask({ name: 'Tam' }) }).click();
+  await page.getByText(w.asked({ name: 'Tam' })).waitFor();
   await expectClean(page);
   expectNoComplaints([...ploy.complaints, ...other.complaints]);
 });
