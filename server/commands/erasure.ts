@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { placesOf } from '#db/creators.ts';
 import { askErasure, cancelErasure, eraseImports } from '#db/erasure.ts';
 import type { Tx } from '#db/open.ts';
+import { workspacesShown } from '#db/shown.ts';
 import { erasureDue, noticeDays } from '#shared/erasure.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import type { TellingKind } from '#shared/telling.ts';
 import { parse } from '../auth/accounts.ts';
 import { provesSelf } from '../auth/proving.ts';
+import { tellFigures } from '../figures.ts';
 import { leadIds, tellPeople } from '../inbox.ts';
 import type { Services } from '../services.ts';
 
@@ -17,7 +19,9 @@ import type { Services } from '../services.ts';
 export async function eraseOwnImports(s: Services, actor: Actor): Promise<Result<null>> {
   if (actor.kind !== 'creator') return fail('not-allowed');
   await s.db.transaction(async (tx) => {
+    const shown = await workspacesShown(tx, actor.userId);
     await eraseImports(tx, actor.userId);
+    await tellFigures(s, tx, actor, shown);
     await showAgain(s, tx, actor);
   });
   return ok(null);
