@@ -57,7 +57,13 @@ const longestText = 80;
 const oneOf = <T extends string>(all: readonly T[], asked: string | null): T | null =>
   all.find((one) => one === asked) ?? null;
 
-export function readRosterQuery(address: URLSearchParams): RosterQuery {
+/** What is read of the part of an address after the question mark. */
+export interface Address {
+  get(name: string): string | null;
+  getAll(name: string): string[];
+}
+
+export function readRosterQuery(address: Address): RosterQuery {
   const get = (name: string) => address.get(name);
   const chosen = address.getAll('col');
   const page = Number.parseInt(get('page') ?? '1', 10);
@@ -76,20 +82,21 @@ export function readRosterQuery(address: URLSearchParams): RosterQuery {
 
 /** What differs from the list as it first opens. */
 export function writeRosterQuery(query: RosterQuery): string {
-  const address = new URLSearchParams();
-  const set = (name: string, value: string | null) => value && address.set(name, value);
-  set('workspace', query.workspaceId);
-  set('by', query.base === 'followers' ? null : query.base);
-  set('sort', query.sort === 'engagement' ? null : query.sort);
-  set('q', query.text);
-  set('platform', query.platform);
-  set('has', query.has);
-  if (query.columns.length < rosterColumns.length) {
-    address.set('cols', '1');
-    for (const column of query.columns) address.append('col', column);
-  }
-  set('page', query.page > 1 ? `${query.page}` : null);
-  return address.toString();
+  const isAll = query.columns.length === rosterColumns.length;
+  const pairs: [string, string | null][] = [
+    ['workspace', query.workspaceId],
+    ['by', query.base === 'followers' ? null : query.base],
+    ['sort', query.sort === 'engagement' ? null : query.sort],
+    ['q', query.text],
+    ['platform', query.platform],
+    ['has', query.has],
+    ['cols', isAll ? null : '1'],
+    ...query.columns.map((column): [string, string | null] => ['col', isAll ? null : column]),
+    ['page', query.page > 1 ? `${query.page}` : null],
+  ];
+  return pairs
+    .flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
+    .join('&');
 }
 
 /** The figures a row is looked at by: of the platform asked for, or the first. */
