@@ -182,7 +182,7 @@ test('a creator fills a portfolio on her phone, and the brand sees it beside the
   // Moved by keyboard to the front.
   await own.page.getByRole('button', { name: s.earlier({ what: 'The sea at six' }) }).focus();
   await own.page.keyboard.press('Alt+ArrowLeft');
-  await tiles.nth(1).getByText('The sea at six').waitFor();
+  await tiles.nth(1).getByRole('img', { name: 'The sea at six' }).waitFor();
   await expectClean(own.page);
 
   const ploy = await someone('Ploy', 'desktop');

@@ -11,6 +11,7 @@ import { engagementWords } from '#shared/words/engagement.ts';
 import { errors } from '#shared/words/errors.ts';
 import { figuresFiles } from '#shared/words/figures-files.ts';
 import { figuresPage } from '#shared/words/figures-page.ts';
+import { fit } from '#shared/words/fit.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { invite } from '#shared/words/invite.ts';
 import { media } from '#shared/words/media.ts';
@@ -315,6 +316,13 @@ test('a brand finds every page of a brief that is under way without a fault', as
   });
   const [maliRow] = onDisk<{ id: string }>(rimdaet, "SELECT id FROM user WHERE name = 'Mali'");
   await look(ploy, 'briefs.$briefId.creators_.$userId', `${path}/creators/${maliRow?.id}`);
+  const fitOfMali = `${path}/creators/${maliRow?.id}/fit`;
+  await look(ploy, 'briefs.$briefId.creators_.$userId_.fit', fitOfMali, {
+    open: {
+      personality: (page, locale) => page.getByText(fit[locale].personality).click(),
+      weights: (page, locale) => page.getByText(fit[locale].weights).click(),
+    },
+  });
   await look(ploy, 'briefs.$briefId.creators_.shoots', `${path}/creators/shoots`, {
     open: { plan: opening((locale) => deal[locale].planShoot) },
   });
@@ -446,6 +454,8 @@ test('a creator finds every page on a phone without a fault', async () => {
   });
   await look(mali, 'invite.$briefId_.deal', `/invite/${briefId}/deal`);
   await look(mali, 'invite.$briefId_.followers', `/invite/${briefId}/followers`);
+  await look(mali, 'invite.$briefId_.fit', `/invite/${briefId}/fit?row=sets-trends`);
+  await look(mali, 'me.portfolio', '/me/portfolio');
   await look(mali, 'briefs.$briefId_.versions.$n', `/briefs/${briefId}/versions/1`);
   await look(mali, 'me.settings', '/me/settings');
   await look(mali, 'me.devices', '/me/devices');
@@ -638,6 +648,10 @@ test('no page of the product was left out', () => {
     'me.data[.]zip.ts',
     // Looked at where a client has a link: client.test.ts.
     'client.$secret',
+    'briefs.$briefId_.fit[.]csv',
+    // Looked at in fit.test.ts, filled in by three people.
+    'briefs.$briefId.creators_.fit',
+    'briefs.$briefId_.moodboard',
   ];
   const pages = readdirSync('app/routes').map((file) => file.replace(/\.tsx$/, ''));
   expect([...looked, ...notPages].toSorted()).toEqual([...pages, 'root'].toSorted());

@@ -114,6 +114,9 @@ function valuesFor(name: string): string[] {
     as: ['md', 'docx', 'pdf'],
     all: [''],
     group: [...homeGroups],
+    // A question, or the column a table is sorted by: neither is anybody's.
+    row: ['sets-trends', 'end'],
+    sort: ['trends'],
     file: [house.calendar, `${'0'.repeat(43)}.ics`],
   };
   return usual[name] ?? known;
