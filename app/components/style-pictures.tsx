@@ -37,16 +37,15 @@ export function StylePictures({ target, label, pictures, look }: StylePicturesPr
   const take = (files: FileList | null) => {
     if (files && files.length > 0) add([...files]);
   };
+  const dropZone = {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop(event: DragEvent) {
+      event.preventDefault();
+      take(event.dataTransfer.files);
+    },
+  };
   return (
-    <section
-      aria-label={label}
-      className="flex flex-col gap-4"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event: DragEvent) => {
-        event.preventDefault();
-        take(event.dataTransfer.files);
-      }}
-    >
+    <section aria-label={label} className="flex flex-col gap-4" {...dropZone}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button look={look} onClick={() => picker.current?.click()}>
           <ImagePlus className="size-5" aria-hidden="true" />
@@ -109,7 +108,7 @@ function useArranging(pictures: ShownPicture[]) {
   };
   const move = (pictureId: string, to: number) => {
     if (to < 0 || to >= pictures.length) return;
-    void fetcher.submit({ intent: 'move-picture', pictureId, to: String(to) }, { method: 'post' });
+    fetcher.submit({ intent: 'move-picture', pictureId, to: String(to) }, { method: 'post' });
     setSaid(w.moved({ what: nameOf(pictureId), n: to + 1 }));
   };
   return {
@@ -119,7 +118,7 @@ function useArranging(pictures: ShownPicture[]) {
     move,
     remove(pictureId: string) {
       setSaid(w.removed({ what: nameOf(pictureId) }));
-      void fetcher.submit({ intent: 'remove-picture', pictureId }, { method: 'post' });
+      fetcher.submit({ intent: 'remove-picture', pictureId }, { method: 'post' });
     },
     drag: (id: string | null) => {
       dragged.current = id;

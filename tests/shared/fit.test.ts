@@ -148,7 +148,7 @@ describe('evidence', () => {
       'https://localhost/x',
       `https://x.com/${'a'.repeat(fitLimits.evidence)}`,
     ]) {
-      expect(evidenceLink(text), text).toBeNull();
+      expect([text, evidenceLink(text)]).toEqual([text, null]);
     }
   });
 });
