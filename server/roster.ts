@@ -45,6 +45,7 @@ export async function rosterOf(
     name,
     handle,
     briefs,
+    fit: null,
     shown: shown.get(userId) ?? 'nothing',
     figures: figures.get(userId) ?? [],
   });

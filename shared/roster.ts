@@ -20,12 +20,22 @@ export interface PlatformFigures {
   followers: number | null;
 }
 
+/** What the brand's people say of how well they go together, as this reader may know it. */
+export interface RosterFit {
+  briefId: string;
+  raters: number;
+  /** 1 to 5; null while the reader has not rated them alone. */
+  mean: number | null;
+}
+
 export interface RosterRow {
   userId: string;
   name: string;
   handle: string;
   shown: Shown;
   briefs: { id: string; title: string }[];
+  /** Null where nobody rated them. */
+  fit: RosterFit | null;
   /** The one with the most counted posts first; empty where nothing is shown. */
   figures: PlatformFigures[];
 }
@@ -34,7 +44,7 @@ export interface RosterRow {
 export const rosterSorts = ['engagement', 'reach', 'last', 'name'] as const;
 export type RosterSort = (typeof rosterSorts)[number];
 
-export const rosterColumns = ['platforms', 'reach', 'last', 'briefs'] as const;
+export const rosterColumns = ['platforms', 'reach', 'last', 'fit', 'briefs'] as const;
 export type RosterColumn = (typeof rosterColumns)[number];
 
 export interface RosterQuery {

@@ -275,6 +275,8 @@ function Cell({ row, column, timeZone }: CellOf) {
           </span>
         </Moment>
       );
+    case 'fit':
+      return <Fit row={row} />;
     case 'briefs':
       if (briefs.length === 0) return <>–</>;
       return (
@@ -292,4 +294,19 @@ function Cell({ row, column, timeZone }: CellOf) {
         </ul>
       );
   }
+}
+
+/** Opens the sheet; a mean is no shared secret before the reader marked alone. */
+function Fit({ row: { userId, fit } }: { row: ListedCreator }) {
+  const w = useWords(roster);
+  if (!fit) return <>–</>;
+  const { mean, raters, briefId } = fit;
+  return (
+    <Link
+      to={`/briefs/${briefId}/creators/${userId}/fit`}
+      className="inline-flex min-h-11 items-center md:min-h-7"
+    >
+      {mean === null ? w.rateFirst : w.fitOf({ mean: mean.toFixed(1), raters })}
+    </Link>
+  );
 }

@@ -14,6 +14,7 @@ import {
   type PlatformFigures,
   readRosterQuery,
   type RosterColumn,
+  type RosterFit,
   type RosterQuery,
   type RosterRow,
   rowsAPage,
@@ -21,6 +22,7 @@ import {
 import { platformName } from '#shared/words/platforms.ts';
 import { columnNames, roster as words } from '#shared/words/roster.ts';
 import type { TakenFile } from '../export/file.ts';
+import { type CreatorFit, fitOf } from '../fit.ts';
 import { mayInWorkspace, ownBriefs, rosterOf, type SeenWorkspace } from '../roster.ts';
 import type { Services } from '../services.ts';
 
@@ -55,10 +57,17 @@ async function listed(s: Services, actor: Actor, search: string): Promise<Result
   const workspace = await seenWorkspace(s, actor, query.workspaceId);
   if (!workspace.ok) return workspace;
   const { id: workspaceId } = workspace.value;
-  const { rows: all, weights } = await rosterOf(s.db, { workspaceId, base: query.base });
+  const { rows: known, weights } = await rosterOf(s.db, { workspaceId, base: query.base });
+  const fits = await fitOf(s.db, workspaceId, actor.userId);
+  const all = known.map((row) => ({ ...row, fit: fitIn(fits.get(row.userId)) }));
   const rows = arrangeRoster(all, query, actor.locale);
   return ok({ workspace: workspace.value, query, all, rows, weights });
 }
+
+const fitIn = (fit: CreatorFit | undefined): RosterFit | null =>
+  fit
+    ? { briefId: fit.briefId, raters: fit.raters, mean: fit.summary?.overall.mean ?? null }
+    : null;
 
 /** A row of the page: the figure it is looked at by, and what can be asked of them. */
 export interface ListedCreator extends Omit<RosterRow, 'figures'> {
@@ -145,6 +154,7 @@ function columnsFor(query: RosterQuery, w: (typeof words)['en']): CsvColumn[] {
     platforms: ({ figures }) => figures.map(({ platform }) => platformName(platform)).join(', '),
     reach: (row) => wholeOf(of(row)?.reach),
     last: (row) => dayOf(of(row)?.lastPost),
+    fit: ({ fit }) => fit?.mean?.toFixed(1) ?? '',
     briefs: ({ briefs }) => briefs.map(({ title }) => title).join(', '),
   };
   const chosen = query.columns.map((column) => ({ name: names[column], cell: more[column] }));

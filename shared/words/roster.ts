@@ -15,6 +15,10 @@ export const roster = words({
     allPlatforms: 'All platforms',
     reachShort: 'Reach a post',
     lastPost: 'Last post',
+    fit: 'Fit',
+    fitOf: (p: { mean: string; raters: number }) =>
+      `${p.mean} of 5, ${p.raters === 1 ? 'one person' : `${p.raters} people`}`,
+    rateFirst: 'Rate first',
     briefs: 'Briefs',
     by: 'Share of',
     followers: 'Followers',
@@ -146,6 +150,9 @@ export const roster = words({
     allPlatforms: 'ทุกแพลตฟอร์ม',
     reachShort: 'เข้าถึงต่อโพสต์',
     lastPost: 'โพสต์ล่าสุด',
+    fit: 'ความเข้ากัน',
+    fitOf: (p) => `${p.mean} จาก 5 · ${p.raters} คน`,
+    rateFirst: 'ให้คะแนนก่อน',
     briefs: 'บรีฟ',
     by: 'เทียบกับ',
     followers: 'ผู้ติดตาม',
@@ -266,5 +273,6 @@ export const columnNames = (w: (typeof roster)['en']): Record<RosterColumn, stri
   platforms: w.platforms,
   reach: w.reachShort,
   last: w.lastPost,
+  fit: w.fit,
   briefs: w.briefs,
 });
