@@ -39,8 +39,9 @@ export async function rosterCreator(
   const query = readRosterQuery(new URLSearchParams(search));
   const { rows, weights } = await rosterOf(s.db, { workspaceId: workspace.id, base: query.base });
   const row = rows.find((one) => one.userId === userId);
-  const platform = platformShown(row, query.platform);
   const shown = await figuresShownTo(s.db, { userId, workspaceId: workspace.id });
+  const platforms = platformsShown(row, shown);
+  const platform = platforms.find((one) => one === query.platform) ?? platforms[0] ?? null;
   const mayWrite = mayInWorkspace('roster.write', workspace);
   const company = platform ? await companyOf(s, { workspace, userId, platform }) : noCompany;
   const { note, ...person } = creator;
@@ -52,7 +53,7 @@ export async function rosterCreator(
     shown: shown.shown,
     base: query.base,
     weights,
-    platforms: row?.figures.map((one) => one.platform) ?? [],
+    platforms,
     profile: platform && profileShown(shown, { platform, base: query.base, weights, company }),
     standing: platform && row ? standingOf(rows, { row, platform }) : null,
     benchmarks: benchmarks.filter((one) => one.platform === platform),
@@ -76,8 +77,10 @@ async function placeOf(
   return null;
 }
 
-const platformShown = (row: RosterRow | undefined, asked: Platform | null): Platform | null =>
-  (row?.figures.find(({ platform }) => platform === asked) ?? row?.figures[0])?.platform ?? null;
+/** Those with figures first, and those of which only paid posts or stories are known. */
+const platformsShown = (row: RosterRow | undefined, { posts }: ShownFigures): Platform[] => [
+  ...new Set([...(row?.figures ?? []), ...posts].map((one) => one.platform)),
+];
 
 interface Counted {
   platform: Platform;
