@@ -35,7 +35,10 @@ export function FiguresShown({ own, actor }: { own: OwnFigures; actor: string })
   );
 }
 
-type State = { kind: 'at-rest' } | { kind: 'asked'; what: Shown } | { kind: 'saved' | 'failed' };
+type State =
+  | { kind: 'at-rest' | 'failed' }
+  /** `before`: what the page was loaded with. It comes anew after the answer. */
+  | { kind: 'asked' | 'saved'; what: Shown; before: Shown };
 
 function Brand({ brand, actor }: { brand: OwnFigures['brands'][number]; actor: string }) {
   const w = useWords(figuresPage);
@@ -44,14 +47,15 @@ function Brand({ brand, actor }: { brand: OwnFigures['brands'][number]; actor: s
   const { workspaceId, name, shown } = brand;
 
   async function choose(what: Shown): Promise<void> {
-    setState({ kind: 'asked', what });
+    const chosen = { what, before: shown };
+    setState({ kind: 'asked', ...chosen });
     const done = await ask(actor, 'show', { workspaceId, what });
-    setState({ kind: done.ok ? 'saved' : 'failed' });
+    setState(done.ok ? { kind: 'saved', ...chosen } : { kind: 'failed' });
     revalidate();
   }
 
-  // What was pressed, until the server has said how it is.
-  const now = state.kind === 'asked' ? state.what : shown;
+  // What was pressed, until the page was loaded with how it is.
+  const now = 'what' in state && state.before === shown ? state.what : shown;
   return (
     <Card>
       <fieldset className="flex flex-col">

@@ -105,7 +105,12 @@ function Intro({ page: { creator, profile } }: { page: Loaded }) {
           : creator.briefs.map(({ id, title }, at) => (
               <span key={id}>
                 {at > 0 && ', '}
-                <Link to={`/briefs/${id}/creators/${creator.userId}`}>{title}</Link>
+                <Link
+                  to={`/briefs/${id}/creators/${creator.userId}`}
+                  className="inline-flex min-h-11 items-center md:min-h-8"
+                >
+                  {title}
+                </Link>
               </span>
             ))}
       </p>

@@ -3,7 +3,6 @@
 import { eq } from 'drizzle-orm';
 import { brief } from '#db/schema.ts';
 import {
-  channel,
   fitMark,
   importedPost,
   overlapRound,
@@ -18,7 +17,6 @@ const secret = (what: string) => `zq${what}zq`;
 
 /** Ben's own: he reads it, and of the brand whoever he shows it to. */
 export const rosterSecrets = {
-  importedHandle: secret('importedhandle'),
   importedFile: secret('importedfile'),
   importedCaption: secret('importedcaption'),
   importedLink: secret('importedlink'),
@@ -48,10 +46,6 @@ export async function plantRoster({ s, briefId, people: { ploy, ben } }: Plantin
   await s.db.transaction(async (tx) => {
     const [row] = await tx.select().from(brief).where(eq(brief.id, briefId));
     const workspaceId = row?.workspaceId ?? '';
-    const handle = rosterSecrets.importedHandle;
-    await tx
-      .insert(channel)
-      .values({ id: 'channelofben', userId, platform: 'instagram', handle, followers: 8900 });
     const fileName = rosterSecrets.importedFile;
     const file = { id: 'importofben', userId, format: 'instagram', fileName } as const;
     await tx.insert(postImport).values({ ...file, posts: 1, added: 1, skipped: [], at });
