@@ -1,6 +1,5 @@
 // A creator's accounts as their files name them, and how many follow each now: rates need it, and
 // files rarely tell.
-import { useRevalidator } from '@remix-run/react';
 import { useState } from 'react';
 import { ask } from '#app/imports/asking.ts';
 import { Done } from '#app/entrance/done.tsx';
@@ -34,7 +33,6 @@ function Account({ channel, actor }: { channel: OwnFigures['channels'][number]; 
   const { platform, handle, followers } = channel;
   const [typed, setTyped] = useState<string | null>(null);
   const [state, setState] = useState<State>('at-rest');
-  const { revalidate } = useRevalidator();
   const value = typed ?? (followers === null ? '' : String(followers));
 
   async function save(): Promise<void> {
@@ -44,13 +42,11 @@ function Account({ channel, actor }: { channel: OwnFigures['channels'][number]; 
     const done = await ask(actor, 'account', { platform, followers: read.value });
     setState(done.ok ? 'saved' : 'failed');
     if (done.ok) setTyped(null);
-    revalidate();
   }
 
   async function forget(): Promise<void> {
     const done = await ask(actor, 'forget', { platform });
     if (!done.ok) setState('failed');
-    revalidate();
   }
 
   const errors: Partial<Record<State, string>> = { bad: w.followersBad, failed: w.keepFailed };

@@ -1,6 +1,5 @@
 // A file on its way in: chosen or dropped, read beside the page, shown, and kept only when its creator
 // says so. Until then nothing has left the device.
-import { useRevalidator } from '@remix-run/react';
 import { FileUp } from 'lucide-react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { type ReadingInHand, startReading } from '#app/imports/reading.ts';
@@ -28,7 +27,6 @@ type State =
 export function FiguresImport({ own, actor }: { own: OwnFigures; actor: string }) {
   const w = useWords(figuresPage);
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const { revalidate } = useRevalidator();
   const inHand = useRef<ReadingInHand | null>(null);
   useEffect(() => () => inHand.current?.stop(), []);
 
@@ -62,10 +60,7 @@ export function FiguresImport({ own, actor }: { own: OwnFigures; actor: string }
             key={state.name}
             {...{ own, actor, name: state.name, read: state.read }}
             onLetGo={stop}
-            onKept={(counts) => {
-              setState({ kind: 'kept', counts });
-              revalidate();
-            }}
+            onKept={(counts) => setState({ kind: 'kept', counts })}
           />
         )}
         {state.kind === 'kept' && <KeptWords counts={state.counts} own={own} />}

@@ -1,5 +1,5 @@
 // What is kept: the posts, each paid for or not, and the files they came from, each with its way out.
-import { Link, useRevalidator } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { ask } from '#app/imports/asking.ts';
@@ -45,13 +45,11 @@ function PostRow({ post, actor }: { post: OwnPost; actor: string }) {
   const counts = useCounts(w);
   const [asked, setAsked] = useState<boolean | null>(null);
   const [isFailed, setFailed] = useState(false);
-  const { revalidate } = useRevalidator();
 
   async function mark(sponsored: boolean): Promise<void> {
     setAsked(sponsored);
     const done = await ask(actor, 'paid', { postId: post.id, sponsored });
     setFailed(!done.ok);
-    revalidate();
   }
 
   const isPaid = asked ?? post.isPaid;
@@ -118,14 +116,12 @@ function RemoveImport({ file, actor }: { file: OwnImport; actor: string }) {
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
   const [isFailed, setFailed] = useState(false);
-  const { revalidate } = useRevalidator();
   const name = file.fileName;
 
   async function remove(): Promise<void> {
     const done = await ask(actor, 'remove', { importId: file.id });
     setFailed(!done.ok);
     if (done.ok) setOpen(false);
-    revalidate();
   }
 
   return (

@@ -1,6 +1,5 @@
 // Who sees what: for each brand that knows the creator nothing, the figures, or the posts. A press
 // holds at once, and the brand's open pages hear of it.
-import { useRevalidator } from '@remix-run/react';
 import { useState } from 'react';
 import { ask } from '#app/imports/asking.ts';
 import { Done } from '#app/entrance/done.tsx';
@@ -43,7 +42,6 @@ type State =
 function Brand({ brand, actor }: { brand: OwnFigures['brands'][number]; actor: string }) {
   const w = useWords(figuresPage);
   const [state, setState] = useState<State>({ kind: 'at-rest' });
-  const { revalidate } = useRevalidator();
   const { workspaceId, name, shown } = brand;
 
   async function choose(what: Shown): Promise<void> {
@@ -51,7 +49,6 @@ function Brand({ brand, actor }: { brand: OwnFigures['brands'][number]; actor: s
     setState({ kind: 'asked', ...chosen });
     const done = await ask(actor, 'show', { workspaceId, what });
     setState(done.ok ? { kind: 'saved', ...chosen } : { kind: 'failed' });
-    revalidate();
   }
 
   // What was pressed, until the page was loaded with how it is.

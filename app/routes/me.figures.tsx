@@ -24,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function MyFigures() {
   const w = useWords(figuresPage);
   const { own, actor } = useLoaderData<typeof loader>();
+  // Every command here tells this page too: nothing of it loads itself again.
   useLive([`person:${actor}`]);
   const isAnything =
     own.count + own.channels.length > 0 || own.brands.some(({ shown }) => shown !== 'nothing');

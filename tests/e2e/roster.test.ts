@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { engagementWords } from '#shared/words/engagement.ts';
+import { common } from '#shared/words/common.ts';
 import { roster } from '#shared/words/roster.ts';
 import { expectNoComplaints } from '#tests/support/app.ts';
 import { house } from '#tests/support/house.ts';
@@ -24,7 +25,7 @@ async function expectClean(page: Page): Promise<void> {
 test('the brand ranks by engagement, sees Mali and Ben tied, and opens what a figure is made of', async () => {
   const ploy = await at('/', 'Ploy');
   const { page } = ploy;
-  await page.getByRole('link', { name: w.title, exact: true }).click();
+  await page.getByRole('link', { name: common.en.creators, exact: true }).click();
   const row = (name: string) => page.getByRole('row').filter({ hasText: `${name}@` });
   await row('Tam').waitFor();
   // Every creator of the demo with figures, the highest first; Mali and Ben share their ranks.
