@@ -272,7 +272,8 @@ test('whoever may read them finds the secrets there', async () => {
   // In no export, report or inbox of hers either: where the deal is written, and nowhere else.
   const withPhone = leaks(answers, [keptOfBen.phone]).map(({ path }) => path.split('.data')[0]);
   expect([...new Set(withPhone)]).toEqual([`/briefs/${house.briefId}/creators/${ben.userId}`]);
-  const toTa = leaks(await readEverything(ta), [
+  const answersToTa = await readEverything(ta);
+  const toTa = leaks(answersToTa, [
     secrets.fee,
     secrets.newFee,
     secrets.code,
@@ -283,10 +284,12 @@ test('whoever may read them finds the secrets there', async () => {
     keptOfBen.phone,
     contractHash,
     secrets.contractBytes,
-    importedCaption,
     rosterNote,
   ]);
   expect(toTa).toEqual([]);
+  // A colleague who rates the fit is offered the posts Ben shows, there and nowhere else.
+  const offered = leaks(answersToTa, [importedCaption]).map(({ path }) => path);
+  expect(offered.filter((path) => !/\/creators\/\w+\/fit\b/.test(path))).toEqual([]);
 });
 
 test('a creator finds nothing of another creator’s, and nothing that the brand side says to itself', async () => {

@@ -13,7 +13,16 @@ import { draftsOfCreator, versionsOfDraft } from '#db/drafts.ts';
 import { addFile } from '#db/files.ts';
 import { addBriefMember, addMember, createWorkspace } from '#db/members.ts';
 import { createPerson } from '#db/people.ts';
-import { brief, clientComment, clientLink, draft, idea, livePost, savedView } from '#db/schema.ts';
+import {
+  brief,
+  clientComment,
+  clientLink,
+  draft,
+  idea,
+  livePost,
+  savedView,
+  tellingChoice,
+} from '#db/schema.ts';
 import { createSession } from '#db/sessions.ts';
 import { slotsOfDays, shootDaysOf } from '#db/shoots.ts';
 import * as commands from '#server/commands.ts';
@@ -194,6 +203,9 @@ async function addPeople(s: Services): Promise<SecretHouse['people']> {
     for (const { userId: id, name, kind, sessionId } of Object.values(people)) {
       const email = `${id}@house.example`;
       await createPerson(tx, { id, name, kind, email, emailVerified: true, locale: 'en', at });
+      // However long the crawl takes: no letter of the clock's comes between its readings.
+      const quiet = { waits: 'none', talk: 'none', rest: 'none', signsIn: false } as const;
+      await tx.insert(tellingChoice).values({ userId: id, ...quiet });
       await createSession(tx, {
         id: sessionId,
         userId: id,
