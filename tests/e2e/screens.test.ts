@@ -7,20 +7,16 @@ import { auth } from '#shared/words/auth.ts';
 import { brief } from '#shared/words/brief.ts';
 import { deal } from '#shared/words/deal.ts';
 import { common } from '#shared/words/common.ts';
-import { engagementWords } from '#shared/words/engagement.ts';
 import { errors } from '#shared/words/errors.ts';
 import { figuresFiles } from '#shared/words/figures-files.ts';
 import { figuresPage } from '#shared/words/figures-page.ts';
-import { fit } from '#shared/words/fit.ts';
 import { guidelinesPage } from '#shared/words/guidelines-page.ts';
 import { invite } from '#shared/words/invite.ts';
 import { media } from '#shared/words/media.ts';
 import { offer } from '#shared/words/offer.ts';
 import { deeds } from '#shared/words/deeds.ts';
 import { ownData } from '#shared/words/own-data.ts';
-import { plan } from '#shared/words/plan.ts';
 import { post } from '#shared/words/post.ts';
-import { roster } from '#shared/words/roster.ts';
 import { proofPage } from '#shared/words/proof-page.ts';
 import { myPage } from '#shared/words/my-page.ts';
 import { voice } from '#shared/words/voice.ts';
@@ -310,19 +306,8 @@ test('a brand finds every page of a brief that is under way without a fault', as
       replace: opening((locale) => invite[locale].replace),
     },
   });
-  await look(ploy, 'briefs.$briefId.plan', `${path}/plan`, {
-    ready: (page) => page.locator('[data-save=saved]').waitFor(),
-    open: { chart: opening((locale) => plan[locale].chart) },
-  });
   const [maliRow] = onDisk<{ id: string }>(rimdaet, "SELECT id FROM user WHERE name = 'Mali'");
   await look(ploy, 'briefs.$briefId.creators_.$userId', `${path}/creators/${maliRow?.id}`);
-  const fitOfMali = `${path}/creators/${maliRow?.id}/fit`;
-  await look(ploy, 'briefs.$briefId.creators_.$userId_.fit', fitOfMali, {
-    open: {
-      personality: (page, locale) => page.getByText(fit[locale].personality).click(),
-      weights: (page, locale) => page.getByText(fit[locale].weights).click(),
-    },
-  });
   await look(ploy, 'briefs.$briefId.creators_.shoots', `${path}/creators/shoots`, {
     open: { plan: opening((locale) => deal[locale].planShoot) },
   });
@@ -331,15 +316,6 @@ test('a brand finds every page of a brief that is under way without a fault', as
   await look(ploy, 'briefs.$briefId_.report', `${path}/report`);
   await look(ploy, 'briefs.$briefId_.again', `${path}/again`);
   await look(ploy, 'briefs.$briefId_.versions.$n', `${path}/versions/1`);
-  await look(ploy, 'creators._index', '/creators', {
-    open: { weights: opening((locale) => roster[locale].weights) },
-  });
-  await look(ploy, 'creators.$userId', `/creators/${maliRow?.id}`, {
-    open: {
-      'the chart as a table': (page, locale) =>
-        page.getByRole('button', { name: engagementWords[locale].asTable }).first().click(),
-    },
-  });
   await look(ploy, 'settings.people', '/settings/people', {
     open: {
       'an invitation': async (page, locale) => {
@@ -645,7 +621,11 @@ test('no page of the product was left out', () => {
     // Looked at where a client has a link: client.test.ts.
     'client.$secret',
     'briefs.$briefId_.fit[.]csv',
+    // Looked at where people plan, rank and open a creator: plan.test.ts, roster.test.ts.
+    'briefs.$briefId.plan',
+    'creators.$userId',
     // Looked at in fit.test.ts, filled in by three people.
+    'briefs.$briefId.creators_.$userId_.fit',
     'briefs.$briefId.creators_.fit',
     'briefs.$briefId_.moodboard',
   ];
