@@ -263,7 +263,11 @@ function Cell({ row, column, timeZone }: CellOf) {
   const { figure, platforms, briefs } = row;
   switch (column) {
     case 'platforms':
-      return <>{platforms.map(platformName).join(', ') || '–'}</>;
+      return (
+        <span className="md:whitespace-nowrap">
+          {platforms.map(platformName).join(', ') || '–'}
+        </span>
+      );
     case 'reach':
       return <>{figure?.reach == null ? '–' : format.number(Math.round(figure.reach))}</>;
     case 'last':
