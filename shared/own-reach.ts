@@ -1,4 +1,5 @@
 // How much of their followers a creator's posts reach, out of their own last organic posts. Pure.
+import { medianOf } from './engagement/spread.ts';
 import type { RecentPost } from './imports/recent.ts';
 
 export interface OwnReach {
@@ -22,7 +23,5 @@ export function ownReach(
   });
   if (shares.length < fewest) return null;
   shares.sort((a, b) => a - b);
-  const middle = shares.length / 2;
-  const [low, high] = [shares[Math.ceil(middle) - 1] ?? 0, shares[Math.floor(middle)] ?? 0];
-  return { median: (low + high) / 2, shares };
+  return { median: medianOf(shares), shares };
 }

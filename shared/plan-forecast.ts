@@ -1,5 +1,6 @@
 // What is asked of the mathematics for a plan, in one shape that crosses into a worker and back: the
 // exposure first, because it is looked at while people type. It works nothing out itself.
+import { medianOf } from './engagement/spread.ts';
 import { binomial, followerStructured } from './exposure.ts';
 import { atLeast } from './exposure/distribution.ts';
 import { targetFrequency } from './exposure/frequency.ts';
@@ -168,16 +169,10 @@ export interface OneCreator {
 export function oneCreator({ creators, frequency }: Asked): OneCreator | null {
   const posting = creators.filter(({ posts }) => posts > 0);
   if (posting.length === 0) return null;
-  const reach = median(posting.map(({ reachPerPost }) => reachPerPost));
-  const posts = Math.round(median(posting.map((one) => one.posts)));
+  const reach = medianOf(posting.map(({ reachPerPost }) => reachPerPost));
+  const posts = Math.round(medianOf(posting.map((one) => one.posts)));
   const seen = binomial({ p: reach, n: posts });
   const least = leastPosts(reach, frequency, 0.5);
   const share = seen.ok ? atLeast(seen.distribution, frequency) : 0;
   return { posts, reach, share, least: least.ok ? least.posts : null };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
