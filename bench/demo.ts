@@ -8,7 +8,7 @@ export interface DemoHouse extends Launched {
 }
 
 export async function startDemo(dir: string): Promise<DemoHouse> {
-  const launched = await launch(['--import', 'tsx', 'server/index.ts'], {
+  const launched = await launch(['build/house/index.mjs'], {
     env: { DATA_DIR: dir, PORT: '0' },
     ready: /Cobrief is ready at http:\/\/[^:\s]+:(\d+)/,
   });

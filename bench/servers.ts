@@ -74,7 +74,7 @@ function peerDoor(name: ServerName, port: number, document: string): Door {
 }
 
 function launchCobrief(dir: string): Promise<Launched> {
-  return launch(['--import', 'tsx', 'server/index.ts'], {
+  return launch(['build/house/index.mjs'], {
     env: { DATA_DIR: dir, PORT: '0', COBRIEF_MAX_UPDATES_PER_SECOND: '1000000' },
     ready: /Cobrief is ready at http:\/\/[^:\s]+:(\d+)/,
   });

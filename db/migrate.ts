@@ -3,12 +3,13 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openConnection } from './connection.ts';
 import { DataDirectoryError } from './errors.ts';
+import { root } from './root.ts';
 
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+const migrationsFolder = join(root, 'db/migrations');
 
 export function migrateFile(file: string): void {
   const connection = openConnection(file);

@@ -1,6 +1,6 @@
 // `npm run bench:web`: prepares what is missing, builds both pages, then measures them in Chromium.
 import { join } from 'node:path';
-import { bin, buildPages, installPackages, requireNode, root, run } from './prepare.mjs';
+import { bin, build, installPackages, requireNode, root, run } from './prepare.mjs';
 
 const peers = join(root, 'bench/peers');
 
@@ -8,7 +8,7 @@ requireNode();
 await installPackages();
 await installPackages(peers);
 const plain = ['vite:build', join(peers, 'plain'), '--logLevel', 'error'];
-const built = (await buildPages()) || (await run(bin('remix'), plain));
+const built = (await build()) || (await run(bin('remix'), plain));
 if (built !== 0) process.exit(built);
 const suites = ['--import', 'tsx', 'bench/web/run.ts', ...process.argv.slice(2)];
 process.exit(await run(process.execPath, suites));

@@ -54,15 +54,23 @@ export async function installPackages(folder = root) {
   writeFileSync(stamp, lock);
 }
 
-const built = ['app', 'shared', 'public', 'package-lock.json', 'vite.config.ts'];
+const built = ['app', 'db', 'server', 'shared', 'public'].concat([
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/prepare.mjs',
+]);
 
-/** Builds the pages, unless the last build was of these very sources. */
-export async function buildPages() {
+/** The server as it runs in production; `npm run dev`, tools and tests read the sources. */
+export const server = 'build/house/index.mjs';
+
+/** Builds pages and server, unless the last build was of these very sources. */
+export async function build() {
   const stamp = join(root, 'build', '.sources');
   const sources = digest(built.flatMap((path) => filesBelow(join(root, path))));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return 0;
   console.log('Building the pages. It takes about half a minute.');
-  const { code, output } = await listen(bin('remix'), ['vite:build'], { NODE_ENV: 'production' });
+  const pages = await listen(bin('remix'), ['vite:build'], { NODE_ENV: 'production' });
+  const { code, output } = pages.code === 0 ? await listen(bin('esbuild'), house) : pages;
   if (code !== 0) {
     console.error(output);
     return code;
@@ -71,6 +79,22 @@ export async function buildPages() {
   writeFileSync(stamp, sources);
   return 0;
 }
+
+/** Threads are entries of their own, named as the sources name them. */
+const house = [
+  'index=server/index.ts',
+  'writer-boot=db/writer.ts',
+  'heic-thread=server/media/heic-thread.mjs',
+  '--bundle',
+  '--packages=external',
+  '--platform=node',
+  '--target=node20',
+  '--format=esm',
+  '--sourcemap',
+  '--outdir=build/house',
+  '--out-extension:.js=.mjs',
+  '--log-level=error',
+];
 
 export const bin = (name) => join(root, 'node_modules', '.bin', name);
 

@@ -1,22 +1,29 @@
 // `npm start` and `npm run dev`: prepares what is missing, then runs the one server process.
 import { spawn } from 'node:child_process';
-import { buildPages, installPackages, requireNode, root } from './prepare.mjs';
+import { build, installPackages, requireNode, root, server } from './prepare.mjs';
 
 const development = process.argv.includes('--dev');
 requireNode();
 await installPackages();
 if (!development) {
-  const code = await buildPages();
+  const code = await build();
   if (code !== 0) process.exit(code);
 }
 
-const watch = development
-  ? ['--watch-path=server', '--watch-path=db', '--watch-preserve-output']
-  : [];
-const server = spawn(process.execPath, [...watch, '--import', 'tsx', 'server/index.ts'], {
+const args = development
+  ? [
+      '--watch-path=server',
+      '--watch-path=db',
+      '--watch-preserve-output',
+      '--import',
+      'tsx',
+      'server/index.ts',
+    ]
+  : ['--enable-source-maps', server];
+const running = spawn(process.execPath, args, {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: development ? 'development' : 'production' },
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running.kill(signal));
+running.on('exit', (code, signal) => process.exit(signal ? 1 : code));

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bin, buildPages, installPackages, requireNode, run } from './prepare.mjs';
+import { bin, build, installPackages, requireNode, run } from './prepare.mjs';
 
 requireNode();
 await installPackages();
@@ -27,7 +27,7 @@ await check('types of shared/, without Node or a browser', () =>
 );
 await check('lint', () => run(bin('oxlint'), ['--type-aware', '--deny-warnings']));
 await check('format', () => run(bin('biome'), ['format', '.']));
-await check('build', buildPages);
+await check('build', build);
 await check('tests', async () => {
   const report = join(mkdtempSync(join(tmpdir(), 'cobrief-test-')), 'report.json');
   const code = await run(

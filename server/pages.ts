@@ -1,11 +1,13 @@
 // Where Remix's pages come from: the build, or Vite with hot reload in development.
 import { existsSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
+import { root } from '#db/root.ts';
 import type { Config } from './config.ts';
 import type { Pages } from './start.ts';
 
-const buildFile = fileURLToPath(new URL('../build/server/index.js', import.meta.url));
+const buildFile = join(root, 'build/server/index.js');
 
 export async function openPages(config: Pick<Config, 'development'>): Promise<Pages> {
   if (config.development) return developmentPages();

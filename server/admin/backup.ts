@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyDatabase, countsOf } from '#db/backup.ts';
 import { databaseFile } from '#db/connection.ts';
+import { root } from '#db/root.ts';
 import { keyAt, placeOf, storedKeys, syncDirectory } from '../storage.ts';
 import { keyFiles, type Manifest, type Source, writeArchive } from './archive.ts';
 import { progress, Refusal, UsageError, type Verb } from './verb.ts';
@@ -104,6 +105,6 @@ function warnings({ sha256 }: Manifest): string[] {
 }
 
 function appVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
+  const file = join(root, 'package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
