@@ -40,7 +40,6 @@ async function someone(name: string, screen: Screen) {
 }
 
 async function expectClean(page: Page): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run(): Promise<axe.AxeResults> } }).axe.run(),
