@@ -135,7 +135,7 @@ export async function changeImportedPost(
   return changed?.platform ?? null;
 }
 
-/** After every change of a person's posts, in its transaction. */
+/** After every change of a person's posts, in its transaction; each time with a later `at`. */
 export async function renewRecentFigures(
   tx: Tx,
   { userId, platform, at }: { userId: string; platform: Platform; at: Date },
@@ -160,7 +160,10 @@ export async function renewRecentFigures(
     await tx
       .insert(recentFigures)
       .values({ userId, platform, posts, at })
-      .onConflictDoUpdate({ target, set: { posts, at } });
+      .onConflictDoUpdate({
+        target,
+        set: { posts, at: sql`max(excluded.at, ${recentFigures.at} + 1)` },
+      });
   } else {
     await tx
       .delete(recentFigures)

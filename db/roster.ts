@@ -2,6 +2,7 @@
 // What it sees of their figures is asked in shown.ts, save for the followers that a list reads along.
 import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { CountName } from '#shared/imports/post.ts';
+import type { Shown } from '#shared/imports/shown.ts';
 import type { Platform } from '#shared/platforms.ts';
 import type { BriefRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
@@ -13,6 +14,9 @@ import {
   rosterCreator,
   shownTo,
 } from './schema-roster.ts';
+import { creatorsWhoShow } from './shown.ts';
+
+const mostAtOnce = 500;
 
 export interface KnownCreator {
   userId: string;
@@ -22,6 +26,8 @@ export interface KnownCreator {
   note: string;
   /** The briefs they are in or were asked to join, the newest first. */
   briefs: { id: string; title: string }[];
+  /** What they show this workspace of their figures. */
+  shown: Shown;
 }
 
 export async function knownCreators(db: Executor, workspaceId: string): Promise<KnownCreator[]> {
@@ -43,21 +49,36 @@ export async function knownCreators(db: Executor, workspaceId: string): Promise<
     .from(rosterCreator)
     .innerJoin(user, eq(user.id, rosterCreator.userId))
     .where(eq(rosterCreator.workspaceId, workspaceId));
-  const showing = await db
-    .select({ userId: user.id, name: user.name })
-    .from(shownTo)
-    .innerJoin(user, eq(user.id, shownTo.userId))
-    .where(eq(shownTo.workspaceId, workspaceId));
-  return gathered(places, listed, showing);
+  const shown = await creatorsWhoShow(db, workspaceId);
+  const known = gathered(places, listed);
+  const others = await namesOf(
+    db,
+    [...shown.keys()].filter((userId) => !known.has(userId)),
+  );
+  for (const one of others) known.set(one.userId, { ...one, ...nothingKnown() });
+  for (const one of known.values()) one.shown = shown.get(one.userId) ?? 'nothing';
+  return [...known.values()];
+}
+
+async function namesOf(db: Executor, userIds: readonly string[]): Promise<Person[]> {
+  const people: Person[] = [];
+  for (let from = 0; from < userIds.length; from += mostAtOnce) {
+    const some = userIds.slice(from, from + mostAtOnce);
+    const rows = db.select({ userId: user.id, name: user.name }).from(user);
+    people.push(...(await rows.where(inArray(user.id, some))));
+  }
+  return people;
 }
 
 type Person = Pick<KnownCreator, 'userId' | 'name'>;
 type PlaceOf = Person & { handle: string; id: string; title: string };
 
-function gathered(places: PlaceOf[], listed: (Person & { note: string })[], showing: Person[]) {
+const nothingKnown = () => ({ handle: '', note: '', briefs: [], shown: 'nothing' as const });
+
+function gathered(places: PlaceOf[], listed: (Person & { note: string })[]) {
   const known = new Map<string, KnownCreator>();
   const entry = ({ userId, name }: Person): KnownCreator => {
-    const found = known.get(userId) ?? { userId, name, handle: '', note: '', briefs: [] };
+    const found = known.get(userId) ?? { userId, name, ...nothingKnown() };
     known.set(userId, found);
     return found;
   };
@@ -67,43 +88,48 @@ function gathered(places: PlaceOf[], listed: (Person & { note: string })[], show
     one.briefs.push({ id: place.id, title: place.title });
   }
   for (const one of listed) entry(one).note = one.note;
-  for (const one of showing) entry(one);
-  return [...known.values()];
+  return known;
 }
 
-export interface FollowersNow {
+export interface RecentVersion {
   userId: string;
   platform: Platform;
+  /** When they were last written, in ms: never the same for other posts. */
+  at: number;
   followers: number | null;
 }
 
-/** Without the follows of every day, which a list of thousands has no use for. */
-export async function followersShownTo(db: Executor, workspaceId: string): Promise<FollowersNow[]> {
-  return db
-    .select({ userId: channel.userId, platform: channel.platform, followers: channel.followers })
-    .from(shownTo)
-    .innerJoin(channel, eq(channel.userId, shownTo.userId))
-    .where(eq(shownTo.workspaceId, workspaceId));
-}
-
-export interface RecentText {
-  userId: string;
-  platform: Platform;
-  /** The posts of `recentFigures` as they are stored, not read yet. */
-  text: string;
-}
-
-/** The last organic posts of everyone who shows this workspace something. */
-export async function recentTextsShownTo(db: Executor, workspaceId: string): Promise<RecentText[]> {
+/** Whose last organic posts this workspace is shown; the posts themselves are megabytes. */
+export async function recentVersionsShownTo(
+  db: Executor,
+  workspaceId: string,
+): Promise<RecentVersion[]> {
   return db
     .select({
       userId: recentFigures.userId,
       platform: recentFigures.platform,
-      text: sql<string>`${recentFigures.posts}`,
+      at: sql<number>`${recentFigures.at}`,
+      followers: channel.followers,
     })
     .from(shownTo)
     .innerJoin(recentFigures, eq(recentFigures.userId, shownTo.userId))
+    .leftJoin(
+      channel,
+      and(eq(channel.userId, recentFigures.userId), eq(channel.platform, recentFigures.platform)),
+    )
     .where(eq(shownTo.workspaceId, workspaceId));
+}
+
+/** These people's last organic posts, with the `at` they are of. */
+export async function recentPostsOf(db: Executor, userIds: readonly string[]) {
+  const rows: (typeof recentFigures.$inferSelect)[] = [];
+  for (let from = 0; from < userIds.length; from += mostAtOnce) {
+    const some = userIds.slice(from, from + mostAtOnce);
+    rows.push(
+      ...(await db.select().from(recentFigures).where(inArray(recentFigures.userId, some))),
+    );
+  }
+  return rows;
 }
 
 export async function weightsOf(

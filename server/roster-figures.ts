@@ -1,48 +1,68 @@
-// The figures of thousands of creators, counted once: kept beside the stored text they were counted
-// from, so that a list is opened and sorted without reading a hundred thousand posts again. Whose rows
-// are asked for was judged before.
+// The figures of thousands of creators, counted once: kept in memory for the posts they were counted
+// from, so that a list is opened and sorted without reading a hundred thousand posts again.
 import type { Executor } from '#db/open.ts';
-import type { RecentText } from '#db/roster.ts';
+import { recentPostsOf, type RecentVersion, recentVersionsShownTo } from '#db/roster.ts';
 import { type Base, type Counting, engagementSpread } from '#shared/engagement.ts';
 import { medianOf } from '#shared/engagement/spread.ts';
 import { readRecent, type RecentPost, type RecentRow } from '#shared/imports/recent.ts';
+import type { Platform } from '#shared/platforms.ts';
 import type { PlatformFigures } from '#shared/roster.ts';
 
 export type Counted = Omit<PlatformFigures, 'rank'>;
 
 interface Kept {
-  text: string;
+  platform: Platform;
+  at: number;
+  rows: RecentRow[];
+  /** What was counted of them before. */
   by: Map<Base, { how: string; counted: Counted }>;
 }
 
-/** More than that were not looked at for long. */
-const mostKept = 20_000;
-const kept = new WeakMap<Executor, Map<string, Kept>>();
+/** Somebody's last organic posts on a platform, with their followers today. */
+export interface Recent {
+  userId: string;
+  followers: number | null;
+  posts: Kept;
+}
 
-export function countRecent(db: Executor, row: RecentText, counting: Counting): Counted {
-  const entry = entryOf(db, row);
+/** More people than that were not looked at for long. */
+const mostKept = 20_000;
+const kept = new WeakMap<Executor, Map<string, Kept[]>>();
+
+/** Of everyone who shows this workspace something; posts are read where they changed. */
+export async function recentShownTo(db: Executor, workspaceId: string): Promise<Recent[]> {
+  const all = kept.get(db) ?? new Map<string, Kept[]>();
+  kept.set(db, all);
+  if (all.size > mostKept) all.clear();
+  const versions = await recentVersionsShownTo(db, workspaceId);
+  const postsOf = ({ userId, platform, at }: RecentVersion) =>
+    all.get(userId)?.find((one) => one.platform === platform && one.at === at);
+  const changed = new Set(versions.filter((one) => !postsOf(one)).map(({ userId }) => userId));
+  for (const userId of changed) all.set(userId, []);
+  for (const { userId, platform, posts, at } of await recentPostsOf(db, [...changed])) {
+    all.get(userId)?.push({ platform, at: at.getTime(), rows: posts, by: new Map() });
+  }
+  return versions.flatMap((one) => {
+    const posts = postsOf(one);
+    return posts ? { userId: one.userId, followers: one.followers, posts } : [];
+  });
+}
+
+export function countRecent(
+  { posts, followers }: Recent,
+  by: Omit<Counting, 'followersToday'>,
+): Counted {
+  const counting = { ...by, followersToday: followers };
   const how = `${counting.followersToday} ${Object.values(counting.weights).join(' ')}`;
-  const known = entry.by.get(counting.base);
+  const known = posts.by.get(counting.base);
   if (known?.how === how) return known.counted;
-  const counted = count(row, counting);
-  entry.by.set(counting.base, { how, counted });
+  const counted = count(posts, counting);
+  posts.by.set(counting.base, { how, counted });
   return counted;
 }
 
-function entryOf(db: Executor, { userId, platform, text }: RecentText): Kept {
-  const all = kept.get(db) ?? new Map<string, Kept>();
-  kept.set(db, all);
-  const key = `${userId} ${platform}`;
-  const known = all.get(key);
-  if (known?.text === text) return known;
-  if (all.size >= mostKept) all.clear();
-  const entry: Kept = { text, by: new Map() };
-  all.set(key, entry);
-  return entry;
-}
-
-function count({ platform, text }: RecentText, counting: Counting): Counted {
-  const posts = recentPosts(text);
+function count({ platform, rows }: Kept, counting: Counting): Counted {
+  const posts = readRecent(rows);
   return {
     platform,
     spread: engagementSpread(posts, counting),
@@ -51,9 +71,6 @@ function count({ platform, text }: RecentText, counting: Counting): Counted {
     followers: counting.followersToday,
   };
 }
-
-export const recentPosts = (text: string): RecentPost[] =>
-  readRecent(JSON.parse(text) as RecentRow[]);
 
 function medianReach(posts: readonly RecentPost[]): number | null {
   const known = posts.flatMap(({ reach }) => (reach === null ? [] : [reach]));

@@ -1,20 +1,12 @@
 // The creators a workspace knows with what each of them shows it, counted: one row a creator, from the
 // short rows of their last posts. Whoever asks has judged the right to it.
 import type { Executor } from '#db/open.ts';
-import {
-  followersShownTo,
-  knownCreators,
-  type KnownCreator,
-  openBriefs,
-  recentTextsShownTo,
-  weightsOf,
-} from '#db/roster.ts';
-import { creatorsWhoShow } from '#db/shown.ts';
+import { knownCreators, type KnownCreator, openBriefs, weightsOf } from '#db/roster.ts';
 import { type Base, leastPosts, type Weights, weightsFrom } from '#shared/engagement.ts';
 import { rankRanges } from '#shared/engagement/ranking.ts';
 import { type Action, type Actor, can, nobody, type WorkspaceRole } from '#shared/roles.ts';
 import type { PlatformFigures, RosterRow } from '#shared/roster.ts';
-import { countRecent } from './roster-figures.ts';
+import { countRecent, recentShownTo } from './roster-figures.ts';
 import type { Services } from './services.ts';
 
 export interface SeenWorkspace {
@@ -37,16 +29,15 @@ export async function rosterOf(
   { workspaceId, base }: { workspaceId: string; base: Base },
 ): Promise<Roster> {
   const known = await knownCreators(db, workspaceId);
-  const shown = await creatorsWhoShow(db, workspaceId);
   const weights = await workspaceWeights(db, workspaceId);
   const figures = await figuresOf(db, { workspaceId, base, weights });
-  const rowOf = ({ userId, name, handle, briefs }: KnownCreator): RosterRow => ({
+  const rowOf = ({ userId, name, handle, briefs, shown }: KnownCreator): RosterRow => ({
     userId,
     name,
     handle,
     briefs,
     fit: null,
-    shown: shown.get(userId) ?? 'nothing',
+    shown,
     figures: figures.get(userId) ?? [],
   });
   return { rows: known.map(rowOf), weights };
@@ -59,11 +50,9 @@ async function figuresOf(
   db: Executor,
   { workspaceId, base, weights }: { workspaceId: string; base: Base; weights: Weights },
 ): Promise<Map<string, PlatformFigures[]>> {
-  const followers = await followersNow(db, workspaceId);
   const figures = new Map<string, PlatformFigures[]>();
-  for (const row of await recentTextsShownTo(db, workspaceId)) {
-    const followersToday = followers.get(followersKey(row)) ?? null;
-    const counted = countRecent(db, row, { base, weights, followersToday });
+  for (const row of await recentShownTo(db, workspaceId)) {
+    const counted = countRecent(row, { base, weights });
     const own = figures.get(row.userId);
     if (own) own.push({ ...counted, rank: null });
     else figures.set(row.userId, [{ ...counted, rank: null }]);
@@ -72,17 +61,6 @@ async function figuresOf(
   for (const own of all) own.sort((a, b) => (b.spread?.n ?? 0) - (a.spread?.n ?? 0));
   rank(all.flat());
   return figures;
-}
-
-export const followersKey = ({ userId, platform }: { userId: string; platform: string }): string =>
-  `${userId} ${platform}`;
-
-export async function followersNow(
-  db: Executor,
-  workspaceId: string,
-): Promise<Map<string, number | null>> {
-  const rows = await followersShownTo(db, workspaceId);
-  return new Map(rows.map((row) => [followersKey(row), row.followers]));
 }
 
 function rank(figures: PlatformFigures[]): void {

@@ -14,6 +14,8 @@ export interface Format {
   number(value: number): string;
   /** A share such as 0.061 as "6.1%". */
   percent(share: number): string;
+  /** How people answer posts: one place after the point, two below one percent: "6.1%", "0.54%". */
+  rate(share: number): string;
   /** A day, such as "24 November". `timeZone` is the brief's. */
   date(at: Date | number | string, timeZone: string): string;
   dateTime(at: Date | number | string, timeZone: string): string;
@@ -35,6 +37,12 @@ const numbersIn = remembered((tag) => new Intl.NumberFormat(tag));
 const percentsIn = remembered(
   (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
 );
+const ratesIn = remembered((tag) =>
+  [1, 2].map((digits) => {
+    const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(tag, { style: 'percent', ...places });
+  }),
+);
 const agoIn = remembered((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
 const spansIn = remembered((tag) =>
   remembered((unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' })),
@@ -45,6 +53,7 @@ export function formatFor(reader: Reader): Format {
   return {
     number: (value) => numbersIn(tag).format(value),
     percent: (share) => percentsIn(tag).format(share),
+    rate: (share) => ratesIn(tag)[share < 0.01 ? 1 : 0]?.format(share) ?? '',
     date: (at, timeZone) =>
       dateFormat(tag, { day: 'numeric', month: 'long', timeZone }).format(new Date(at)),
     dateTime: (at, timeZone) =>

@@ -59,7 +59,7 @@ export interface RosterQuery {
   page: number;
 }
 
-export const rowsAPage = 50;
+export const rowsAPage = 25;
 /** Characters of what the brand notes about somebody. */
 export const maxRosterNote = 2000;
 const longestText = 80;

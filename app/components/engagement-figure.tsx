@@ -10,7 +10,7 @@ import {
 } from '#shared/engagement.ts';
 import { engagementWords } from '#shared/words/engagement.ts';
 import type { ReactNode } from 'react';
-import { RangeBar, useRate } from './engagement-rate.tsx';
+import { RangeBar } from './engagement-range.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 type FigureWords = (typeof engagementWords)['en'];
@@ -23,7 +23,7 @@ const byWords = {
 
 export function EngagementFigure({ figure, children }: { figure: Figure; children?: ReactNode }) {
   const w = useWords(engagementWords);
-  const rate = useRate();
+  const { rate } = useFormat();
   const { spread, base } = figure;
   if (!spread) {
     return (
@@ -66,7 +66,7 @@ export function EngagementFigure({ figure, children }: { figure: Figure; childre
 
 export function How({ figure, isOpen = false }: { figure: Figure; isOpen?: boolean }) {
   const w = useWords(engagementWords);
-  const rate = useRate();
+  const { rate } = useFormat();
   const formula = useFormula();
   const { spread, base } = figure;
   const left = leftOuts.flatMap((why) => {

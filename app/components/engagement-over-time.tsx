@@ -7,7 +7,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Figure, Rate } from '#shared/engagement.ts';
 import { engagementWords } from '#shared/words/engagement.ts';
 import { ChartFrame, ChartTable } from './chart-frame.tsx';
-import { useRate } from './engagement-rate.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 export interface OverTimeProps {
@@ -24,7 +23,7 @@ const longest = 140;
 export function OverTime({ figure, wordsOf, timeZone }: OverTimeProps) {
   const w = useWords(engagementWords);
   const format = useFormat();
-  const rate = useRate();
+  const { rate } = format;
   const points = [...figure.rates].reverse();
   const said = (point: Rate) => {
     const text = wordsOf(point.index).replace(/\s+/g, ' ').trim();
@@ -175,7 +174,7 @@ interface AxesProps extends ReturnType<typeof scalesFor> {
 
 function Axes({ x, y, width, timeZone }: AxesProps) {
   const format = useFormat();
-  const rate = useRate();
+  const { rate } = format;
   const label = { fill: 'var(--muted)', fontFamily: 'inherit', fontSize: 13 };
   return (
     <g aria-hidden="true">

@@ -1,7 +1,6 @@
 // Questions that a creator's numbers raise, each with the numbers and the formula it comes from.
 import type { Question } from '#shared/engagement/questions.ts';
 import { type Asked, engagementWords, questionWords } from '#shared/words/engagement.ts';
-import { useRate } from './engagement-rate.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 export interface QuestionsProps {
@@ -35,7 +34,7 @@ export function Questions({ questions, name, timeZone }: QuestionsProps) {
 
 function useAsked(name: string, timeZone: string): (question: Question) => Asked {
   const format = useFormat();
-  const rate = useRate();
+  const { rate } = format;
   const whole = (number: number) => format.number(Math.round(number));
   const ratio = (number: number) => format.number(Number(number.toPrecision(2)));
   const nothing = { name, when: '', own: '', other: '', n: '', of: '', z: '' };

@@ -6,7 +6,6 @@ import { histogram } from '#shared/engagement/histogram.ts';
 import type { Figure } from '#shared/engagement.ts';
 import { engagementWords } from '#shared/words/engagement.ts';
 import { ChartFrame, ChartTable } from './chart-frame.tsx';
-import { useRate } from './engagement-rate.tsx';
 import { useFormat, useWords } from './words.tsx';
 
 const height = 180;
@@ -14,8 +13,8 @@ const margin = { top: 22, right: 16, bottom: 28, left: 16 };
 
 export function SpreadChart({ figure }: { figure: Figure }) {
   const w = useWords(engagementWords);
-  const rate = useRate();
   const format = useFormat();
+  const { rate } = format;
   const bins = histogram(figure.rates.map((one) => one.rate));
   const rows = bins.map(({ from, to, count }) => [rate(from), rate(to), format.number(count)]);
   return (
@@ -33,8 +32,8 @@ interface BarsProps {
 
 function Bars({ figure: { spread }, bins, width }: BarsProps) {
   const w = useWords(engagementWords);
-  const rate = useRate();
   const format = useFormat();
+  const { rate } = format;
   const first = bins[0]?.from ?? 0;
   const x = scaleLinear({
     domain: [first, bins.at(-1)?.to ?? 1],

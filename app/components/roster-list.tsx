@@ -18,7 +18,7 @@ import { columnNames, roster } from '#shared/words/roster.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { How } from './engagement-figure.tsx';
-import { RangeBar, useRate } from './engagement-rate.tsx';
+import { RangeBar } from './engagement-range.tsx';
 import { Person } from './people.tsx';
 import { NotShown } from './roster-ask.tsx';
 import { Moment } from './surface.tsx';
@@ -185,7 +185,7 @@ function Who({ row: { userId, name, handle, figure } }: { row: ListedCreator }) 
 
 function Engagement({ workspaceId, row, most, base, weights }: CellProps) {
   const w = useWords(roster);
-  const rate = useRate();
+  const { rate } = useFormat();
   const { figure, name, shown } = row;
   if (shown === 'nothing') return <NotShown {...row} workspaceId={workspaceId} />;
   if (!figure) return <p className="text-muted">{w.noneYet}</p>;

@@ -2,7 +2,6 @@
 import type { PostLine } from '#shared/engagement/profile.ts';
 import { formatName } from '#shared/words/platforms.ts';
 import { roster } from '#shared/words/roster.ts';
-import { useRate } from './engagement-rate.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 export interface RosterPostsProps {
@@ -101,11 +100,11 @@ function Row({ post, hasWords, timeZone }: RowProps) {
 /** Of posts that have a share and are in no figure (older ones, paid ones) it is said. */
 function Share({ post: { rate, isCounted } }: { post: PostLine }) {
   const w = useWords(roster);
-  const share = useRate();
+  const format = useFormat();
   if (rate === null) return <>–</>;
   return (
     <>
-      {share(rate)}
+      {format.rate(rate)}
       {!isCounted && <span className="block text-13 text-muted">{w.notCounted}</span>}
     </>
   );

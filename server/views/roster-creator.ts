@@ -1,27 +1,21 @@
 // One creator as a workspace may see them: the figures they show with everything those are made of,
 // what others published, questions to ask, and what the brand's own people noted.
 import { workspacesOf } from '#db/members.ts';
-import { askedSince, type KnownCreator, knownCreators, recentTextsShownTo } from '#db/roster.ts';
+import { askedSince, type KnownCreator, knownCreators } from '#db/roster.ts';
 import { figuresShownTo, type ShownFigures } from '#db/shown.ts';
 import type { Base } from '#shared/engagement.ts';
 import { benchmarks } from '#shared/engagement/benchmarks.ts';
 import { type Company, noCompany, profileOf } from '#shared/engagement/profile.ts';
 import { commentsPerLike, reachPerFollower } from '#shared/engagement/questions.ts';
 import { areTied, type RankRange } from '#shared/engagement/ranking.ts';
+import { readRecent } from '#shared/imports/recent.ts';
 import { nudgedAfter } from '#shared/nudge.ts';
 import type { Platform } from '#shared/platforms.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { readRosterQuery, type RosterRow } from '#shared/roster.ts';
-import { recentPosts } from '../roster-figures.ts';
-import {
-  followersKey,
-  followersNow,
-  mayInWorkspace,
-  ownBriefs,
-  rosterOf,
-  type SeenWorkspace,
-} from '../roster.ts';
+import { recentShownTo } from '../roster-figures.ts';
+import { mayInWorkspace, ownBriefs, rosterOf, type SeenWorkspace } from '../roster.ts';
 import type { Services } from '../services.ts';
 
 /** As many posts as the page lists; a figure is made of thirty at most. */
@@ -134,14 +128,15 @@ async function companyOf(
   s: Services,
   { workspace, userId, platform }: { workspace: SeenWorkspace; userId: string; platform: Platform },
 ): Promise<Company> {
-  const followers = await followersNow(s.db, workspace.id);
-  const own = followers.get(followersKey({ userId, platform })) ?? null;
+  const all = await recentShownTo(s.db, workspace.id);
+  const here = all.filter(({ posts }) => posts.platform === platform);
+  const own = here.find((one) => one.userId === userId)?.followers ?? null;
   const comments: number[] = [];
   const reaches: number[] = [];
-  for (const row of await recentTextsShownTo(s.db, workspace.id)) {
-    if (row.platform !== platform || row.userId === userId) continue;
-    const posts = recentPosts(row.text);
-    const theirs = followers.get(followersKey(row)) ?? null;
+  for (const other of here) {
+    if (other.userId === userId) continue;
+    const posts = readRecent(other.posts.rows);
+    const theirs = other.followers;
     const ratio = commentsPerLike(posts);
     if (ratio !== null) comments.push(ratio);
     const reach = isAlike(own, theirs) ? reachPerFollower(posts, theirs) : null;

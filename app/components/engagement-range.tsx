@@ -1,18 +1,5 @@
-// A rate as people read it, and where it likely lies as a small bar. Only for engagement.
+// Where a rate likely lies, as a small bar. Only for engagement.
 import type { Spread } from '#shared/engagement/spread.ts';
-import { dateTag } from '#shared/words/dates.ts';
-import { useReader } from './words.tsx';
-
-/** One place after the point, two below one percent: 6.1 %, 0.54 %. */
-export function useRate(): (share: number) => string {
-  const tag = dateTag(useReader());
-  return (share) =>
-    new Intl.NumberFormat(tag, {
-      style: 'percent',
-      minimumFractionDigits: share < 0.01 ? 2 : 1,
-      maximumFractionDigits: share < 0.01 ? 2 : 1,
-    }).format(share);
-}
 
 const [width, height] = [120, 14];
 
