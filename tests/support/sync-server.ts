@@ -2,7 +2,7 @@
 // the product's own, from one bundle: reading the sources through tsx takes three seconds of CPU a
 // start, the bundle half of one.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -63,14 +63,12 @@ async function launch(dir: string, port: string): Promise<{ child: ChildProcess;
   });
 }
 
-/** Below node_modules, where the native packages that stay outside are found. */
+/** Inside the package, where native packages that stay outside are found and its own files as well. */
 async function bundle(): Promise<string> {
-  const cache = join(root, 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const outdir = mkdtempSync(join(cache, 'sync-process-'));
+  const builds = join(root, 'build');
+  mkdirSync(builds, { recursive: true });
+  const outdir = mkdtempSync(join(builds, 'sync-process-'));
   leftovers.push(() => rmSync(outdir, { recursive: true }));
-  // What the sources find beside themselves.
-  symlinkSync(join(root, 'db/migrations'), join(outdir, 'migrations'));
   await build({
     absWorkingDir: root,
     // The worker's own bootstrap exists only to read TypeScript.
