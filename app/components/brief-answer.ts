@@ -31,3 +31,16 @@ export async function formFields(
   for (const name of several) fields[name] ??= [];
   return fields;
 }
+
+/** The fields that begin with `prefix.`, by what follows it; those left empty are left out. */
+export function startingWith(
+  fields: Record<string, string | string[]>,
+  prefix: string,
+): Record<string, string> {
+  const found = Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith(`${prefix}.`) && typeof value === 'string' && value !== ''
+      ? [[name.slice(prefix.length + 1), value] as const]
+      : [],
+  );
+  return Object.fromEntries(found);
+}

@@ -1,6 +1,8 @@
 // The personality of the brand and of a creator, side by side: marked facet by facet, shown as bars with
 // the same figures as a table. Folded: it is optional.
-import { Form } from '@remix-run/react';
+import { Form, useActionData } from '@remix-run/react';
+import { Children, type ReactNode, useState } from 'react';
+import { Done } from '#app/entrance/done.tsx';
 import { scores } from '#shared/fit.ts';
 import {
   dimensionNames,
@@ -12,7 +14,9 @@ import {
 } from '#shared/personality.ts';
 import { fit } from '#shared/words/fit.ts';
 import { dimensionWords, facetWords } from '#shared/words/fit-rows.ts';
+import type { Answer } from './brief-answer.ts';
 import { Button } from './button.tsx';
+import { Problem } from './field.tsx';
 import { useFormat, useReader, useWords } from './words.tsx';
 
 export interface PersonalityProps {
@@ -27,72 +31,140 @@ export interface PersonalityProps {
   may: { rate: boolean; sheet: boolean };
 }
 
+export const facetsBut = (hidden: readonly string[]): Facet[] =>
+  facets.filter((facet) => !hidden.includes(facet));
+
 export function Personality(props: PersonalityProps) {
   const w = useWords(fit);
-  const { hidden, may } = props;
-  const shown = facets.filter((facet) => !hidden.includes(facet));
+  const { hidden, may, own, brandName, name } = props;
+  const shown = facetsBut(hidden);
+  const answered = useActionData<Answer>()?.intent ?? '';
   return (
-    <details>
+    <details open={['describe-fit', 'hide-facets'].includes(answered) || undefined}>
       <summary className="inline-flex min-h-11 items-center text-17 text-ink">
         {w.personality}
       </summary>
       <div className="mt-3 flex flex-col gap-6">
         <p className="max-w-prose text-15 text-muted">{w.personalityHint}</p>
-        <SideBySide {...props} shown={shown} />
-        {may.rate && <ProfileForm {...props} shown={shown} />}
+        <BrandsView {...props} shown={shown} />
+        {may.rate && (
+          <ProfileForm
+            shown={shown}
+            subjects={[
+              { field: 'brand', who: brandName, own: own.brand },
+              { field: 'creator', who: name, own: own.creator },
+            ]}
+          />
+        )}
         {may.sheet && <HideForm hidden={hidden} />}
       </div>
     </details>
   );
 }
 
-type Shown = PersonalityProps & { shown: readonly Facet[] };
-
-function SideBySide(props: Shown) {
-  const { brand, creator, hidden, people } = props;
+/** The brand and the creator as the brand's people see them, and the creator by their own word. */
+function BrandsView(props: PersonalityProps & { shown: readonly Facet[] }) {
+  const { brand, creator, self, hidden, people, shown, brandName, name } = props;
   const w = useWords(fit);
   const format = useFormat();
-  const { value, n } = similarity(brand, creator, hidden);
-  if (value === null) return null;
+  const seen = similarity(brand, creator, hidden);
+  const said = similarity(brand, self, hidden);
   return (
-    <div className="flex flex-col gap-3">
-      <p className="text-17 text-ink">
-        {w.similarity({ value: format.percent(value), n })}{' '}
-        <span className="text-15 text-muted">· {w.people({ n: people })}</span>
-      </p>
-      <p className="max-w-prose text-13 text-muted">{w.similarityFormula}</p>
-      {value === 1 && <p className="max-w-prose border-l-2 border-ink pl-3 text-15">{w.same}</p>}
-      <Bars {...props} />
+    <SideBySide
+      shown={shown}
+      all={[
+        { look: 'brand', who: brandName, profile: brand },
+        { look: 'creator', who: name, profile: creator },
+        { look: 'self', who: w.ownColumn({ name }), profile: self },
+      ]}
+      same={(seen.value === 1 || said.value === 1) && w.same}
+    >
+      {seen.value !== null && (
+        <>
+          {w.similarity({ value: format.percent(seen.value), n: seen.n })}{' '}
+          <span className="text-15 text-muted">· {w.people({ n: people })}</span>
+        </>
+      )}
+      {said.value !== null &&
+        w.similarityBySelf({ name, value: format.percent(said.value), n: said.n })}
+    </SideBySide>
+  );
+}
+
+interface Described {
+  /** Hollow for what somebody says of themself where others say it too. */
+  look: keyof typeof looks;
+  who: string;
+  profile: Profile;
+}
+
+const looks = {
+  brand: { swatch: 'rounded-[3px] bg-brand', bar: 'rounded-r-[3px] bg-brand' },
+  creator: { swatch: 'rounded-full bg-creator', bar: 'rounded-r-full bg-creator' },
+  self: {
+    swatch: 'rounded-full border-2 border-creator',
+    bar: 'rounded-r-full border-2 border-creator',
+  },
+} as const;
+
+interface SideBySideProps {
+  shown: readonly Facet[];
+  all: Described[];
+  /** The note on a perfect likeness. */
+  same: ReactNode;
+  /** How alike they are, a line each. */
+  children: ReactNode;
+}
+
+/** Those who were described; nothing while there are fewer than two. */
+export function SideBySide({ shown, all, same, children }: SideBySideProps) {
+  const w = useWords(fit);
+  const told = all.filter(({ profile }) => shown.some((facet) => profile[facet] !== undefined));
+  if (told.length < 2) return null;
+  const lines = Children.toArray(children);
+  return (
+    <div className="flex w-full flex-col gap-3">
+      {Children.map(lines, (line) => (
+        <p className="text-17 text-ink">{line}</p>
+      ))}
+      {lines.length > 0 && <p className="max-w-prose text-13 text-muted">{w.similarityFormula}</p>}
+      {same && <p className="max-w-prose border-l-2 border-ink pl-3 text-15">{same}</p>}
+      <Bars told={told} shown={shown} />
       <details>
         <summary className="inline-flex min-h-11 items-center text-15 text-ink">
           {w.asTable}
         </summary>
-        <ProfileTable {...props} />
+        <ProfileTable told={told} shown={shown} />
       </details>
     </div>
   );
 }
 
-/** Two bars a facet, 1 to 5; the figures stand beside them and in the table. */
-function Bars({ brand, creator, shown, brandName, name }: Shown) {
+interface ToldProps {
+  told: Described[];
+  shown: readonly Facet[];
+}
+
+/** A bar for each of them a facet, 1 to 5; the figures stand beside them and in the table. */
+function Bars({ told, shown }: ToldProps) {
   const { locale } = useReader();
-  const told = shown.filter((facet) => brand[facet] !== undefined || creator[facet] !== undefined);
+  const marked = shown.filter((facet) => told.some(({ profile }) => profile[facet] !== undefined));
   return (
     <div aria-hidden="true" className="flex max-w-2xl flex-col gap-2.5">
       <p className="flex flex-wrap gap-x-5 text-13 text-muted">
-        <span className="inline-flex items-center gap-1.5">
-          <span className="size-3 rounded-[3px] bg-brand" /> {brandName}
-        </span>
-        <span className="inline-flex items-center gap-1.5">
-          <span className="size-3 rounded-full bg-creator" /> {name}
-        </span>
+        {told.map(({ look, who }) => (
+          <span key={look} className="inline-flex items-center gap-1.5">
+            <span className={`size-3 shrink-0 ${looks[look].swatch}`} /> {who}
+          </span>
+        ))}
       </p>
-      {told.map((facet) => (
+      {marked.map((facet) => (
         <div key={facet} className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-center gap-3">
           <span className="text-15 text-ink">{facetWords[locale][facet]}</span>
           <span className="flex flex-col gap-1">
-            <Bar value={brand[facet]} hue="rounded-r-[3px] bg-brand" />
-            <Bar value={creator[facet]} hue="rounded-r-full bg-creator" />
+            {told.map(({ look, profile }) => (
+              <Bar key={look} value={profile[facet]} hue={looks[look].bar} />
+            ))}
           </span>
         </div>
       ))}
@@ -114,20 +186,20 @@ function Bar({ value, hue }: { value: number | undefined; hue: string }) {
   );
 }
 
-function ProfileTable({ brand, creator, self, shown, brandName, name }: Shown) {
+function ProfileTable({ told, shown }: ToldProps) {
   const w = useWords(fit);
   const { locale } = useReader();
-  const cell = (value: number | undefined) => value?.toFixed(1) ?? w.noAnswer;
-  const hasSelf = Object.keys(self).length > 0;
   return (
     <div className="overflow-x-auto">
       <table className="text-15 tabular-nums">
         <thead>
           <tr className="border-b border-line text-left text-13 text-muted">
             <th className="py-2 pr-6 font-medium">{w.facet}</th>
-            <th className="py-2 pr-6 font-medium">{brandName}</th>
-            <th className="py-2 pr-6 font-medium">{name}</th>
-            {hasSelf && <th className="py-2 font-medium">{w.ownColumn({ name })}</th>}
+            {told.map(({ look, who }) => (
+              <th key={look} className="py-2 pr-6 font-medium last:pr-0">
+                {who}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -136,9 +208,11 @@ function ProfileTable({ brand, creator, self, shown, brandName, name }: Shown) {
               <th scope="row" className="py-2 pr-6 text-left font-normal text-ink">
                 {facetWords[locale][facet]}
               </th>
-              <td className="py-2 pr-6">{cell(brand[facet])}</td>
-              <td className="py-2 pr-6">{cell(creator[facet])}</td>
-              {hasSelf && <td className="py-2">{cell(self[facet])}</td>}
+              {told.map(({ look, profile }) => (
+                <td key={look} className="py-2 pr-6 last:pr-0">
+                  {profile[facet]?.toFixed(1) ?? w.noAnswer}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -147,11 +221,28 @@ function ProfileTable({ brand, creator, self, shown, brandName, name }: Shown) {
   );
 }
 
-function ProfileForm({ own, shown, brandName, name }: Shown) {
+interface ProfileFormProps {
+  shown: readonly Facet[];
+  subjects: { field: 'brand' | 'creator'; who: string; own: Profile }[];
+}
+
+export function ProfileForm({ shown, subjects }: ProfileFormProps) {
   const w = useWords(fit);
   const { locale } = useReader();
+  const answer = useActionData<Answer>();
+  /** The answer is not about what was changed since. */
+  const [stale, setStale] = useState<Answer>();
+  const isAlone = subjects.length === 1;
+  const row = isAlone
+    ? 'grid-cols-[minmax(0,1fr)_7rem] sm:grid-cols-[1fr_9rem]'
+    : 'grid-cols-2 sm:grid-cols-[1fr_9rem_9rem]';
   return (
-    <Form method="post" preventScrollReset className="flex flex-col items-start gap-4">
+    <Form
+      method="post"
+      preventScrollReset
+      onChange={() => setStale(answer)}
+      className="mt-2 flex flex-col items-start gap-4"
+    >
       {dimensionNames.map((dimension) => {
         const here = dimensions[dimension].filter((facet) => shown.includes(facet));
         if (here.length === 0) return null;
@@ -163,55 +254,57 @@ function ProfileForm({ own, shown, brandName, name }: Shown) {
             {here.map((facet) => (
               <div
                 key={facet}
-                className="grid grid-cols-2 items-center gap-x-3 gap-y-1 border-t border-line py-1.5 sm:grid-cols-[1fr_9rem_9rem]"
+                className={`grid items-center gap-x-3 gap-y-1 border-t border-line py-1.5 ${row}`}
               >
-                <span className="col-span-2 text-15 text-ink sm:col-span-1">
+                <span className={`text-15 text-ink ${isAlone ? '' : 'col-span-2 sm:col-span-1'}`}>
                   {facetWords[locale][facet]}
                 </span>
-                <Mark
-                  field={`brand.${facet}`}
-                  who={brandName}
-                  facet={facet}
-                  value={own.brand[facet]}
-                />
-                <Mark
-                  field={`creator.${facet}`}
-                  who={name}
-                  facet={facet}
-                  value={own.creator[facet]}
-                />
+                {subjects.map(({ field, who, own }) => (
+                  <Mark
+                    key={field}
+                    field={`${field}.${facet}`}
+                    label={w.facetOf({ facet: facetWords[locale][facet], who })}
+                    before={isAlone ? '' : `${who}: `}
+                    value={own[facet]}
+                  />
+                ))}
               </div>
             ))}
           </fieldset>
         );
       })}
-      <Button type="submit" name="intent" value="describe-fit">
-        {w.saveProfile}
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button type="submit" name="intent" value="describe-fit">
+          {w.saveProfile}
+        </Button>
+        {answer?.intent === 'describe-fit' &&
+          answer !== stale &&
+          (answer.problem ? <Problem>{w.failed}</Problem> : <Done>{w.profileSaved}</Done>)}
+      </div>
     </Form>
   );
 }
 
 interface MarkProps {
   field: string;
-  who: string;
-  facet: Facet;
+  label: string;
+  /** Whose it is, where there are several. */
+  before: string;
   value: number | undefined;
 }
 
-function Mark({ field, who, facet, value }: MarkProps) {
+function Mark({ field, label, before, value }: MarkProps) {
   const w = useWords(fit);
-  const { locale } = useReader();
   return (
     <select
       name={field}
       defaultValue={value ?? ''}
-      aria-label={w.facetOf({ facet: facetWords[locale][facet], who })}
+      aria-label={label}
       className="h-11 w-full min-w-0 rounded-xl border border-edge bg-raised px-2 text-15 text-ink md:h-10"
     >
-      <option value="">{`${who}: ${w.noAnswer}`}</option>
+      <option value="">{`${before}${w.noAnswer}`}</option>
       {scores.map((score) => (
-        <option key={score} value={score}>{`${who}: ${score}`}</option>
+        <option key={score} value={score}>{`${before}${score}`}</option>
       ))}
     </select>
   );

@@ -179,7 +179,8 @@ function Question({ side, row, rows, evidence, timeZone, mark, heading }: Questi
   const w = useWords(fit);
   const { locale } = useReader();
   const [link, setLink] = useState(mark?.evidence ?? '');
-  const problem = useActionData<Answer>()?.problem ?? null;
+  const answer = useActionData<Answer>();
+  const problem = (answer?.intent === 'mark-fit' && answer.problem) || null;
   const at = rows.indexOf(row);
   const next = rows[at + 1]?.id ?? endOf;
   const isVeto = row.kind === 'veto';

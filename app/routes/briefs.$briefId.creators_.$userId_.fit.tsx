@@ -3,7 +3,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
-import { answer, formFields } from '#app/components/brief-answer.ts';
+import { answer, formFields, startingWith } from '#app/components/brief-answer.ts';
 import { Button, ButtonLink } from '#app/components/button.tsx';
 import { Personality } from '#app/components/fit-personality.tsx';
 import { FitPictures } from '#app/components/fit-pictures.tsx';
@@ -48,18 +48,6 @@ const form = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('hide-facets'), hidden: z.array(z.string()) }),
   z.looseObject({ intent: z.literal('describe-fit') }),
 ]);
-
-type Named = Record<string, string | string[]>;
-
-/** The fields that begin with `prefix.`, by what follows it; those left empty are left out. */
-function startingWith(fields: Named, prefix: string): Record<string, string> {
-  const found = Object.entries(fields).flatMap(([name, value]) =>
-    name.startsWith(`${prefix}.`) && typeof value === 'string' && value !== ''
-      ? [[name.slice(prefix.length + 1), value] as const]
-      : [],
-  );
-  return Object.fromEntries(found);
-}
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { briefId = '', userId = '' } = params;

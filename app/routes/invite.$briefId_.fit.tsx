@@ -1,4 +1,5 @@
-// A creator says how well they fit: the same questions, their own marks, and nothing of the brand's.
+// A creator says how well they fit and, if they like, how they come across: the same questions, their own
+// marks, and of the brand's only how it describes itself.
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -7,8 +8,9 @@ import {
 } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { answer, formFields } from '#app/components/brief-answer.ts';
+import { answer, formFields, startingWith } from '#app/components/brief-answer.ts';
 import { Button } from '#app/components/button.tsx';
+import { OwnPersonality } from '#app/components/fit-own-personality.tsx';
 import { FitPictures } from '#app/components/fit-pictures.tsx';
 import { Rating } from '#app/components/fit-rate.tsx';
 import { Page } from '#app/components/surface.tsx';
@@ -38,11 +40,13 @@ const form = z.discriminatedUnion('intent', [
     note: z.string(),
   }),
   z.object({ intent: z.literal('finish-fit') }),
+  z.looseObject({ intent: z.literal('describe-fit') }),
 ]);
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const briefId = params['briefId'] ?? '';
-  const input = form.safeParse(await formFields(request));
+  const fields = await formFields(request);
+  const input = form.safeParse(fields);
   if (!input.success) return answer('unknown', fail('bad-input'));
   const { commands } = context;
   // They rate themselves, whoever the form says.
@@ -59,6 +63,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       if (!finished.ok) return answer(intent, finished);
       return redirect(`/invite/${briefId}/fit?row=end`);
     }
+    case 'describe-fit': {
+      const facets = startingWith(fields, 'creator');
+      return answer(intent, await commands.describePersonality({ ...of, of: 'creator', facets }));
+    }
   }
 }
 
@@ -66,6 +74,7 @@ export default function OwnFit() {
   const w = useWords(fit);
   const page = useLoaderData<typeof loader>();
   const { briefId, brandName, title, rows, marks, isDone, timeZone } = page;
+  const isEmpty = marks.length === 0 && Object.keys(page.personality.self).length === 0;
   useLive([`fit:${briefId}`, `guidelines:${briefId}`]);
   return (
     <Page wide>
@@ -87,14 +96,13 @@ export default function OwnFit() {
           rows={inOrder(rows)}
           {...{ marks, timeZone }}
           evidence={page.evidence}
-          end={
-            <End open={rows.length - marks.length} isDone={isDone} isEmpty={marks.length === 0} />
-          }
+          end={<End open={rows.length - marks.length} {...{ isDone, isEmpty }} />}
         />
       </div>
       <div className="mt-8">
         <FitPictures {...page} name={null} />
       </div>
+      <OwnPersonality {...page.personality} {...{ brandName, isDone }} hidden={page.hiddenFacets} />
     </Page>
   );
 }

@@ -53,6 +53,7 @@ const ofBen: Partial<Record<Name, Mark[]>> = {
 };
 
 const brand = { honest: 5, cheerful: 4, 'up-to-date': 4, reliable: 4, outdoorsy: 3 };
+const maliBySelf = { honest: 5, cheerful: 4, 'up-to-date': 5, reliable: 3, charming: 3 };
 const mali = { honest: 4, cheerful: 5, 'up-to-date': 4, reliable: 4, outdoorsy: 2 };
 
 export async function seedFit(stage: Stage, briefId: string): Promise<void> {
@@ -64,6 +65,8 @@ export async function seedFit(stage: Stage, briefId: string): Promise<void> {
   for (const [of, facets] of [['brand', brand] as const, ['creator', mali] as const]) {
     await done(commands.describePersonality(s, people.ploy, { ...about, of, facets }));
   }
+  const bySelf = { ...about, of: 'creator', facets: maliBySelf } as const;
+  await done(commands.describePersonality(s, people.mali, bySelf));
 }
 
 /** What they are rated beside. */

@@ -1,5 +1,6 @@
 // The fit of creators and a brand as one reader may see it: their own marks, and the others' once both
-// are done. The creator's page holds the questions and their own marks, and nothing of the brand's.
+// are done. The creator's page holds the questions and their own marks; of the brand's only how its people
+// see the brand, once the creator has described themself and is done.
 import { briefById } from '#db/briefs.ts';
 import { type CreatorEntry, creatorPlace, creatorsOf } from '#db/creators.ts';
 import {
@@ -153,7 +154,7 @@ async function personality(
   const seen = marksFor(
     rows.map((row) => ({ ...row, userId })),
     reading,
-  );
+  ).filter((row) => Object.keys(row.facets).length > 0);
   const of = (subject: string, bySelf: boolean) =>
     seen.filter((row) => row.subject === subject && (row.raterId === userId) === bySelf);
   const own = (subject: string): Profile =>
@@ -168,6 +169,16 @@ async function personality(
     people: new Set(seen.filter(({ raterId }) => raterId !== userId).map(({ raterId }) => raterId))
       .size,
   };
+}
+
+/** How the creator sees themself and, once that is given, how the brand's people see the brand. */
+async function ownPersonality(
+  s: Services,
+  of: { briefId: string; userId: string; done: readonly NamedDone[] },
+) {
+  const reading = { readerId: of.userId, mayRate: true, done: of.done };
+  const { self, brand } = await personality(s, { ...of, reading });
+  return { self, brand: Object.keys(self).length > 0 ? brand : {} };
 }
 
 export async function ownFit(s: Services, actor: Actor, { briefId }: OfBrief) {
@@ -194,6 +205,8 @@ export async function ownFit(s: Services, actor: Actor, { briefId }: OfBrief) {
     portfolio: await picturesOf(s, { userId, briefId: null }),
     moodboard: await picturesOf(s, { userId: null, briefId }),
     evidence: linked(await importedPostsOf(s.db, userId, evidenceReach)),
+    personality: await ownPersonality(s, { briefId, userId, done }),
+    hiddenFacets: sheet.hiddenFacets,
     isDone: done.some((row) => row.userId === userId && row.raterId === userId),
   });
 }

@@ -101,14 +101,18 @@ export const fit = words({
     wrongWords: 'Please write a few words here.',
     personality: 'Personality, side by side',
     personalityHint:
-      'Optional. Fifteen facets of a brand’s personality (Aaker 1997). Mark what you can say something about, for the brand and for the creator.',
+      'Optional. Fifteen facets of a brand’s personality (Aaker 1997), from 1, not at all, to 5, very much. Mark what you can say something about, for the brand and for the creator. Once you both are done, the creator sees the mean of what is said of the brand beside their own, and never what is said of them.',
     brand: 'Brand',
     creator: 'Creator',
     ownColumn: (p: { name: string }) => `${p.name} about themself`,
     noAnswer: '–',
     facetOf: (p: { facet: string; who: string }) => `${p.facet}: ${p.who}`,
     saveProfile: 'Save personality',
-    similarity: (p: { value: string; n: number }) => `${p.value} alike on ${p.n} facets`,
+    profileSaved: 'Saved',
+    similarity: (p: { value: string; n: number }) =>
+      `${p.value} alike on ${p.n === 1 ? 'one facet' : `${p.n} facets`}`,
+    similarityBySelf: (p: { name: string; value: string; n: number }) =>
+      `By ${p.name}’s own word ${p.value} alike on ${p.n === 1 ? 'one facet' : `${p.n} facets`}`,
     similarityFormula:
       '1 − the mean distance between both ÷ 4, over facets that both were marked on; marks of several people as their mean.',
     asTable: 'As a table',
@@ -143,6 +147,19 @@ export const fit = words({
     ownDoneSaid: (p: { brand: string }) =>
       `Thank you. ${p.brand} reads your marks; you can change them any time.`,
     ownMarks: 'Your marks',
+    ownProfileHint: (p: { brand: string }) =>
+      `Optional. Say how you come across, from 1, not at all, to 5, very much, and leave out what you have no answer to. The people of ${p.brand} describe their brand in the same way. No mark depends on it.`,
+    ownProfileNone: (p: { brand: string }) =>
+      `You have not described yourself yet. Once you have, and said that you are done, ${p.brand} sees it, and you see how its people describe the brand.`,
+    ownProfileKept: (p: { brand: string }) =>
+      `Kept for you alone so far. ${p.brand} sees it when you say that you are done.`,
+    ownProfileWaits: (p: { brand: string }) =>
+      `${p.brand} sees it. As soon as its people have described the brand and are done, that stands here beside yours.`,
+    ownProfileBoth: (p: { brand: string }) => `${p.brand} sees yours beside its own too.`,
+    describeSelf: 'Describe yourself',
+    changeProfile: 'Change how you describe yourself',
+    ownSame:
+      'A likeness of 100 % is not the best there is: in Leung et al. 2022 more fit helped up to a point, and too much of it cost engagement. What do you bring that the brand does not have?',
   },
   th: {
     link: 'ให้คะแนนความเข้ากัน',
@@ -235,14 +252,16 @@ export const fit = words({
     wrongWords: 'เขียนสักนิดนะ',
     personality: 'บุคลิก เทียบกัน',
     personalityHint:
-      'ไม่บังคับ บุคลิกของแบรนด์ 15 แง่ (Aaker 1997) ให้เฉพาะแง่ที่พูดได้ ทั้งของแบรนด์และของครีเอเตอร์',
+      'ไม่บังคับ บุคลิกของแบรนด์ 15 แง่ (Aaker 1997) ตั้งแต่ 1 ไม่ใช่เลย ถึง 5 ใช่มาก ให้เฉพาะแง่ที่พูดได้ ทั้งของแบรนด์และของครีเอเตอร์ เมื่อทั้งสองฝ่ายบอกว่าเสร็จแล้ว ครีเอเตอร์จะเห็นค่าเฉลี่ยที่ให้กับแบรนด์เทียบกับของตัวเอง แต่ไม่เห็นที่ให้กับครีเอเตอร์',
     brand: 'แบรนด์',
     creator: 'ครีเอเตอร์',
     ownColumn: (p) => `${p.name} ให้ตัวเอง`,
     noAnswer: '–',
     facetOf: (p) => `${p.facet}: ${p.who}`,
     saveProfile: 'บันทึกบุคลิก',
+    profileSaved: 'บันทึกแล้ว',
     similarity: (p) => `เหมือนกัน ${p.value} จาก ${p.n} แง่`,
+    similarityBySelf: (p) => `ตามที่ ${p.name} บอกเอง เหมือนกัน ${p.value} จาก ${p.n} แง่`,
     similarityFormula: '1 − ระยะห่างเฉลี่ย ÷ 4 ในแง่ที่ให้ทั้งสองฝั่ง ถ้าหลายคนให้ใช้ค่าเฉลี่ย',
     asTable: 'ดูเป็นตาราง',
     facet: 'แง่',
@@ -273,5 +292,17 @@ export const fit = words({
     ownDone: 'เสร็จแล้ว ให้แบรนด์ดูได้',
     ownDoneSaid: (p) => `ขอบคุณนะ ${p.brand} เห็นคะแนนของคุณแล้ว แก้ได้ทุกเมื่อ`,
     ownMarks: 'คะแนนของคุณ',
+    ownProfileHint: (p) =>
+      `ไม่บังคับ บอกว่าคุณเป็นคนแบบไหน ตั้งแต่ 1 ไม่ใช่เลย ถึง 5 ใช่มาก แง่ไหนไม่มีคำตอบเว้นไว้ได้ ทีม ${p.brand} ก็บอกบุคลิกของแบรนด์แบบเดียวกัน ไม่มีผลกับคะแนน`,
+    ownProfileNone: (p) =>
+      `คุณยังไม่ได้บอกบุคลิกของคุณ เมื่อบอกและทำเสร็จแล้ว ${p.brand} จะเห็น และคุณจะเห็นว่าทีมบอกบุคลิกของแบรนด์ไว้อย่างไร`,
+    ownProfileKept: (p) => `ตอนนี้มีแต่คุณที่เห็น ${p.brand} จะเห็นเมื่อคุณบอกว่าเสร็จแล้ว`,
+    ownProfileWaits: (p) =>
+      `${p.brand} เห็นแล้ว พอทีมแบรนด์บอกบุคลิกของแบรนด์และทำเสร็จ จะขึ้นตรงนี้เทียบกับของคุณ`,
+    ownProfileBoth: (p) => `${p.brand} ก็เห็นของคุณเทียบกับของแบรนด์เหมือนกัน`,
+    describeSelf: 'บอกบุคลิกของคุณ',
+    changeProfile: 'แก้บุคลิกของคุณ',
+    ownSame:
+      'เหมือนกัน 100 % ไม่ใช่ดีที่สุด: Leung et al. 2022 พบว่ายิ่งเข้ากันยิ่งดีถึงจุดหนึ่ง แล้วคนกลับมีส่วนร่วมน้อยลง คุณมีอะไรที่แบรนด์ไม่มี',
   },
 });

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fit } from '#shared/words/fit.ts';
-import { rowWords } from '#shared/words/fit-rows.ts';
+import { facetWords, rowWords } from '#shared/words/fit-rows.ts';
 import { stylePictures } from '#shared/words/style-pictures.ts';
 import {
   type Cobrief,
@@ -102,6 +102,12 @@ test('three people rate alone with a post as evidence, and then see where they d
   await creator.page.goto(`${rimdaet.url}/invite/${briefId}/fit?row=${row}`);
   await mark(creator.page, 3, { link: 'https://posts.example/ben/own', note: 'seen by Ben' });
   await creator.page.getByRole('heading', { name: next }).waitFor();
+  await creator.page.getByText(w.describeSelf, { exact: true }).click();
+  const honest = w.facetOf({ facet: facetWords.en.honest, who: w.you });
+  await creator.page.getByLabel(honest).press('4');
+  await creator.page.getByRole('button', { name: w.saveProfile }).press('Enter');
+  await creator.page.getByText(w.profileSaved, { exact: true }).waitFor();
+  await creator.page.getByText(w.ownProfileKept({ brand: 'Rimdaet' })).waitFor();
   await expectClean(creator.page);
 
   // Each has only their own.
@@ -124,6 +130,11 @@ test('three people rate alone with a post as evidence, and then see where they d
   await finish(creator.page, w.ownDone);
   await creator.page.getByText(w.ownDoneSaid({ brand: 'Rimdaet' })).waitFor();
   await ploy.page.getByText('seen by Ben').waitFor();
+  // Ploy marked the brand a five before: both have it beside Ben's four.
+  const alike = { value: '75%', n: 1 };
+  await creator.page.getByText(w.similarity(alike)).waitFor();
+  await ploy.page.getByText(w.personality).click();
+  await ploy.page.getByText(w.similarityBySelf({ name: 'Ben', ...alike })).waitFor();
   await finish(anan.page, w.done);
   await ploy.page.getByText('seen by Anan').waitFor();
 
@@ -140,7 +151,7 @@ test('three people rate alone with a post as evidence, and then see where they d
   await expectClean(ploy.page);
   await ploy.page.getByText(w.formula).click();
   await ploy.page.getByText(w.formulaText({ name: 'Ben' })).waitFor();
-  // The creator reads nothing of theirs, now as before.
+  // The creator reads no mark of theirs, now as before.
   await creator.page.reload();
   expect(await creator.page.content()).not.toMatch(/seen by (Ploy|Anan)/);
 

@@ -126,6 +126,50 @@ describe('independence', () => {
     expect((await page(people.ploy)).marks[0]).toMatchObject({ score: 3, isAfterSeeing: true });
   });
 
+  test('a creator sees how the brand describes itself after describing themself, and nothing else', async () => {
+    const { s, briefId, userId, people, mali, ben, finish, page } = await rated();
+    const describe = (who: Actor, of: 'brand' | 'creator', facets: Record<string, number>) =>
+      describePersonality(s, who, { briefId, userId, of, facets });
+    const seen = async () => value(await ownFit(s, mali, { briefId })).personality;
+    value(await describe(people.ploy, 'brand', { honest: 5, tough: 2 }));
+    value(await describe(people.ploy, 'creator', { honest: 1 }));
+    value(await describe(people.ta, 'brand', { honest: 2 }));
+    value(await finish(people.ploy));
+    value(await finish(mali));
+    expect(await seen()).toEqual({ self: {}, brand: {} });
+
+    // Given after she said that she is done, it is there for both at once. Ta is not done.
+    value(await describe(mali, 'creator', { honest: 4, tough: 3 }));
+    expect(await seen()).toEqual({ self: { honest: 4, tough: 3 }, brand: { honest: 5, tough: 2 } });
+    expect((await page(people.ploy)).personality).toMatchObject({
+      creator: { honest: 1 },
+      self: { honest: 4, tough: 3 },
+      people: 1,
+    });
+    expect((await page(people.ta)).personality.self).toEqual({});
+    expect(value(await ownFit(s, ben, { briefId })).personality).toEqual({ self: {}, brand: {} });
+
+    // Taken back, it is neither seen nor a way to see.
+    value(await describe(mali, 'creator', {}));
+    expect(await seen()).toEqual({ self: {}, brand: {} });
+    expect((await page(people.ploy)).personality.self).toEqual({});
+    expect(code(await describe(mali, 'brand', { honest: 3 }))).toBe('not-allowed');
+    expect(code(await describe(ben, 'creator', { honest: 3 }))).toBe('not-allowed');
+  });
+
+  test('a creator who is not done keeps how they describe themself, and sees nobody else’s', async () => {
+    const { s, briefId, userId, people, mali, finish, page } = await rated();
+    const of = { briefId, userId };
+    const brand = { ...of, of: 'brand', facets: { honest: 5 } } as const;
+    value(await describePersonality(s, people.ploy, brand));
+    value(await finish(people.ploy));
+    const own = { ...of, of: 'creator', facets: { honest: 4 } } as const;
+    value(await describePersonality(s, mali, own));
+    const { personality } = value(await ownFit(s, mali, { briefId }));
+    expect(personality).toEqual({ self: { honest: 4 }, brand: {} });
+    expect((await page(people.ploy)).personality.self).toEqual({});
+  });
+
   test('how somebody sees a personality follows the same rule', async () => {
     const { s, briefId, userId, people, finish, page } = await rated();
     const describe = (who: Actor, of: 'brand' | 'creator', facets: Record<string, number>) =>
