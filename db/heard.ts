@@ -54,6 +54,14 @@ export async function postsOut(
   }));
 }
 
+export async function confirmedOf(db: Executor, draftId: string): Promise<ConfirmedRow | null> {
+  const [row] = await db
+    .select()
+    .from(confirmedFigures)
+    .where(eq(confirmedFigures.draftId, draftId));
+  return row ?? null;
+}
+
 export async function confirmFigures(
   tx: Tx,
   row: Pick<ConfirmedRow, 'draftId' | 'importedPostId' | 'at' | CountName>,

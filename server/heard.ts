@@ -4,7 +4,7 @@ import { confirmFigures, type OutRow, postsOut } from '#db/heard.ts';
 import { importedPostsOf } from '#db/imports.ts';
 import type { Executor, Tx } from '#db/open.ts';
 import type { ImportedPostRow } from '#db/shown.ts';
-import { bestReach, type HeardPost, importedAs } from '#shared/heard.ts';
+import { bestCount, type HeardPost, importedAs } from '#shared/heard.ts';
 import { countNames } from '#shared/imports/post.ts';
 import { maxPosts } from '#shared/imports/limits.ts';
 import type { Actor } from '#shared/roles.ts';
@@ -47,5 +47,8 @@ async function tellHeard(
 /** Every published post of a brief with the best that is known of its reach. */
 export async function heardOf(db: Executor, briefId: string): Promise<HeardPost[]> {
   const out = await postsOut(db, { briefId });
-  return out.map(({ userId, told, confirmed }) => ({ userId, ...bestReach(told, confirmed) }));
+  return out.map(({ userId, told, confirmed }) => {
+    const { count, source } = bestCount(told, confirmed?.reach ?? null);
+    return { userId, reach: count, source };
+  });
 }

@@ -1,6 +1,6 @@
 // What was heard of a plan so far: the published posts with their reach, each from the creator's own
 // telling or, better, from their own file. Pure; how often a person heard it is shared/exposure.
-import type { ImportedPost, PostCounts } from './imports/post.ts';
+import type { ImportedPost } from './imports/post.ts';
 import type { Platform } from './platforms.ts';
 
 export interface PublishedPost {
@@ -82,11 +82,11 @@ export function heardByCreator(posts: readonly HeardPost[]): HeardCreator[] {
   });
 }
 
-/** Of two tellings of one post the file's counts stand, and its creator's fill what it leaves out. */
-export function bestReach(
+/** Of two tellings of one figure the file's stands, and its creator's fills what it leaves out. */
+export function bestCount(
   told: number | null,
-  file: Pick<PostCounts, 'reach'> | null,
-): Pick<HeardPost, 'reach' | 'source'> {
-  if (file && file.reach !== null) return { reach: file.reach, source: 'import' };
-  return told === null ? { reach: null, source: null } : { reach: told, source: 'creator' };
+  file: number | null,
+): { count: number | null; source: HeardPost['source'] } {
+  if (file !== null) return { count: file, source: 'import' };
+  return { count: told, source: told === null ? null : 'creator' };
 }

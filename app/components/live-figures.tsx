@@ -1,5 +1,8 @@
 // The first figures of a post, from the day after: typed as the app shows them, read back at once, and
-// asked about where they contradict each other. Never changed on the way.
+// asked about where they contradict each other. Never changed on the way. Where the creator's own file
+// says otherwise, both stand there.
+import { Link } from '@remix-run/react';
+import { FileCheck } from 'lucide-react';
 import { useState } from 'react';
 import {
   type Doubt,
@@ -9,7 +12,9 @@ import {
   type Figures,
   readCount,
 } from '#shared/figures.ts';
+import { bestCount } from '#shared/heard.ts';
 import { fileUrl } from '#shared/media.ts';
+import { figuresPage } from '#shared/words/figures-page.ts';
 import { posting } from '#shared/words/posting.ts';
 import { Button } from './button.tsx';
 import { Field, Problem } from './field.tsx';
@@ -25,17 +30,19 @@ export function LiveFigures(props: LiveProps) {
   const { now } = useReader();
   const [isTelling, setTelling] = useState(false);
   const isOwn = page.side === 'creator';
-  const { figures } = live;
-  const isForm = isOwn && now >= live.figuresFrom && (!figures || isTelling);
+  const { figures, confirmed } = live;
+  const isKnown = figures !== null || confirmed !== null;
+  const mayTell = isOwn && now >= live.figuresFrom;
+  const isForm = mayTell && (!isKnown || isTelling);
   return (
     <div className="flex flex-col gap-3 pt-1">
       <h2 className="text-17 font-semibold">{w.figuresStep}</h2>
-      {figures && !isForm && <Told {...props} figures={figures} />}
-      {!figures && !isForm && <NotYet {...props} />}
+      {isKnown && !isForm && <Known {...props} />}
+      {!isKnown && !isForm && <NotYet {...props} />}
       {isForm && <FiguresForm {...props} onDone={() => setTelling(false)} />}
-      {figures && isOwn && !isForm && (
+      {isKnown && mayTell && !isForm && (
         <Button className="self-start" onClick={() => setTelling(true)}>
-          {w.changeFigures}
+          {figures ? w.changeFigures : w.saveFigures}
         </Button>
       )}
     </div>
@@ -55,37 +62,87 @@ function NotYet({ page, live }: LiveProps) {
   );
 }
 
-type ToldFigures = NonNullable<LiveProps['live']['figures']>;
-
-function Told({ page, figures }: LiveProps & { figures: ToldFigures }) {
+/** Large what is best known; small how it was told where the file says otherwise or nothing. */
+function Known(props: LiveProps) {
+  const { figures, confirmed } = props.live;
   const w = useWords(posting);
   const format = useFormat();
   return (
     <>
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-        {figureNames.map((name) => (
-          <div key={name} className="flex flex-col">
-            <dt className="text-13 text-muted">{w[name]}</dt>
-            <dd className={figures[name] === null ? 'text-15 text-muted' : 'text-22 font-semibold'}>
-              {figures[name] === null ? w.notShown : format.number(figures[name])}
-            </dd>
-          </div>
-        ))}
+        {figureNames.map((name) => {
+          const told = figures?.[name] ?? null;
+          const { count, source } = bestCount(told, confirmed?.[name] ?? null);
+          return (
+            <div key={name} className="flex flex-col">
+              <dt className="text-13 text-muted">{w[name]}</dt>
+              <dd className={count === null ? 'text-15 text-muted' : 'text-22 font-semibold'}>
+                {count === null ? w.notShown : format.number(count)}
+              </dd>
+              {told !== null && told !== count && (
+                <dd className="text-13 text-muted">{w.toldAs({ count: format.number(told) })}</dd>
+              )}
+              {confirmed && source === 'creator' && (
+                <dd className="text-13 text-muted">{w.onlyTold}</dd>
+              )}
+            </div>
+          );
+        })}
       </dl>
-      <p className="flex flex-wrap items-center gap-x-3 text-13 text-muted">
-        <span>{page.side === 'creator' ? w.toldYou : w.told({ creator: page.creator.name })}</span>
-        {figures.screenshot && (
-          <a
-            href={fileUrl(figures.screenshot)}
-            target="_blank"
-            rel="noreferrer"
-            className="inline-flex min-h-11 items-center text-15"
-          >
-            {w.seeScreenshot}
-          </a>
-        )}
-      </p>
+      {confirmed && <Confirmed {...props} confirmed={confirmed} />}
+      {figures && <Told {...props} figures={figures} />}
     </>
+  );
+}
+
+function Confirmed({
+  page,
+  confirmed,
+}: LiveProps & { confirmed: NonNullable<LiveProps['live']['confirmed']> }) {
+  const w = useWords(posting);
+  const { shownTitle } = useWords(figuresPage);
+  const format = useFormat();
+  const date = format.date(confirmed.at, page.brief.timeZone);
+  const isOwn = page.side === 'creator';
+  return (
+    <>
+      <p className="flex items-start gap-2 text-15 text-ink">
+        <FileCheck className="mt-1 size-4 shrink-0" aria-hidden="true" />
+        {isOwn ? w.confirmedYou({ date }) : w.confirmed({ date, creator: page.creator.name })}
+      </p>
+      {isOwn && !confirmed.isShown && (
+        <p className="text-15 text-muted">
+          {w.confirmedUnseen({ brand: page.brief.brandName })}{' '}
+          <Link to="/me/figures" className="inline-flex min-h-11 items-center">
+            {shownTitle}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+type ToldFigures = NonNullable<LiveProps['live']['figures']>;
+
+/** Whose word the figures are, unless a file the reader sees says them too. */
+function Told({ page, live, figures }: LiveProps & { figures: ToldFigures }) {
+  const w = useWords(posting);
+  const says = page.side === 'creator' ? w.toldYou : w.told({ creator: page.creator.name });
+  if (live.confirmed && !figures.screenshot) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 text-13 text-muted">
+      {!live.confirmed && <span>{says}</span>}
+      {figures.screenshot && (
+        <a
+          href={fileUrl(figures.screenshot)}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex min-h-11 items-center text-15"
+        >
+          {w.seeScreenshot}
+        </a>
+      )}
+    </p>
   );
 }
 
@@ -160,7 +217,7 @@ function FiguresForm({ page, actor, live, onDone }: LiveProps & { onDone(): void
         >
           {doubts.length > 0 ? w.sure : w.saveFigures}
         </Button>
-        {live.figures && <Button onClick={onDone}>{w.cancel}</Button>}
+        {(live.figures || live.confirmed) && <Button onClick={onDone}>{w.cancel}</Button>}
       </div>
     </div>
   );

@@ -3,9 +3,12 @@ import { postsOut } from '#db/heard.ts';
 import { approveDraft } from '#server/commands/decisions.ts';
 import { recordPublished, sendDraft } from '#server/commands/drafts.ts';
 import { eraseOwnImports } from '#server/commands/erasure.ts';
-import { importPosts } from '#server/commands/imports.ts';
+import { importPosts, showFigures } from '#server/commands/imports.ts';
 import { recordFigures } from '#server/commands/live-posts.ts';
 import { heardOf } from '#server/heard.ts';
+import { type OpenPost, post } from '#server/views/drafts.ts';
+import type { Shown } from '#shared/imports/shown.ts';
+import type { Actor } from '#shared/roles.ts';
 import { openPostHouse, seenId, value, write } from '#tests/support/post-house.ts';
 
 const dayMs = 86_400_000;
@@ -50,7 +53,8 @@ async function out() {
       ],
     });
   const heard = () => heardOf(s.db, briefId);
-  return { ...house, draftId, tell, bringIn, heard };
+  const live = async (who: Actor) => (value(await post(s, who, { draftId })) as OpenPost).live;
+  return { ...house, draftId, tell, bringIn, heard, live };
 }
 
 test('a post that is out is heard by whom its creator says, until a file says it', async () => {
@@ -89,4 +93,23 @@ test('when the import is erased the campaign keeps its counts and no link to it'
   value(await eraseOwnImports(s, mali));
   expect(await heard()).toMatchObject([{ reach: 3_400, source: 'import' }]);
   expect((await postsOut(s.db, { briefId }))[0]?.confirmed?.importedPostId).toBeNull();
+});
+
+test('the post’s own page has what was told and what the file says, for the brand while it is shown', async () => {
+  const { s, mali, ploy, tell, bringIn, live } = await out();
+  const show = async (what: Shown) =>
+    value(await showFigures(s, mali, { workspaceId: 'rimdaet', what }));
+  value(await tell('3,000'));
+  expect(await live(mali)).toMatchObject({ confirmed: null });
+  value(await bringIn(mali, null));
+  const file = { reach: null, likes: 310, comments: 21, saves: 40 };
+  const figures = { reach: 3_000, likes: 300, comments: 20, saves: null };
+  expect(await live(mali)).toMatchObject({ figures, confirmed: { ...file, isShown: false } });
+  expect(await live(ploy)).toMatchObject({ figures, confirmed: null });
+
+  await show('figures');
+  expect(await live(mali)).toMatchObject({ confirmed: { isShown: true } });
+  expect(await live(ploy)).toMatchObject({ figures, confirmed: file });
+  await show('nothing');
+  expect(await live(ploy)).toMatchObject({ figures, confirmed: null });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestReach, heardByCreator, importedAs, type PublishedPost } from '#shared/heard.ts';
+import { bestCount, heardByCreator, importedAs, type PublishedPost } from '#shared/heard.ts';
 import type { ImportedPost } from '#shared/imports/post.ts';
 
 const out: PublishedPost = {
@@ -56,10 +56,10 @@ test('without an address it is known by its words within two days, unless two wo
 });
 
 test('a file’s reach stands over what its creator told, and leaves that where it has none', () => {
-  expect(bestReach(100, { reach: 130 })).toEqual({ reach: 130, source: 'import' });
-  expect(bestReach(100, { reach: null })).toEqual({ reach: 100, source: 'creator' });
-  expect(bestReach(null, null)).toEqual({ reach: null, source: null });
-  expect(bestReach(0, null)).toEqual({ reach: 0, source: 'creator' });
+  expect(bestCount(100, 130)).toEqual({ count: 130, source: 'import' });
+  expect(bestCount(100, null)).toEqual({ count: 100, source: 'creator' });
+  expect(bestCount(null, null)).toEqual({ count: null, source: null });
+  expect(bestCount(0, null)).toEqual({ count: 0, source: 'creator' });
 });
 
 test('what was heard is said a creator at a time, with how much of it is measured', () => {
