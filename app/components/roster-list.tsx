@@ -1,5 +1,5 @@
-// The creators a workspace knows: a table where there is room, cards on a phone. The figure opens to
-// what it is made of; what somebody did not show is said, with the way to ask.
+// The creators a workspace knows: a table, on a phone each row of it a card. The figure opens to what it
+// is made of; what somebody did not show is said, with the way to ask.
 import { Link } from '@remix-run/react';
 import { ArrowDown } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -19,6 +19,7 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { How } from './engagement-figure.tsx';
 import { RangeBar } from './engagement-range.tsx';
+
 import { Person } from './people.tsx';
 import { NotShown } from './roster-ask.tsx';
 import { Moment } from './surface.tsx';
@@ -46,6 +47,7 @@ interface CellProps {
 
 export function RosterTable({ rows, query, weights, timeZone, workspaceId }: RosterListProps) {
   const w = useWords(roster);
+  const names = columnNames(w);
   const most = mostOf(rows);
   const { columns, base } = query;
   return (
@@ -53,10 +55,10 @@ export function RosterTable({ rows, query, weights, timeZone, workspaceId }: Ros
       // A wide table is moved by keyboard too.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="overflow-x-auto rounded-2xl border border-line bg-raised"
+      className="md:overflow-x-auto md:rounded-2xl md:border md:border-line md:bg-raised"
     >
-      <table className="w-full border-collapse text-left text-15">
-        <thead>
+      <table className="w-full border-collapse text-left text-15 max-md:block">
+        <thead className="max-md:hidden">
           <tr className="border-b border-line text-13 text-muted">
             <SortHead {...{ query }} sort="name" name={w.creator} />
             <SortHead {...{ query }} sort="engagement" name={w.engagement} />
@@ -65,17 +67,24 @@ export function RosterTable({ rows, query, weights, timeZone, workspaceId }: Ros
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line">
+        <tbody className="max-md:flex max-md:flex-col max-md:gap-3 md:divide-y md:divide-line">
           {rows.map((row) => (
-            <tr key={row.userId}>
-              <th scope="row" className="p-3 text-left align-top font-normal">
+            <tr
+              key={row.userId}
+              className="max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-2 max-md:rounded-2xl max-md:border max-md:border-line max-md:bg-raised max-md:p-4"
+            >
+              <th scope="row" className={`text-left font-normal max-md:pb-1 ${wideCell}`}>
                 <Who row={row} />
               </th>
-              <td className="p-3 align-top">
+              <td className={`max-md:pb-1 ${wideCell}`}>
                 <Engagement {...{ workspaceId, row, most, base, weights }} />
               </td>
               {columns.map((column) => (
-                <td key={column} className="p-3 align-top">
+                <td
+                  key={column}
+                  className={`${column === 'briefs' ? wideCell : cell} ${row.figure ? '' : 'max-md:hidden'}`}
+                >
+                  <span className="block text-13 text-muted md:hidden">{names[column]}</span>
                   <Cell {...{ row, column, timeZone }} />
                 </td>
               ))}
@@ -86,6 +95,10 @@ export function RosterTable({ rows, query, weights, timeZone, workspaceId }: Ros
     </div>
   );
 }
+
+const cell = 'align-top md:p-3';
+/** As wide as the card. */
+const wideCell = `${cell} max-md:col-span-2 max-md:min-w-0`;
 
 const sortOf: Partial<Record<RosterColumn, RosterSort>> = { reach: 'reach', last: 'last' };
 
@@ -124,38 +137,6 @@ function SortHead({ query, sort, name }: { query: RosterQuery; sort: RosterSort;
         )}
       </Link>
     </th>
-  );
-}
-
-export function RosterCards({ rows, query, weights, timeZone, workspaceId }: RosterListProps) {
-  const w = useWords(roster);
-  const most = mostOf(rows);
-  const { columns, base } = query;
-  const names = columnNames(w);
-  return (
-    <ul className="flex flex-col gap-3">
-      {rows.map((row) => (
-        <li
-          key={row.userId}
-          className="flex flex-col gap-3 rounded-2xl border border-line bg-raised p-4"
-        >
-          <Who row={row} />
-          <Engagement {...{ workspaceId, row, most, base, weights }} />
-          {row.figure && (
-            <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-15">
-              {columns.map((column) => (
-                <div key={column} className={column === 'briefs' ? 'col-span-2' : ''}>
-                  <dt className="text-13 text-muted">{names[column]}</dt>
-                  <dd>
-                    <Cell {...{ row, column, timeZone }} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { AddToBrief } from '#app/components/roster-add.tsx';
 import { RosterFilter } from '#app/components/roster-filter.tsx';
-import { RosterCards, RosterTable } from '#app/components/roster-list.tsx';
+import { RosterTable } from '#app/components/roster-list.tsx';
 import { RosterWeights } from '#app/components/roster-weights.tsx';
 import { EmptyState, Page, PageHeader } from '#app/components/surface.tsx';
 import { useWords } from '#app/components/words.tsx';
@@ -60,7 +60,7 @@ export default function Roster() {
   const page = useLoaderData<typeof loader>();
   const { workspace, query, rows, briefs, count, of } = page;
   useLive([`roster:${workspace.id}`, 'brief:*'], 1000);
-  const list = { rows, query, weights: page.weights, timeZone: page.timeZone };
+  const { weights, timeZone } = page;
   return (
     <Page wide>
       <PageHeader
@@ -79,11 +79,7 @@ export default function Roster() {
             <p className="text-15">
               {w.countOf({ count, of })}, {w.showing({ n: page.showing })}
             </p>
-            <RosterWeights
-              weights={page.weights}
-              workspaceId={workspace.id}
-              mayWrite={page.mayWrite}
-            />
+            <RosterWeights weights={weights} workspaceId={workspace.id} mayWrite={page.mayWrite} />
           </div>
           {rows.length === 0 ? (
             <EmptyState title={w.noMatch}>
@@ -93,12 +89,7 @@ export default function Roster() {
             </EmptyState>
           ) : (
             <>
-              <div className="hidden md:block">
-                <RosterTable {...list} workspaceId={workspace.id} />
-              </div>
-              <div className="md:hidden">
-                <RosterCards {...list} workspaceId={workspace.id} />
-              </div>
+              <RosterTable {...{ rows, query, weights, timeZone }} workspaceId={workspace.id} />
               <p className="mt-3 max-w-prose text-13 text-muted">{w.tiesNote}</p>
               <Pages query={query} pages={page.pages} />
             </>
