@@ -114,8 +114,12 @@ export async function personalitiesOf(
   return rows.map(({ row, rater }) => ({ ...row, rater }));
 }
 
-/** All of a workspace in a query a table: sheets, marks and who is done. */
-export async function fitOfWorkspace(db: Executor, workspaceId: string) {
+/** A workspace in a query a table: sheets, marks and who is done; of these creators, or of all. */
+export async function fitOfWorkspace(
+  db: Executor,
+  workspaceId: string,
+  userIds?: readonly string[],
+) {
   const inWorkspace = eq(brief.workspaceId, workspaceId);
   const sheets = await db
     .select({ briefId: fitSheet.briefId, sheet: fitSheet.sheet })
@@ -126,12 +130,12 @@ export async function fitOfWorkspace(db: Executor, workspaceId: string) {
     .select({ mark: fitMark })
     .from(fitMark)
     .innerJoin(brief, eq(brief.id, fitMark.briefId))
-    .where(inWorkspace);
+    .where(and(inWorkspace, userIds && inArray(fitMark.userId, [...userIds])));
   const done = await db
     .select({ done: fitDone })
     .from(fitDone)
     .innerJoin(brief, eq(brief.id, fitDone.briefId))
-    .where(inWorkspace);
+    .where(and(inWorkspace, userIds && inArray(fitDone.userId, [...userIds])));
   return {
     sheets: new Map(sheets.map(({ briefId, sheet }) => [briefId, sheet])),
     marks: marks.map(({ mark }) => mark),

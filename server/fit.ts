@@ -61,21 +61,26 @@ export interface CreatorFit {
   summary: FitSummary | null;
 }
 
-/** What the brand's people say of the workspace's creators, by creator, as this reader may read it. */
+/**
+ * What the brand's people say of these creators of the workspace, or of all, by creator, as this reader
+ * may read it.
+ */
 export async function fitOf(
   db: Executor,
-  workspaceId: string,
-  readerId: string,
+  { workspaceId, readerId, userIds }: FitAsked,
 ): Promise<Map<string, CreatorFit>> {
-  const { sheets, marks, done } = await fitOfWorkspace(db, workspaceId);
+  const { sheets, marks, done } = await fitOfWorkspace(db, workspaceId, userIds);
+  const marksOf = byRated(marks);
+  const doneBy = byRated(done);
   const fits = new Map<string, CreatorFit>();
   const rates = new Map<string, Promise<boolean>>();
-  for (const [userId, { briefId }] of latestOf(done)) {
-    const here = done.filter((row) => row.briefId === briefId);
+  for (const [userId, latest] of latestOf(done)) {
+    const { briefId } = latest;
+    const here = doneBy.get(ratedKey(latest)) ?? [];
     const mayRate = rates.get(briefId) ?? mayRateIn(db, { readerId, briefId });
     rates.set(briefId, mayRate);
     const reading = { readerId, mayRate: await mayRate, done: here };
-    const own = marks.filter((mark) => mark.briefId === briefId && mark.userId === userId);
+    const own = marksOf.get(ratedKey(latest)) ?? [];
     const counted = own.filter((mark) => byBrand(mark) && doneAt(here, mark) !== undefined);
     const raters = new Set(counted.map(({ raterId }) => raterId)).size;
     const sheet = sheets.get(briefId) ?? defaultSheet;
@@ -83,6 +88,29 @@ export async function fitOf(
     fits.set(userId, { userId, briefId, raters, summary });
   }
   return fits;
+}
+
+interface FitAsked {
+  workspaceId: string;
+  readerId: string;
+  userIds?: readonly string[];
+}
+
+interface Rated {
+  briefId: string;
+  userId: string;
+}
+
+const ratedKey = ({ briefId, userId }: Rated): string => `${briefId} ${userId}`;
+
+function byRated<Row extends Rated>(rows: readonly Row[]): Map<string, Row[]> {
+  const by = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = by.get(ratedKey(row));
+    if (own) own.push(row);
+    else by.set(ratedKey(row), [row]);
+  }
+  return by;
 }
 
 function latestOf(done: readonly FitDoneRow[]): Map<string, FitDoneRow> {

@@ -36,7 +36,6 @@ export async function rosterOf(
     name,
     handle,
     briefs,
-    fit: null,
     shown,
     figures: figures.get(userId) ?? [],
   });

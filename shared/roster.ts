@@ -34,8 +34,6 @@ export interface RosterRow {
   handle: string;
   shown: Shown;
   briefs: { id: string; title: string }[];
-  /** Null where nobody rated them. */
-  fit: RosterFit | null;
   /** The one with the most counted posts first; empty where nothing is shown. */
   figures: PlatformFigures[];
 }

@@ -57,9 +57,7 @@ async function listed(s: Services, actor: Actor, search: string): Promise<Result
   const workspace = await seenWorkspace(s, actor, query.workspaceId);
   if (!workspace.ok) return workspace;
   const { id: workspaceId } = workspace.value;
-  const { rows: known, weights } = await rosterOf(s.db, { workspaceId, base: query.base });
-  const fits = await fitOf(s.db, workspaceId, actor.userId);
-  const all = known.map((row) => ({ ...row, fit: fitIn(fits.get(row.userId)) }));
+  const { rows: all, weights } = await rosterOf(s.db, { workspaceId, base: query.base });
   const rows = arrangeRoster(all, query, actor.locale);
   return ok({ workspace: workspace.value, query, all, rows, weights });
 }
@@ -71,6 +69,8 @@ const fitIn = (fit: CreatorFit | undefined): RosterFit | null =>
 
 /** A row of the page: the figure it is looked at by, and what can be asked of them. */
 export interface ListedCreator extends Omit<RosterRow, 'figures'> {
+  /** Null where nobody rated them. */
+  fit: RosterFit | null;
   figure: PlatformFigures | null;
   platforms: PlatformFigures['platform'][];
   mayAsk: boolean;
@@ -84,9 +84,10 @@ export async function rosterPage(s: Services, actor: Actor, { search }: { search
   const page = Math.min(query.page, pages);
   const shown = rows.slice((page - 1) * rowsAPage, page * rowsAPage);
   const mayWrite = mayInWorkspace('roster.write', workspace);
+  const place = { workspaceId: workspace.id, userIds: shown.map(({ userId }) => userId) };
+  const fits = await fitOf(s.db, { ...place, readerId: actor.userId });
   const asked = await askedSince(s.db, {
-    workspaceId: workspace.id,
-    userIds: shown.map(({ userId }) => userId),
+    ...place,
     kind: 'figures-asked',
     since: nudgedAfter(s.now()),
   });
@@ -105,7 +106,8 @@ export async function rosterPage(s: Services, actor: Actor, { search }: { search
       const mayAsk = row.shown === 'nothing' && row.briefs.length > 0 && !asked.has(row.userId);
       const platforms = figures.map(({ platform }) => platform);
       const figure = figureOf({ ...row, figures }, query.platform);
-      return { ...row, figure, platforms, mayAsk: mayWrite && mayAsk };
+      const fit = fitIn(fits.get(row.userId));
+      return { ...row, fit, figure, platforms, mayAsk: mayWrite && mayAsk };
     }),
   });
 }
@@ -120,7 +122,8 @@ export async function rosterCsv(
   if (!list.ok) return list;
   const { workspace, query, rows } = list.value;
   const w = words[actor.locale];
-  const columns = columnsFor(query, w);
+  const fits = await fitOf(s.db, { workspaceId: workspace.id, readerId: actor.userId });
+  const columns = columnsFor(query, w, fits);
   const lines = rows.map((row) => columns.map(({ cell }) => cell(row)));
   return ok({
     name: `${safeName(`${workspace.name} · ${w.title}`)}.csv`,
@@ -134,7 +137,11 @@ interface CsvColumn {
   cell(row: RosterRow): string;
 }
 
-function columnsFor(query: RosterQuery, w: (typeof words)['en']): CsvColumn[] {
+function columnsFor(
+  query: RosterQuery,
+  w: (typeof words)['en'],
+  fits: Map<string, CreatorFit>,
+): CsvColumn[] {
   const of = (row: RosterRow) => figureOf(row, query.platform);
   const percent = (share: number | undefined) =>
     share === undefined ? '' : (share * 100).toFixed(2);
@@ -154,7 +161,7 @@ function columnsFor(query: RosterQuery, w: (typeof words)['en']): CsvColumn[] {
     platforms: ({ figures }) => figures.map(({ platform }) => platformName(platform)).join(', '),
     reach: (row) => wholeOf(of(row)?.reach),
     last: (row) => dayOf(of(row)?.lastPost),
-    fit: ({ fit }) => fit?.mean?.toFixed(1) ?? '',
+    fit: ({ userId }) => fitIn(fits.get(userId))?.mean?.toFixed(1) ?? '',
     briefs: ({ briefs }) => briefs.map(({ title }) => title).join(', '),
   };
   const chosen = query.columns.map((column) => ({ name: names[column], cell: more[column] }));

@@ -53,7 +53,7 @@ describe('independence', () => {
       JSON.stringify([
         value(await fitCompare(s, who, { briefId })),
         value(await fitCsv(s, who, { briefId })),
-        [...(await fitOf(s.db, 'rimdaet', who.userId))],
+        [...(await fitOf(s.db, { workspaceId: 'rimdaet', readerId: who.userId }))],
         await page(who),
       ]);
     const others = ['note of Ta', 'note of mali', 'posts.example/Ta', 'posts.example/mali'];
@@ -69,7 +69,9 @@ describe('independence', () => {
     expect(found(await compare(people.ploy), others)).toEqual([]);
     expect(await page(people.ploy)).toMatchObject({ summary: null, seesOthers: false });
     expect(value(await fitCompare(s, people.ploy, { briefId })).rows[0]?.summary).toBeNull();
-    expect((await fitOf(s.db, 'rimdaet', 'ploy')).get(mali.userId)).toMatchObject({
+    expect(
+      (await fitOf(s.db, { workspaceId: 'rimdaet', readerId: 'ploy' })).get(mali.userId),
+    ).toMatchObject({
       raters: 1,
       summary: null,
     });
@@ -94,7 +96,10 @@ describe('independence', () => {
       ['mali', 1, true],
     ]);
     expect(summary).toMatchObject({ overall: { mean: 3, raters: 2, low: 2, high: 4 }, apart: 1 });
-    expect((await fitOf(s.db, 'rimdaet', 'ploy')).get(userId)?.summary?.overall.mean).toBe(3);
+    expect(
+      (await fitOf(s.db, { workspaceId: 'rimdaet', readerId: 'ploy' })).get(userId)?.summary
+        ?.overall.mean,
+    ).toBe(3);
   });
 
   test('a creator reads the questions and their own marks, and nothing of the brand’s', async () => {
