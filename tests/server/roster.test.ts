@@ -129,8 +129,14 @@ test('new posts and other weights change the figure the next time it is read', a
   const more = posts(0.05, 40).map((post) => ({ ...post, comments: 50 }));
   const channels = [{ platform: 'instagram' as const, followers: 10_000 }];
   const file = { importId: null, format: 'instagram' as const, fileName: 'more.zip', channels };
-  value(await importPosts(s, ben, { ...file, posts: more.map(postInput) }));
+  // Two files within one moment.
+  const at = s.now();
+  const still = { ...s, now: () => at };
+  value(await importPosts(still, ben, { ...file, posts: more.map(postInput) }));
   expect(await median()).toBeCloseTo(0.01, 6);
+  const again = more.map((post) => ({ ...post, comments: 100 }));
+  value(await importPosts(still, ben, { ...file, posts: again.map(postInput) }));
+  expect(await median()).toBeCloseTo(0.02, 6);
 });
 
 test('the list is read by members of the workspace, and changed by who manages', async () => {
