@@ -43,10 +43,13 @@ export interface Pages {
   vite: HttpOptions['vite'];
 }
 
+/** Longer than proxies and browsers keep an idle connection: whoever closes it first loses no request. */
+const keepAliveTimeout = 75_000;
+
 /** @throws PortError, DataDirectoryError: both in words for the console. */
 /** `pages` null: the sync server and the services alone, for the operator's command. */
 export async function startServer(config: Config, pages: Pages | null): Promise<Running> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout });
   const stopTurningAway = turnAway(server);
   await listen(server, config);
   const { port } = server.address() as { port: number };

@@ -9,7 +9,7 @@ import { expectNoComplaints } from '#tests/support/app.ts';
 import { draftOnDisk, onDisk } from '#tests/support/demo.ts';
 import { house } from '#tests/support/house.ts';
 
-const { cobrief, at } = house();
+const { cobrief, at, signedIn } = house();
 
 async function expectClean(page: Page): Promise<void> {
   await page.evaluate(axe.source);
@@ -98,8 +98,12 @@ test('a creator’s home on a phone says whose turn it is, what is next, and goe
 });
 
 test('a new brief is offered the holidays of its time zone, and an old one can take others', async () => {
-  const ploy = await at('/briefs/new', 'Ploy');
+  const ploy = await signedIn('Ploy');
   const { page } = ploy;
+  // A page that is alive opens its socket.
+  const isAlive = page.waitForEvent('websocket');
+  await page.goto(`${cobrief.url}/briefs/new`);
+  await isAlive;
   const place = page.getByLabel(holidays.en.place);
   const zone = page.getByLabel(brief.en.timeZone);
   await zone.fill('Asia/Bangkok');
