@@ -14,7 +14,6 @@ import {
 } from '#shared/figures.ts';
 import { bestCount } from '#shared/heard.ts';
 import { fileUrl } from '#shared/media.ts';
-import { figuresPage } from '#shared/words/figures-page.ts';
 import { posting } from '#shared/words/posting.ts';
 import { Button } from './button.tsx';
 import { Field, Problem } from './field.tsx';
@@ -100,7 +99,6 @@ function Confirmed({
   confirmed,
 }: LiveProps & { confirmed: NonNullable<LiveProps['live']['confirmed']> }) {
   const w = useWords(posting);
-  const { shownTitle } = useWords(figuresPage);
   const format = useFormat();
   const date = format.date(confirmed.at, page.brief.timeZone);
   const isOwn = page.side === 'creator';
@@ -114,7 +112,7 @@ function Confirmed({
         <p className="text-15 text-muted">
           {w.confirmedUnseen({ brand: page.brief.brandName })}{' '}
           <Link to="/me/figures" className="inline-flex min-h-11 items-center">
-            {shownTitle}
+            {w.whoSees}
           </Link>
         </p>
       )}

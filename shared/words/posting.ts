@@ -76,6 +76,7 @@ export const posting = words({
     confirmedYou: (p: { date: string }) => `Confirmed by your import of ${p.date}`,
     confirmedUnseen: (p: { brand: string }) =>
       `${p.brand} does not see it here: only what you tell, as not confirmed.`,
+    whoSees: 'Who sees your figures',
     toldAs: (p: { count: string }) => `told: ${p.count}`,
     onlyTold: 'told, not in the file',
     noFigures: (p: { creator: string }) => `${p.creator} has not told any figures yet.`,
@@ -148,6 +149,7 @@ export const posting = words({
     confirmed: (p) => `ยืนยันด้วยไฟล์ที่ ${p.creator} นำเข้าเมื่อ ${p.date}`,
     confirmedYou: (p) => `ยืนยันด้วยไฟล์ที่คุณนำเข้าเมื่อ ${p.date}`,
     confirmedUnseen: (p) => `ตรงนี้ ${p.brand} ยังไม่เห็นตัวเลขจากไฟล์ เห็นเฉพาะที่คุณบอก ว่ายังไม่ได้ยืนยัน`,
+    whoSees: 'ใครเห็นตัวเลขของคุณ',
     toldAs: (p) => `ที่บอก: ${p.count}`,
     onlyTold: 'ตามที่บอก ไม่มีในไฟล์',
     noFigures: (p) => `${p.creator} ยังไม่ได้บอกตัวเลข`,
