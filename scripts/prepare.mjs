@@ -54,11 +54,8 @@ export async function installPackages(folder = root) {
   writeFileSync(stamp, lock);
 }
 
-const built = ['app', 'db', 'server', 'shared', 'public'].concat([
-  'package-lock.json',
-  'vite.config.ts',
-  'scripts/prepare.mjs',
-]);
+const configs = ['package-lock.json', 'vite.config.ts', 'scripts/prepare.mjs'];
+const built = ['app', 'db', 'server', 'shared', 'public', ...configs];
 
 /** The server as it runs in production; `npm run dev`, tools and tests read the sources. */
 export const server = 'build/house/index.mjs';

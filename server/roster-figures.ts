@@ -30,16 +30,18 @@ const mostKept = 20_000;
 const kept = new WeakMap<Executor, Map<string, Kept[]>>();
 
 /** Of everyone who shows this workspace something; posts are read where they changed. */
-export async function recentShownTo(db: Executor, workspaceId: string): Promise<Recent[]> {
+export async function countableShownTo(db: Executor, workspaceId: string): Promise<Recent[]> {
   const all = kept.get(db) ?? new Map<string, Kept[]>();
   kept.set(db, all);
   if (all.size > mostKept) all.clear();
   const versions = await recentVersionsShownTo(db, workspaceId);
-  const postsOf = ({ userId, platform, at }: RecentVersion) =>
-    all.get(userId)?.find((one) => one.platform === platform && one.at === at);
-  const changed = new Set(versions.filter((one) => !postsOf(one)).map(({ userId }) => userId));
+  const postsOf = ({ userId, platform }: RecentVersion) =>
+    all.get(userId)?.find((one) => one.platform === platform);
+  const isChanged = (one: RecentVersion) => postsOf(one)?.at !== one.at;
+  const changed = new Set(versions.filter(isChanged).map(({ userId }) => userId));
+  const read = await recentPostsOf(db, [...changed]);
   for (const userId of changed) all.set(userId, []);
-  for (const { userId, platform, posts, at } of await recentPostsOf(db, [...changed])) {
+  for (const { userId, platform, posts, at } of read) {
     all.get(userId)?.push({ platform, at: at.getTime(), rows: posts, by: new Map() });
   }
   return versions.flatMap((one) => {

@@ -6,7 +6,7 @@ import { type Base, leastPosts, type Weights, weightsFrom } from '#shared/engage
 import { rankRanges } from '#shared/engagement/ranking.ts';
 import { type Action, type Actor, can, nobody, type WorkspaceRole } from '#shared/roles.ts';
 import type { PlatformFigures, RosterRow } from '#shared/roster.ts';
-import { countRecent, recentShownTo } from './roster-figures.ts';
+import { countRecent, countableShownTo } from './roster-figures.ts';
 import type { Services } from './services.ts';
 
 export interface SeenWorkspace {
@@ -50,7 +50,7 @@ async function figuresOf(
   { workspaceId, base, weights }: { workspaceId: string; base: Base; weights: Weights },
 ): Promise<Map<string, PlatformFigures[]>> {
   const figures = new Map<string, PlatformFigures[]>();
-  for (const row of await recentShownTo(db, workspaceId)) {
+  for (const row of await countableShownTo(db, workspaceId)) {
     const counted = countRecent(row, { base, weights });
     const own = figures.get(row.userId);
     if (own) own.push({ ...counted, rank: null });

@@ -46,8 +46,10 @@ export interface Pages {
 /** Longer than proxies and browsers keep an idle connection: whoever closes it first loses no request. */
 const keepAliveTimeout = 75_000;
 
-/** @throws PortError, DataDirectoryError: both in words for the console. */
-/** `pages` null: the sync server and the services alone, for the operator's command. */
+/**
+ * `pages` null: the sync server and the services alone, for the operator's command.
+ * @throws PortError, DataDirectoryError: both in words for the console.
+ */
 export async function startServer(config: Config, pages: Pages | null): Promise<Running> {
   const server = createServer({ keepAliveTimeout });
   const stopTurningAway = turnAway(server);

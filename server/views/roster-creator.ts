@@ -14,7 +14,7 @@ import type { Platform } from '#shared/platforms.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { readRosterQuery, type RosterRow } from '#shared/roster.ts';
-import { recentShownTo } from '../roster-figures.ts';
+import { countableShownTo } from '../roster-figures.ts';
 import { mayInWorkspace, ownBriefs, rosterOf, type SeenWorkspace } from '../roster.ts';
 import type { Services } from '../services.ts';
 
@@ -128,7 +128,7 @@ async function companyOf(
   s: Services,
   { workspace, userId, platform }: { workspace: SeenWorkspace; userId: string; platform: Platform },
 ): Promise<Company> {
-  const all = await recentShownTo(s.db, workspace.id);
+  const all = await countableShownTo(s.db, workspace.id);
   const here = all.filter(({ posts }) => posts.platform === platform);
   const own = here.find((one) => one.userId === userId)?.followers ?? null;
   const comments: number[] = [];
