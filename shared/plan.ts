@@ -4,7 +4,7 @@
 //
 // Keys are flat, `<creator>/<field>` and not maps in maps: two people who each give a creator their
 // first figure would otherwise each make that creator's map, and one of the two would be lost.
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import {
   type FrequencyChoices,
   type FrequencyFactor,
@@ -12,6 +12,7 @@ import {
   frequencyFactors,
   frequencySteps,
 } from './exposure/frequency.ts';
+import { creatorsOf, postsOf, settingsOf } from './plan-roots.ts';
 
 export const planSchemaVersion = 1;
 
@@ -96,17 +97,6 @@ export const emptyPlan: Plan = {
   currency: '',
   creators: new Map(),
 };
-
-const settingsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('settings');
-const creatorsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('creators');
-const postsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('posts');
-
-/** What undo follows. */
-export const planRoots = (doc: Y.Doc): Y.Map<unknown>[] => [
-  settingsOf(doc),
-  creatorsOf(doc),
-  postsOf(doc),
-];
 
 // Reading.
 
@@ -234,12 +224,4 @@ export function planWriter(doc: Y.Doc, origin: unknown): PlanWriter {
       put(postsOf(doc), `${userId}/${n}/point/${id}`, carried),
     together: (work) => doc.transact(work, origin),
   };
-}
-
-/** What is rescued of a plan that its server would not take any more. */
-export function planWords(doc: Y.Doc): string {
-  return planRoots(doc)
-    .flatMap((root) => [...root].map(([key, value]) => `${key} ${JSON.stringify(value)}`))
-    .sort()
-    .join('\n');
 }

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { blocksOf, plainText } from '#shared/blocks.ts';
 import { guidelinesFragment } from '#shared/guidelines.ts';
 import { parseDocumentName } from '#shared/ids.ts';
-import { planWords } from '#shared/plan.ts';
+import { planWords } from '#shared/plan-roots.ts';
 import { partText, readParts, textParts } from '#shared/parts.ts';
 
 export function wordsOf(documentName: string, doc: Y.Doc): string {

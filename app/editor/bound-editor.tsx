@@ -1,8 +1,7 @@
 // One live editor as a component: the binding, the annotations and the selection, for any part.
 // Its schema is handed in; what a part needs beyond that is in the part's own file.
-import type { AnyExtension, Editor } from '@tiptap/core';
-import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { type AnyExtension, Editor, type EditorOptions } from '@tiptap/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AnchorPart, BlockAnchor, TextAnchor } from '#shared/anchors.ts';
 import { keepEmptyParagraphsWritable } from '#shared/empty-paragraphs.ts';
 import { editor as editorWords } from '#shared/words/editor.ts';
@@ -88,8 +87,8 @@ export function BoundEditor(props: BoundEditorProps) {
   const words = useWords(editorWords);
   const format = useFormat();
   // Handlers change with every render; the editor is made once per document.
-  const latest = useRef({ props, words, format });
-  latest.current = { props, words, format };
+  const latest = useRef({ props, words, format, options });
+  latest.current = { props, words, format, options };
   const drawn = {
     passages: threads,
     proposals,
@@ -100,9 +99,27 @@ export function BoundEditor(props: BoundEditorProps) {
   const shown = useRef<Annotations>(drawn);
   shown.current = drawn;
 
-  const editor = useEditor(
-    {
-      immediatelyRender: false,
+  const label = suggests ? words.suggestIn({ part: props.label }) : props.label;
+  const { maxCharacters, plain } = props;
+  const viewProps = useMemo(
+    () =>
+      editorProps({
+        connection,
+        editable: editable || suggests,
+        suggesting: suggests,
+        label,
+        maxCharacters,
+        plain,
+        onTooLong: () => {
+          const { props: now, words: say, format: form } = latest.current;
+          now.onRefused?.(say.tooLong({ limit: form.number(now.maxCharacters) }));
+        },
+      }),
+    [connection, editable, suggests, label, maxCharacters, plain],
+  );
+
+  function options(): Partial<EditorOptions> {
+    return {
       // Its style element would need a hole in the content policy; the rules are in app.css.
       injectCSS: false,
       editable: true,
@@ -116,27 +133,15 @@ export function BoundEditor(props: BoundEditorProps) {
           doc: shownDoc({ connection, editable }),
           connection,
           part,
-          tags: props.plain,
+          tags: plain,
           current: () => shown.current,
         }),
         ruleMarks(() => latest.current.props.rules ?? noRules),
       ],
-      editorProps: editorProps({
-        connection,
-        editable: editable || suggests,
-        suggesting: suggests,
-        label: suggests ? words.suggestIn({ part: props.label }) : props.label,
-        maxCharacters: props.maxCharacters,
-        plain: props.plain,
-        onTooLong: () => {
-          const { props: now, words: say, format: form } = latest.current;
-          now.onRefused?.(say.tooLong({ limit: form.number(now.maxCharacters) }));
-        },
-      }),
+      editorProps: viewProps,
       onSelectionUpdate: ({ editor: changed }) => reportSelection(changed),
-    },
-    [connection, editable, forking, part],
-  );
+    };
+  }
 
   function forkHost(): ForkHost {
     const source = () => latest.current.props.suggesting;
@@ -158,6 +163,23 @@ export function BoundEditor(props: BoundEditorProps) {
         onSelect(selectedAnchor(changed, part, connection.mirror)),
       );
   }
+
+  // Tiptap's binding for React is for nodes that React draws, and there are none.
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  useEffect(() => {
+    if (isAwaited) return;
+    const made = new Editor({ element: place.current, ...latest.current.options() });
+    setEditor(made);
+    return () => {
+      setEditor(null);
+      made.destroy();
+    };
+  }, [connection, editable, forking, isAwaited, part]);
+
+  useEffect(() => {
+    editor?.setOptions({ editorProps: viewProps });
+  }, [editor, viewProps]);
 
   useEffect(() => {
     latest.current.props.onReady?.(editor);
@@ -210,7 +232,7 @@ export function BoundEditor(props: BoundEditorProps) {
         else if (editor) props.onThread?.(threadsUnder(editor.view, nativeEvent));
       }}
     >
-      {!isAwaited && <EditorContent editor={editor} />}
+      <div ref={place} />
     </div>
   );
 }

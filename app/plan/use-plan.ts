@@ -3,7 +3,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import type { Connection } from '#app/collab/connection.ts';
-import { type Plan, planRoots, type PlanWriter, planWriter, readPlan } from '#shared/plan.ts';
+import { planRoots } from '#shared/plan-roots.ts';
+import { type Plan, type PlanWriter, planWriter, readPlan } from '#shared/plan.ts';
 
 export function useLivePlan(connection: Connection | null, loaded: Plan): Plan {
   const store = useMemo(() => planStore(connection?.doc ?? null, loaded), [connection, loaded]);

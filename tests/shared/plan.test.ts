@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { bounded, emptyPlan, planRoots, planWords, planWriter, readPlan } from '#shared/plan.ts';
+import { planRoots, planWords } from '#shared/plan-roots.ts';
+import { bounded, emptyPlan, planWriter, readPlan } from '#shared/plan.ts';
 import { daysForUndated, monthAfter, tooClose, weeksOf } from '#shared/plan-calendar.ts';
 import { readTyped } from '#shared/plan-fields.ts';
 import { askedOf, exposureOfPlan } from '#shared/plan-forecast.ts';
