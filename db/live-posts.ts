@@ -1,9 +1,10 @@
 // Posts after they went live: the caption as it was pasted from the platform and the first figures,
 // both as their creator gave them.
-import { and, eq, isNull, notExists, or } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, notExists, or } from 'drizzle-orm';
 import type { FigureName } from '#shared/figures.ts';
 import type { Executor, Tx } from './open.ts';
 import { brief, decision, draft, inbox, livePost } from './schema.ts';
+import { confirmedFigures, shownTo } from './schema-roster.ts';
 
 export type LivePostRow = typeof livePost.$inferSelect;
 
@@ -38,12 +39,20 @@ export interface Unmeasured {
   publishedAt: Date;
 }
 
-/** Published, without figures, and nobody was asked for them yet. */
+/** Published, its reach unknown to the brand, and nobody was asked for it yet. */
 export async function unmeasuredPosts(db: Executor, kind: string): Promise<Unmeasured[]> {
   const asked = db
     .select({ id: inbox.id })
     .from(inbox)
     .where(and(eq(inbox.draftId, draft.id), eq(inbox.kind, kind)));
+  const shownByFile = db
+    .select({ draftId: confirmedFigures.draftId })
+    .from(confirmedFigures)
+    .innerJoin(
+      shownTo,
+      and(eq(shownTo.userId, draft.creatorId), eq(shownTo.workspaceId, brief.workspaceId)),
+    )
+    .where(and(eq(confirmedFigures.draftId, draft.id), isNotNull(confirmedFigures.reach)));
   return db
     .select({
       draftId: draft.id,
@@ -62,6 +71,7 @@ export async function unmeasuredPosts(db: Executor, kind: string): Promise<Unmea
         isNull(brief.archivedAt),
         or(isNull(livePost.draftId), isNull(livePost.figuresAt)),
         notExists(asked),
+        notExists(shownByFile),
       ),
     );
 }

@@ -307,8 +307,10 @@ export const confirmedFigures = table('confirmed_figures', {
   draftId: text()
     .primaryKey()
     .references(() => draft.id, { onDelete: 'cascade' }),
-  /** Null once the import it came from was erased: the counts stay with the campaign. */
-  importedPostId: text().references(() => importedPost.id, { onDelete: 'set null' }),
+  /** Erased, it takes the counts with it: what stays with a campaign is what was told. */
+  importedPostId: text()
+    .notNull()
+    .references(() => importedPost.id, { onDelete: 'cascade' }),
   reach: int(),
   likes: int(),
   comments: int(),

@@ -3,7 +3,7 @@
 import { confirmFigures, type OutRow, postsOut } from '#db/heard.ts';
 import { importedPostsOf } from '#db/imports.ts';
 import type { Executor, Tx } from '#db/open.ts';
-import type { ImportedPostRow } from '#db/shown.ts';
+import { creatorsWhoShow, type ImportedPostRow } from '#db/shown.ts';
 import { bestCount, type HeardPost, importedAs } from '#shared/heard.ts';
 import { countNames } from '#shared/imports/post.ts';
 import { maxPosts } from '#shared/imports/limits.ts';
@@ -44,11 +44,16 @@ async function tellHeard(
   await tellBrand(s, tx, { briefId, actor, kind: 'heard' });
 }
 
-/** Every published post of a brief with the best that is known of its reach. */
-export async function heardOf(db: Executor, briefId: string): Promise<HeardPost[]> {
-  const out = await postsOut(db, { briefId });
+/** Every published post of a brief with the best that its brand may know of its reach. */
+export async function heardOf(
+  db: Executor,
+  { id, workspaceId }: { id: string; workspaceId: string },
+): Promise<HeardPost[]> {
+  const out = await postsOut(db, { briefId: id });
+  const show = await creatorsWhoShow(db, workspaceId);
   return out.map(({ userId, told, confirmed }) => {
-    const { count, source } = bestCount(told, confirmed?.reach ?? null);
+    const file = show.has(userId) ? confirmed?.reach : null;
+    const { count, source } = bestCount(told, file ?? null);
     return { userId, reach: count, source };
   });
 }

@@ -21,7 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Plan() {
   const page = useLoaderData<typeof loader>();
-  useLive([`brief:${page.briefId}`]);
+  useLive([`brief:${page.briefId}`, `roster:${page.workspaceId}`]);
   return (
     <Page wide>
       <PlanPage {...page} />

@@ -34,6 +34,7 @@ export async function planPage(s: Services, actor: Actor, { briefId }: { briefId
   const measured = (await overlapsOf(s.db, briefId)).map(measuredOverlap);
   return ok({
     briefId,
+    workspaceId: brief.workspaceId,
     userId: actor.userId,
     timeZone: brief.timeZone,
     languages: brief.languages,
@@ -44,7 +45,7 @@ export async function planPage(s: Services, actor: Actor, { briefId }: { briefId
     points,
     making,
     measured,
-    heard: heardByCreator(await heardOf(s.db, briefId)),
+    heard: heardByCreator(await heardOf(s.db, brief)),
     holidays: holidaysFrom(brief.place, addDays(today, -daysBack), addDays(today, daysAhead)),
     may: { make: right === 'write' && can('brief.edit', standing) },
   });

@@ -21,7 +21,7 @@ export const ownData = words({
     eraseImports: 'Erase imported figures',
     eraseImportsTitle: 'Erase all imported figures?',
     eraseImportsNote:
-      'They go at once, for every brand too. Figures of posts you published here stay with their campaign. This cannot be taken back.',
+      'They go at once, for every brand too. What you told a brand yourself about a post stays with that post. This cannot be taken back.',
     account: 'Your account',
     accountIntro: (p: N) =>
       `Erasing takes ${p.n} days, so that brands can save what they may keep and you can change your mind.`,
@@ -55,7 +55,7 @@ export const ownData = words({
     importsNone: 'ยังไม่ได้นำเข้าอะไร',
     eraseImports: 'ลบตัวเลขที่นำเข้า',
     eraseImportsTitle: 'ลบตัวเลขที่นำเข้าทั้งหมดไหม',
-    eraseImportsNote: 'ลบทันทีสำหรับทุกแบรนด์ ตัวเลขของโพสต์ที่ลงผ่านที่นี่ยังอยู่กับแคมเปญ และเรียกคืนไม่ได้',
+    eraseImportsNote: 'ลบทันทีสำหรับทุกแบรนด์ ส่วนที่คุณบอกแบรนด์เองเกี่ยวกับโพสต์จะยังอยู่กับโพสต์นั้น และเรียกคืนไม่ได้',
     account: 'บัญชีของคุณ',
     accountIntro: (p) => `การลบใช้เวลา ${p.n} วัน ให้แบรนด์เก็บสิ่งที่เก็บได้ และให้คุณเปลี่ยนใจได้`,
     goes: 'สิ่งที่จะถูกลบ',

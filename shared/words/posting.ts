@@ -75,7 +75,7 @@ export const posting = words({
       `Confirmed by ${p.creator}’s import of ${p.date}`,
     confirmedYou: (p: { date: string }) => `Confirmed by your import of ${p.date}`,
     confirmedUnseen: (p: { brand: string }) =>
-      `${p.brand} does not see it here: only what you tell, as not confirmed.`,
+      `${p.brand} does not see it: only what you tell, as not confirmed.`,
     whoSees: 'Who sees your figures',
     toldAs: (p: { count: string }) => `told: ${p.count}`,
     onlyTold: 'told, not in the file',
@@ -148,7 +148,7 @@ export const posting = words({
     toldYou: 'ตัวเลขของคุณเอง แบรนด์จะเห็นว่าคุณเป็นคนบอก ยังไม่ได้ยืนยัน',
     confirmed: (p) => `ยืนยันด้วยไฟล์ที่ ${p.creator} นำเข้าเมื่อ ${p.date}`,
     confirmedYou: (p) => `ยืนยันด้วยไฟล์ที่คุณนำเข้าเมื่อ ${p.date}`,
-    confirmedUnseen: (p) => `ตรงนี้ ${p.brand} ยังไม่เห็นตัวเลขจากไฟล์ เห็นเฉพาะที่คุณบอก ว่ายังไม่ได้ยืนยัน`,
+    confirmedUnseen: (p) => `${p.brand} ยังไม่เห็นตัวเลขจากไฟล์ เห็นเฉพาะที่คุณบอก ว่ายังไม่ได้ยืนยัน`,
     whoSees: 'ใครเห็นตัวเลขของคุณ',
     toldAs: (p) => `ที่บอก: ${p.count}`,
     onlyTold: 'ตามที่บอก ไม่มีในไฟล์',

@@ -7,6 +7,8 @@ import { importPosts, showFigures } from '#server/commands/imports.ts';
 import { recordFigures } from '#server/commands/live-posts.ts';
 import { heardOf } from '#server/heard.ts';
 import { type OpenPost, post } from '#server/views/drafts.ts';
+import { goRound } from '#server/rounds.ts';
+import { inbox } from '#server/views/inbox.ts';
 import type { Shown } from '#shared/imports/shown.ts';
 import type { Actor } from '#shared/roles.ts';
 import { openPostHouse, seenId, value, write } from '#tests/support/post-house.ts';
@@ -52,23 +54,30 @@ async function out() {
         },
       ],
     });
-  const heard = () => heardOf(s.db, briefId);
+  const heard = () => heardOf(s.db, { id: briefId, workspaceId: 'rimdaet' });
+  const show = async (what: Shown) =>
+    value(await showFigures(s, mali, { workspaceId: 'rimdaet', what }));
   const live = async (who: Actor) => (value(await post(s, who, { draftId })) as OpenPost).live;
-  return { ...house, draftId, tell, bringIn, heard, live };
+  return { ...house, draftId, tell, bringIn, heard, show, live };
 }
 
-test('a post that is out is heard by whom its creator says, until a file says it', async () => {
-  const { mali, tell, bringIn, heard } = await out();
+test('a post that is out is heard by whom its creator says, until a file they show says it', async () => {
+  const { mali, tell, bringIn, heard, show } = await out();
   const { userId } = mali;
   expect(await heard()).toEqual([{ userId, reach: null, source: null }]);
   value(await tell('3,000'));
   expect(await heard()).toEqual([{ userId, reach: 3_000, source: 'creator' }]);
   value(await bringIn(mali, 3_400));
+  expect(await heard()).toEqual([{ userId, reach: 3_000, source: 'creator' }]);
+  await show('figures');
   expect(await heard()).toEqual([{ userId, reach: 3_400, source: 'import' }]);
+  await show('nothing');
+  expect(await heard()).toEqual([{ userId, reach: 3_000, source: 'creator' }]);
 });
 
 test('a file without reach confirms the rest and leaves the reach that was told', async () => {
-  const { s, mali, briefId, tell, bringIn, heard } = await out();
+  const { s, mali, briefId, tell, bringIn, heard, show } = await out();
+  await show('figures');
   value(await tell('3,000'));
   value(await bringIn(mali, null));
   expect(await heard()).toMatchObject([{ reach: 3_000, source: 'creator' }]);
@@ -79,7 +88,8 @@ test('a file without reach confirms the rest and leaves the reach that was told'
 });
 
 test('a later file renews the counts, and another creator’s file confirms nothing', async () => {
-  const { mali, ben, bringIn, heard } = await out();
+  const { mali, ben, bringIn, heard, show } = await out();
+  await show('figures');
   value(await bringIn(ben, 9_999));
   expect(await heard()).toMatchObject([{ reach: null }]);
   value(await bringIn(mali, 3_400));
@@ -87,18 +97,18 @@ test('a later file renews the counts, and another creator’s file confirms noth
   expect(await heard()).toMatchObject([{ reach: 4_100, source: 'import' }]);
 });
 
-test('when the import is erased the campaign keeps its counts and no link to it', async () => {
-  const { s, mali, briefId, bringIn, heard } = await out();
+test('when the import is erased its counts go with it, and what was told stays', async () => {
+  const { s, mali, briefId, tell, bringIn, heard, show } = await out();
+  await show('figures');
+  value(await tell('3,000'));
   value(await bringIn(mali, 3_400));
   value(await eraseOwnImports(s, mali));
-  expect(await heard()).toMatchObject([{ reach: 3_400, source: 'import' }]);
-  expect((await postsOut(s.db, { briefId }))[0]?.confirmed?.importedPostId).toBeNull();
+  expect(await heard()).toMatchObject([{ reach: 3_000, source: 'creator' }]);
+  expect((await postsOut(s.db, { briefId }))[0]?.confirmed).toBeNull();
 });
 
 test('the post’s own page has what was told and what the file says, for the brand while it is shown', async () => {
-  const { s, mali, ploy, tell, bringIn, live } = await out();
-  const show = async (what: Shown) =>
-    value(await showFigures(s, mali, { workspaceId: 'rimdaet', what }));
+  const { mali, ploy, tell, bringIn, show, live } = await out();
   value(await tell('3,000'));
   expect(await live(mali)).toMatchObject({ confirmed: null });
   value(await bringIn(mali, null));
@@ -112,4 +122,18 @@ test('the post’s own page has what was told and what the file says, for the br
   expect(await live(ploy)).toMatchObject({ figures, confirmed: file });
   await show('nothing');
   expect(await live(ploy)).toMatchObject({ figures, confirmed: null });
+});
+
+test('the morning after, figures are asked for unless a file the brand is shown says the reach', async () => {
+  const { s, mali, bringIn, show } = await out();
+  const asked = async () => {
+    await goRound(s);
+    const rows = value(await inbox(s, mali)).groups.flatMap((group) => group.rows);
+    return rows.filter(({ sentence }) => sentence.startsWith('How did it go?')).length;
+  };
+  await show('figures');
+  value(await bringIn(mali, 3_400));
+  expect(await asked()).toBe(0);
+  await show('nothing');
+  expect(await asked()).toBe(1);
 });
