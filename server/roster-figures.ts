@@ -3,6 +3,7 @@
 import type { Executor } from '#db/open.ts';
 import { recentPostsOf, type RecentVersion, recentVersionsShownTo } from '#db/roster.ts';
 import { type Base, type Counting, engagementSpread } from '#shared/engagement.ts';
+import { commentsPerLike, reachPerFollower } from '#shared/engagement/questions.ts';
 import { medianOf } from '#shared/engagement/spread.ts';
 import { readRecent, type RecentPost, type RecentRow } from '#shared/imports/recent.ts';
 import type { Platform } from '#shared/platforms.ts';
@@ -16,6 +17,13 @@ interface Kept {
   rows: RecentRow[];
   /** What was counted of them before. */
   by: Map<Base, { how: string; counted: Counted }>;
+  ratios?: Ratios & { followers: number | null };
+}
+
+/** What questions to ask are made of; null where there are too few posts. */
+interface Ratios {
+  commentsPerLike: number | null;
+  reachPerFollower: number | null;
 }
 
 /** Somebody's last organic posts on a platform, with their followers today. */
@@ -61,6 +69,17 @@ export function countRecent(
   const counted = count(posts, counting);
   posts.by.set(counting.base, { how, counted });
   return counted;
+}
+
+export function ratiosOf({ posts, followers }: Recent): Ratios {
+  if (posts.ratios?.followers === followers) return posts.ratios;
+  const recent = readRecent(posts.rows);
+  const ratios = {
+    commentsPerLike: commentsPerLike(recent),
+    reachPerFollower: reachPerFollower(recent, followers),
+  };
+  posts.ratios = { ...ratios, followers };
+  return ratios;
 }
 
 function count({ platform, rows }: Kept, counting: Counting): Counted {

@@ -6,15 +6,13 @@ import { figuresShownTo, type ShownFigures } from '#db/shown.ts';
 import type { Base } from '#shared/engagement.ts';
 import { benchmarks } from '#shared/engagement/benchmarks.ts';
 import { type Company, noCompany, profileOf } from '#shared/engagement/profile.ts';
-import { commentsPerLike, reachPerFollower } from '#shared/engagement/questions.ts';
 import { areTied, type RankRange } from '#shared/engagement/ranking.ts';
-import { readRecent } from '#shared/imports/recent.ts';
 import { nudgedAfter } from '#shared/nudge.ts';
 import type { Platform } from '#shared/platforms.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { readRosterQuery, type RosterRow } from '#shared/roster.ts';
-import { countableShownTo } from '../roster-figures.ts';
+import { countableShownTo, ratiosOf } from '../roster-figures.ts';
 import { mayInWorkspace, ownBriefs, rosterOf, type SeenWorkspace } from '../roster.ts';
 import type { Services } from '../services.ts';
 
@@ -131,18 +129,12 @@ async function companyOf(
   const all = await countableShownTo(s.db, workspace.id);
   const here = all.filter(({ posts }) => posts.platform === platform);
   const own = here.find((one) => one.userId === userId)?.followers ?? null;
-  const comments: number[] = [];
-  const reaches: number[] = [];
-  for (const other of here) {
-    if (other.userId === userId) continue;
-    const posts = readRecent(other.posts.rows);
-    const theirs = other.followers;
-    const ratio = commentsPerLike(posts);
-    if (ratio !== null) comments.push(ratio);
-    const reach = isAlike(own, theirs) ? reachPerFollower(posts, theirs) : null;
-    if (reach !== null) reaches.push(reach);
-  }
-  return { commentsPerLike: comments, reachPerFollower: reaches };
+  const others = here.filter((one) => one.userId !== userId);
+  const alike = others.filter(({ followers }) => isAlike(own, followers));
+  return {
+    commentsPerLike: others.flatMap((one) => ratiosOf(one).commentsPerLike ?? []),
+    reachPerFollower: alike.flatMap((one) => ratiosOf(one).reachPerFollower ?? []),
+  };
 }
 
 /** Half to twice as many followers: tiers begin and end elsewhere with every source. */
