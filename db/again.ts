@@ -1,7 +1,7 @@
 // A brief begun from another: whom to ask again, and their place made like the one they had.
 import type { CreatorRow } from './creators.ts';
 import type { Tx } from './open.ts';
-import { briefCreator } from './schema.ts';
+import { briefCreator } from './schema/campaign.ts';
 
 /** The deal as it may be offered again; a code and a link belong to the posts they were in. */
 export const dealAgain = ({

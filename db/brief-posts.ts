@@ -5,7 +5,8 @@ import type { Decided } from '#shared/clock.ts';
 import type { Days } from '#shared/days.ts';
 import type { DraftRow } from './drafts.ts';
 import type { Executor, Tx } from './open.ts';
-import { briefCreator, decision, draft } from './schema.ts';
+import { briefCreator } from './schema/campaign.ts';
+import { decision, draft } from './schema/drafts.ts';
 
 /** Those of these ids that are drafts of the brief. */
 export async function draftsAmong(

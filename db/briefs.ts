@@ -3,7 +3,8 @@
 import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
 import type { BriefRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, briefMember, user, workspaceMember } from './schema.ts';
+import { brief, briefMember, workspaceMember } from './schema/campaign.ts';
+import { user } from './schema/people.ts';
 
 export type BriefRow = typeof brief.$inferSelect;
 

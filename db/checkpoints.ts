@@ -4,7 +4,8 @@ import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { AuthoredRange } from '#shared/authorship.ts';
 import type { NormalForm } from '#shared/content-id.ts';
 import type { Executor, Tx } from './open.ts';
-import { document, documentUpdate, draft, draftCheckpoint } from './schema.ts';
+import { document, documentUpdate } from './schema/documents.ts';
+import { draft, draftCheckpoint } from './schema/drafts.ts';
 
 export type CheckpointRow = Omit<typeof draftCheckpoint.$inferSelect, 'parts'> & {
   parts: NormalForm;

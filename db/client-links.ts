@@ -4,7 +4,9 @@ import type { NormalForm } from '#shared/content-id.ts';
 import type { DecisionRow } from './decisions.ts';
 import type { DraftVersionRow } from './drafts.ts';
 import type { Executor, Tx } from './open.ts';
-import { clientComment, clientLink, decision, draftVersion, proof, user } from './schema.ts';
+import { decision, draftVersion, proof } from './schema/drafts.ts';
+import { clientComment, clientLink } from './schema/outside.ts';
+import { user } from './schema/people.ts';
 
 export type ClientLinkRow = typeof clientLink.$inferSelect;
 export type ClientCommentRow = typeof clientComment.$inferSelect;

@@ -2,7 +2,7 @@
 // expire and are deleted by what uses them. Rows hold a hash of the secret that was mailed.
 import { and, eq, gt } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { verification } from './schema.ts';
+import { verification } from './schema/people.ts';
 
 export interface Confirmation {
   userId: string;

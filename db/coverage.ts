@@ -2,7 +2,8 @@
 // The marks themselves are in the document, which only the creator writes.
 import { and, asc, eq } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { coverageJudgement, user } from './schema.ts';
+import { user } from './schema/people.ts';
+import { coverageJudgement } from './schema/talk.ts';
 
 export type JudgementRow = typeof coverageJudgement.$inferSelect;
 

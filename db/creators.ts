@@ -3,7 +3,9 @@
 import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import type { Locale } from '#shared/words/words.ts';
 import type { Executor, Tx } from './open.ts';
-import { agreement, brief, briefCreator, event, link, user } from './schema.ts';
+import { agreement, brief, briefCreator } from './schema/campaign.ts';
+import { link, user } from './schema/people.ts';
+import { event } from './schema/telling.ts';
 
 export type CreatorRow = typeof briefCreator.$inferSelect;
 export type CreatorState = CreatorRow['state'];

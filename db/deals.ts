@@ -4,7 +4,8 @@ import type { AgreedDeal, ContractFile, Deal } from '#shared/deal.ts';
 import { readAgreed } from '#shared/deal.ts';
 import { type CreatorRow, dealOf } from './creators.ts';
 import type { Executor, Tx } from './open.ts';
-import { agreement, briefCreator, contract, event } from './schema.ts';
+import { agreement, briefCreator, contract } from './schema/campaign.ts';
+import { event } from './schema/telling.ts';
 
 export type ContractRow = typeof contract.$inferSelect;
 

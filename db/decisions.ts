@@ -4,7 +4,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { TextAnchor } from '#shared/anchors.ts';
 import type { ChangeTarget } from '#shared/approval.ts';
 import type { Executor, Tx } from './open.ts';
-import { changeRequest, decision, link, proof, user } from './schema.ts';
+import { changeRequest, decision, proof } from './schema/drafts.ts';
+import { link, user } from './schema/people.ts';
 
 export type DecisionRow = typeof decision.$inferSelect;
 export type NewDecision = typeof decision.$inferInsert;

@@ -4,7 +4,9 @@ import { and, asc, eq, gt, inArray, max, ne, or } from 'drizzle-orm';
 import type { DocumentName } from '#shared/ids.ts';
 import { draftDocument } from '#shared/ids.ts';
 import type { Executor, Tx } from './open.ts';
-import { decision, deliverable, document, documentClient, draft } from './schema.ts';
+import { deliverable } from './schema/campaign.ts';
+import { document, documentClient } from './schema/documents.ts';
+import { decision, draft } from './schema/drafts.ts';
 
 export type DeliverableRow = typeof deliverable.$inferSelect;
 export type DeliverableFields = Omit<typeof deliverable.$inferInsert, 'id' | 'briefId' | 'ordinal'>;

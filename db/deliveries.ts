@@ -2,7 +2,9 @@
 import { and, eq, inArray, isNotNull, max, ne, or } from 'drizzle-orm';
 import type { CreatorRow } from './creators.ts';
 import type { Executor, Tx } from './open.ts';
-import { briefCreator, decision, delivery, draft, event } from './schema.ts';
+import { briefCreator, delivery } from './schema/campaign.ts';
+import { decision, draft } from './schema/drafts.ts';
+import { event } from './schema/telling.ts';
 
 export type DeliveryRow = typeof delivery.$inferSelect;
 

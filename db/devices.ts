@@ -1,7 +1,7 @@
 // Six digits that let another phone of the same person in. Rows hold a keyed hash, never digits.
 import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { deviceCode } from './schema.ts';
+import { deviceCode } from './schema/people.ts';
 
 export type DeviceCodeRow = typeof deviceCode.$inferSelect;
 

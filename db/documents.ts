@@ -3,7 +3,9 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { DocumentName } from '#shared/ids.ts';
 import type { Executor, Tx } from './open.ts';
 import { prepared } from './prepared.ts';
-import { brief, document, documentClient, documentSnapshot, suggestion } from './schema.ts';
+import { brief } from './schema/campaign.ts';
+import { document, documentClient, documentSnapshot } from './schema/documents.ts';
+import { suggestion } from './schema/talk.ts';
 
 export interface NewDocument {
   name: DocumentName;

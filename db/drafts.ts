@@ -15,12 +15,11 @@ import {
   brief,
   briefCreator,
   deliverable,
-  document,
-  draft,
-  draftVersion,
   guidelinesVersion,
-  user,
-} from './schema.ts';
+} from './schema/campaign.ts';
+import { document } from './schema/documents.ts';
+import { draft, draftVersion } from './schema/drafts.ts';
+import { user } from './schema/people.ts';
 
 export type DraftRow = typeof draft.$inferSelect;
 export type DraftVersionRow = Omit<typeof draftVersion.$inferSelect, 'parts'> & {

@@ -3,10 +3,30 @@
 import { and, eq, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import { draftDocument } from '#shared/ids.ts';
 import type { Executor, Tx } from './open.ts';
-import * as roster from './schema-roster.ts';
-import * as house from './schema.ts';
+import { briefCreator, contract, delivery } from './schema/campaign.ts';
+import { document } from './schema/documents.ts';
+import { decision, draft, draftCheckpoint, draftVersion, file } from './schema/drafts.ts';
+import { feed, savedView } from './schema/outside.ts';
+import { accessToken, account, deviceCode, link, notice, session, user } from './schema/people.ts';
+import {
+  channel,
+  erasure,
+  fitDone,
+  fitMark,
+  importedPost,
+  overlapCount,
+  overlapHashes,
+  personality,
+  postImport,
+  recentFigures,
+  rosterCreator,
+  shownTo,
+  stylePicture,
+} from './schema/roster.ts';
+import { threadRead } from './schema/talk.ts';
+import { inbox, tellingChoice } from './schema/telling.ts';
+import { voice, voiceCaption } from './schema/voice.ts';
 
-const { erasure } = roster;
 export type ErasureRow = typeof erasure.$inferSelect;
 
 export async function erasureOf(db: Executor, userId: string): Promise<ErasureRow | null> {
@@ -29,7 +49,6 @@ export async function erasuresDue(db: Executor, now: Date): Promise<ErasureRow[]
 
 /** Everything that came from the creator's own files, and who was shown it. */
 export async function eraseImports(tx: Tx, userId: string): Promise<void> {
-  const { postImport, importedPost, recentFigures, channel, shownTo } = roster;
   for (const table of [importedPost, postImport, recentFigures, channel, shownTo]) {
     await tx.delete(table).where(eq(table.userId, userId));
   }
@@ -37,7 +56,6 @@ export async function eraseImports(tx: Tx, userId: string): Promise<void> {
 
 /** Posts that were never sent: nobody signed anything of them, and their words go. */
 export async function unsentDrafts(db: Executor, userId: string): Promise<{ id: string }[]> {
-  const { draft, draftVersion } = house;
   const sent = db.select({ id: draftVersion.draftId }).from(draftVersion);
   return db
     .select({ id: draft.id })
@@ -48,7 +66,6 @@ export async function unsentDrafts(db: Executor, userId: string): Promise<{ id: 
 /** The documents, kept versions and files of these drafts. Says which files' bytes may go. */
 export async function eraseDrafts(tx: Tx, draftIds: string[]): Promise<string[]> {
   if (draftIds.length === 0) return [];
-  const { document, draftCheckpoint, file } = house;
   await tx.delete(document).where(inArray(document.name, draftIds.map(draftDocument)));
   await tx.delete(draftCheckpoint).where(inArray(draftCheckpoint.draftId, draftIds));
   const files = await tx.delete(file).where(inArray(file.draftId, draftIds)).returning();
@@ -62,7 +79,7 @@ export async function orphansOf(db: Executor, hashes: string[]): Promise<string[
 }
 
 async function isNamed(db: Executor, hash: string): Promise<boolean> {
-  for (const table of [house.file, house.contract, roster.stylePicture]) {
+  for (const table of [file, contract, stylePicture]) {
     const rows = await db.select({ hash: table.hash }).from(table).where(eq(table.hash, hash));
     if (rows.length > 0) return true;
   }
@@ -71,17 +88,16 @@ async function isNamed(db: Executor, hash: string): Promise<boolean> {
 
 /** Marks about them and by them, pictures, followers in common. Says which files' bytes may go. */
 export async function eraseRoster(tx: Tx, userId: string): Promise<string[]> {
-  const { fitMark, fitDone, personality, stylePicture } = roster;
   for (const table of [fitMark, fitDone]) {
     const isTheirs = or(eq(table.userId, userId), eq(table.raterId, userId));
     await tx.delete(table).where(isTheirs);
   }
   const isOfThem = or(eq(personality.subject, userId), eq(personality.raterId, userId));
   await tx.delete(personality).where(isOfThem);
-  await tx.delete(roster.overlapHashes).where(eq(roster.overlapHashes.userId, userId));
-  const { aUserId, bUserId } = roster.overlapCount;
-  await tx.delete(roster.overlapCount).where(or(eq(aUserId, userId), eq(bUserId, userId)));
-  await tx.delete(roster.rosterCreator).where(eq(roster.rosterCreator.userId, userId));
+  await tx.delete(overlapHashes).where(eq(overlapHashes.userId, userId));
+  const { aUserId, bUserId } = overlapCount;
+  await tx.delete(overlapCount).where(or(eq(aUserId, userId), eq(bUserId, userId)));
+  await tx.delete(rosterCreator).where(eq(rosterCreator.userId, userId));
   const pictures = await tx
     .delete(stylePicture)
     .where(eq(stylePicture.userId, userId))
@@ -91,18 +107,15 @@ export async function eraseRoster(tx: Tx, userId: string): Promise<string[]> {
 
 /** How they are reached and how they get in; captions and card; what they were told. */
 export async function eraseWays(tx: Tx, userId: string): Promise<void> {
-  const { account, session, link, deviceCode, accessToken, feed, inbox } = house;
-  const { tellingChoice, voiceCaption, voice, threadRead, savedView } = house;
   const own = [account, session, link, deviceCode, accessToken, feed, inbox, tellingChoice];
   for (const table of [...own, voiceCaption, voice, threadRead, savedView]) {
     await tx.delete(table).where(eq(table.userId, userId));
   }
-  await tx.delete(house.notice).where(eq(house.notice.toUserId, userId));
+  await tx.delete(notice).where(eq(notice.toUserId, userId));
 }
 
 /** Their place in every brief without a handle, a number or a word of theirs; the deal stays as it was agreed. */
 export async function eraseFromBriefs(tx: Tx, userId: string, at: Date): Promise<string[]> {
-  const { briefCreator, delivery } = house;
   const places = await tx
     .update(briefCreator)
     .set({ handle: '', phone: '', link: '', note: null, state: 'removed' })
@@ -122,7 +135,6 @@ export async function erasePerson(
   userId: string,
   { name, email, at }: { name: string; email: string; at: Date },
 ): Promise<void> {
-  const { user, decision } = house;
   const blank = { name, email, emailVerified: false, image: null, updatedAt: at };
   await tx.update(user).set(blank).where(eq(user.id, userId));
   await tx

@@ -1,7 +1,7 @@
 // What happened, in order. Written in the transaction of what it tells about.
 import { asc, desc, eq, gt, inArray, max } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { event } from './schema.ts';
+import { event } from './schema/telling.ts';
 
 export type EventRow = typeof event.$inferSelect;
 export type NewEvent = typeof event.$inferInsert;

@@ -1,7 +1,7 @@
 // Calendars to subscribe to: one secret address a person, of which only the SHA-256 is kept.
 import { eq } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { feed } from './schema.ts';
+import { feed } from './schema/outside.ts';
 
 export type FeedRow = typeof feed.$inferSelect;
 

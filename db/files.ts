@@ -1,7 +1,7 @@
 // Which draft holds which file. The bytes lie in storage under their hash; a row says who may see them.
 import { and, eq, sql } from 'drizzle-orm';
 import type { Executor } from './open.ts';
-import { file } from './schema.ts';
+import { file } from './schema/drafts.ts';
 
 export type FileRow = typeof file.$inferSelect;
 

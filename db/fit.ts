@@ -3,8 +3,9 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { defaultSheet, type FitSheet } from '#shared/fit.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, user } from './schema.ts';
-import { fitDone, fitMark, fitSheet, personality } from './schema-roster.ts';
+import { brief } from './schema/campaign.ts';
+import { user } from './schema/people.ts';
+import { fitDone, fitMark, fitSheet, personality } from './schema/roster.ts';
 
 export type FitMarkRow = typeof fitMark.$inferSelect;
 export type FitDoneRow = typeof fitDone.$inferSelect;

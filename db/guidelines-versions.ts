@@ -1,7 +1,8 @@
 // Published guidelines: frozen content with its hash. Rows are never changed (a trigger holds that).
 import { and, desc, eq } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { guidelinesVersion, user } from './schema.ts';
+import { guidelinesVersion } from './schema/campaign.ts';
+import { user } from './schema/people.ts';
 
 export type VersionRow = typeof guidelinesVersion.$inferSelect;
 

@@ -5,8 +5,9 @@ import type { PublishedPost } from '#shared/heard.ts';
 import type { CountName } from '#shared/imports/post.ts';
 import type { Platform } from '#shared/platforms.ts';
 import type { Executor, Tx } from './open.ts';
-import { decision, deliverable, draft, livePost } from './schema.ts';
-import { confirmedFigures } from './schema-roster.ts';
+import { deliverable } from './schema/campaign.ts';
+import { decision, draft, livePost } from './schema/drafts.ts';
+import { confirmedFigures } from './schema/roster.ts';
 
 export type ConfirmedRow = typeof confirmedFigures.$inferSelect;
 

@@ -19,15 +19,12 @@ import {
   brief,
   briefCreator,
   briefMember,
-  comment,
-  decision,
   deliverable,
-  draft,
-  idea,
-  thread,
-  user,
   workspaceMember,
-} from './schema.ts';
+} from './schema/campaign.ts';
+import { decision, draft, idea } from './schema/drafts.ts';
+import { user } from './schema/people.ts';
+import { comment, thread } from './schema/talk.ts';
 
 export interface BrandPlace {
   brief: typeof brief.$inferSelect;

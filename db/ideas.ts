@@ -2,7 +2,7 @@
 // in the decisions; what is not sent is never here.
 import { and, eq } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { decision, draft, idea } from './schema.ts';
+import { decision, draft, idea } from './schema/drafts.ts';
 
 export type IdeaRow = typeof idea.$inferSelect;
 

@@ -6,7 +6,7 @@ import type { KnownPost, PostChange } from '#shared/imports/merging.ts';
 import { mostRecent, recentRows } from '#shared/imports/recent.ts';
 import type { Platform } from '#shared/platforms.ts';
 import type { Executor, Tx } from './open.ts';
-import { channel, importedPost, postImport, recentFigures } from './schema-roster.ts';
+import { channel, importedPost, postImport, recentFigures } from './schema/roster.ts';
 import type { ChannelRow, ImportedPostRow } from './shown.ts';
 
 export type PostImportRow = typeof postImport.$inferSelect;

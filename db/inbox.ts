@@ -4,7 +4,8 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm
 import type { ReminderStage } from '#shared/reminders.ts';
 import type { Choices } from '#shared/telling.ts';
 import type { Executor, Tx } from './open.ts';
-import { inbox, reminder, tellingChoice, user } from './schema.ts';
+import { user } from './schema/people.ts';
+import { inbox, reminder, tellingChoice } from './schema/telling.ts';
 
 export type InboxRow = typeof inbox.$inferSelect;
 export type InboxEntry = InboxRow & { actorName: string | null; actorKind: string | null };

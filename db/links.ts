@@ -2,7 +2,9 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { BriefRole, WorkspaceRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, event, link, user } from './schema.ts';
+import { brief } from './schema/campaign.ts';
+import { link, user } from './schema/people.ts';
+import { event } from './schema/telling.ts';
 
 export type LinkRow = typeof link.$inferSelect;
 export type LinkPurpose = LinkRow['purpose'];

@@ -3,8 +3,10 @@
 import { and, eq, isNotNull, isNull, notExists, or } from 'drizzle-orm';
 import type { FigureName } from '#shared/figures.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, decision, draft, inbox, livePost } from './schema.ts';
-import { confirmedFigures, shownTo } from './schema-roster.ts';
+import { brief } from './schema/campaign.ts';
+import { decision, draft, livePost } from './schema/drafts.ts';
+import { inbox } from './schema/telling.ts';
+import { confirmedFigures, shownTo } from './schema/roster.ts';
 
 export type LivePostRow = typeof livePost.$inferSelect;
 

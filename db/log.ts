@@ -3,7 +3,7 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import type { UpdateLog } from '#server/sync/persistence.ts';
 import type { Executor } from './open.ts';
-import { document, documentClient, documentSnapshot, documentUpdate } from './schema.ts';
+import { document, documentClient, documentSnapshot, documentUpdate } from './schema/documents.ts';
 import type { Writer } from './writer-thread.ts';
 
 export function updateLog(writer: Writer, db: Executor): UpdateLog {

@@ -3,7 +3,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { BriefRole, WorkspaceRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, briefCreator, briefMember, user, workspace, workspaceMember } from './schema.ts';
+import { brief, briefCreator, briefMember, workspace, workspaceMember } from './schema/campaign.ts';
+import { user } from './schema/people.ts';
 
 export type WorkspaceRow = typeof workspace.$inferSelect;
 

@@ -2,7 +2,7 @@
 // it is handed over, so that two never hand over the same one.
 import { and, asc, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { notice, user } from './schema.ts';
+import { notice, user } from './schema/people.ts';
 
 export type NoticeRow = typeof notice.$inferSelect;
 type Later = 'sentAt' | 'failedAt' | 'tries' | 'triedAt';

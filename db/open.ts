@@ -8,12 +8,11 @@ import { databaseFile, openReadConnection } from './connection.ts';
 import { lockDirectory } from './lock.ts';
 import { updateLog } from './log.ts';
 import { migrateFile } from './migrate.ts';
-import * as schema from './schema.ts';
 import type { Method } from './writer.ts';
 import { startWriter, type Writer } from './writer-thread.ts';
 
 type Statements = Pick<
-  SqliteRemoteDatabase<typeof schema>,
+  SqliteRemoteDatabase,
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with' | '$count'
 >;
 
@@ -30,7 +29,7 @@ export type Database = Statements & {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   readonly log: UpdateLog;
   /** For better-auth's adapter alone. */
-  readonly orm: SqliteRemoteDatabase<typeof schema>;
+  readonly orm: SqliteRemoteDatabase;
   /** Whether the disk takes writes at this moment: one is made to find out. */
   canWrite(): Promise<boolean>;
   close(): Promise<void>;
@@ -59,7 +58,7 @@ export async function openDatabase(options: { dir: string }): Promise<Database> 
     return { rows: (method === 'get' ? rows.get(...params) : rows.all(...params)) as never };
   }
 
-  const orm = drizzle(execute, undefined, { schema, casing: 'snake_case' });
+  const orm = drizzle(execute, undefined, { casing: 'snake_case' });
   return Object.assign(orm, {
     transaction: <T>(work: (tx: Tx) => Promise<T>) => transact(writer, work),
     log: updateLog(writer, orm),
@@ -89,7 +88,7 @@ async function transact<T>(writer: Writer, work: (tx: Tx) => Promise<T>): Promis
   const orm = drizzle(
     (sql, params, method) => rowsOf(writer.call({ op: 'run', tx: id, sql, params, method })),
     undefined,
-    { schema, casing: 'snake_case' },
+    { casing: 'snake_case' },
   );
   const tx = Object.assign(orm as Statements, {
     afterCommit: (effect: () => void) => void effects.push(effect),

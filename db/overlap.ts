@@ -2,7 +2,7 @@
 // is open, and the counts that stay.
 import { and, asc, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { overlapCount, overlapHashes, overlapRound } from './schema-roster.ts';
+import { overlapCount, overlapHashes, overlapRound } from './schema/roster.ts';
 
 export type RoundRow = typeof overlapRound.$inferSelect;
 export type OverlapRow = typeof overlapCount.$inferSelect;

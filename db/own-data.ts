@@ -1,8 +1,18 @@
 // All that is kept of one creator's own, read for the creator: counted for the page, whole for the file.
 import { asc, count, eq } from 'drizzle-orm';
 import type { Executor } from './open.ts';
-import * as roster from './schema-roster.ts';
-import * as house from './schema.ts';
+import { draft, proof } from './schema/drafts.ts';
+import {
+  channel,
+  fitMark,
+  importedPost,
+  personality,
+  postImport,
+  shownTo,
+  stylePicture,
+} from './schema/roster.ts';
+import { comment } from './schema/talk.ts';
+import { voiceCaption } from './schema/voice.ts';
 
 export interface OwnCounts {
   imports: number;
@@ -12,8 +22,6 @@ export interface OwnCounts {
 }
 
 export async function ownCounts(db: Executor, userId: string): Promise<OwnCounts> {
-  const { postImport, importedPost } = roster;
-  const { voiceCaption, draft } = house;
   const counted = async (rows: Promise<{ n: number }[]>) => (await rows)[0]?.n ?? 0;
   const n = count();
   return {
@@ -30,8 +38,6 @@ export async function ownCounts(db: Executor, userId: string): Promise<OwnCounts
 
 /** Rows as they are kept, by what they are. Nothing in them is anybody else's. */
 export async function ownRows(db: Executor, userId: string) {
-  const { channel, postImport, importedPost, shownTo, fitMark, personality, stylePicture } = roster;
-  const { voiceCaption, comment } = house;
   return {
     channels: await db.select().from(channel).where(eq(channel.userId, userId)),
     imports: await db.select().from(postImport).where(eq(postImport.userId, userId)),
@@ -61,7 +67,6 @@ export async function ownProofs(
   db: Executor,
   userId: string,
 ): Promise<{ id: string; draftId: string; content: string }[]> {
-  const { proof, draft } = house;
   return db
     .select({ id: proof.id, draftId: proof.draftId, content: proof.content })
     .from(proof)

@@ -5,7 +5,7 @@ import type { Actor } from '#shared/roles.ts';
 import type { Locale } from '#shared/words/words.ts';
 import type { Executor, Tx } from './open.ts';
 import { prepared } from './prepared.ts';
-import { account, user } from './schema.ts';
+import { account, user } from './schema/people.ts';
 
 export type PersonRow = typeof user.$inferSelect;
 

@@ -1,7 +1,7 @@
 // The talking points that the plan gave to posts, written when posts were made from it.
 import { eq } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { plannedPoints } from './schema-roster.ts';
+import { plannedPoints } from './schema/roster.ts';
 
 export type PlannedPointsRow = typeof plannedPoints.$inferSelect;
 

@@ -6,7 +6,8 @@ import type { FactCreator, FactPost, PublishingFacts } from '#shared/publishing-
 import { agreedVersions, type CreatorEntry, creatorsOf } from './creators.ts';
 import { versionsOf } from './guidelines-versions.ts';
 import type { Executor } from './open.ts';
-import { deliverable, draft, draftVersion } from './schema.ts';
+import { deliverable } from './schema/campaign.ts';
+import { draft, draftVersion } from './schema/drafts.ts';
 
 export async function publishingFacts(
   db: Executor,

@@ -5,7 +5,9 @@ import type { BriefRole } from '#shared/roles.ts';
 import type { BriefRow, DeliverableRow, DraftRow } from './drafts.ts';
 import type { DecisionRow } from './decisions.ts';
 import type { Executor } from './open.ts';
-import { brief, briefCreator, briefMember, decision, deliverable, draft, user } from './schema.ts';
+import { brief, briefCreator, briefMember, deliverable } from './schema/campaign.ts';
+import { decision, draft } from './schema/drafts.ts';
+import { user } from './schema/people.ts';
 
 export interface BriefWithSay {
   brief: BriefRow;

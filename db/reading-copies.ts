@@ -2,7 +2,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { TextPart } from '#shared/parts.ts';
 import type { Executor, Tx } from './open.ts';
-import { draftVersion, readingCopy, user } from './schema.ts';
+import { draftVersion, readingCopy } from './schema/drafts.ts';
+import { user } from './schema/people.ts';
 
 export type CopyTexts = Partial<Record<TextPart, string>>;
 

@@ -4,7 +4,8 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { CreatorRow } from './creators.ts';
 import type { DraftDays } from './drafts.ts';
 import type { Executor, Tx } from './open.ts';
-import { briefCreator, draft } from './schema.ts';
+import { briefCreator } from './schema/campaign.ts';
+import { draft } from './schema/drafts.ts';
 
 export async function noteReplaced(tx: Tx, id: string, replacedBy: string): Promise<void> {
   await tx

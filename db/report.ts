@@ -1,15 +1,10 @@
 // The rows a report of a brief is read from, each for the whole brief at once.
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from './open.ts';
-import {
-  changeRequest,
-  decision,
-  deliverable,
-  draft,
-  livePost,
-  suggestion,
-  user,
-} from './schema.ts';
+import { deliverable } from './schema/campaign.ts';
+import { changeRequest, decision, draft, livePost } from './schema/drafts.ts';
+import { user } from './schema/people.ts';
+import { suggestion } from './schema/talk.ts';
 
 /** Posts with their creator, by creator and then by post. */
 export async function reportedPosts(db: Executor, briefId: string) {

@@ -6,14 +6,16 @@ import type { Shown } from '#shared/imports/shown.ts';
 import type { Platform } from '#shared/platforms.ts';
 import type { BriefRole } from '#shared/roles.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, briefCreator, briefMember, inbox, user } from './schema.ts';
+import { brief, briefCreator, briefMember } from './schema/campaign.ts';
+import { user } from './schema/people.ts';
+import { inbox } from './schema/telling.ts';
 import {
   channel,
   engagementWeights,
   recentFigures,
   rosterCreator,
   shownTo,
-} from './schema-roster.ts';
+} from './schema/roster.ts';
 import { creatorsWhoShow } from './shown.ts';
 
 const mostAtOnce = 500;

@@ -1,7 +1,7 @@
 // Ways a person likes to look at a brief's posts, under names of their own. Nobody else reads them.
 import { and, asc, count, eq } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { savedView } from './schema.ts';
+import { savedView } from './schema/outside.ts';
 
 export type SavedViewRow = typeof savedView.$inferSelect;
 

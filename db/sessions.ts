@@ -1,7 +1,7 @@
 // Signed-in devices. better-auth reads and writes the same table; here is what it has no word for.
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { session } from './schema.ts';
+import { session } from './schema/people.ts';
 
 export type SessionRow = typeof session.$inferSelect;
 /** How a device got in; a proof names it beside each decision. */

@@ -1,7 +1,8 @@
 // Shoot days and their slots. Who takes a slot is decided by one statement: of two at once one gets it.
 import { and, asc, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { briefCreator, shootDay, shootSlot, user } from './schema.ts';
+import { briefCreator, shootDay, shootSlot } from './schema/campaign.ts';
+import { user } from './schema/people.ts';
 
 export type ShootDayRow = typeof shootDay.$inferSelect;
 export type ShootSlotRow = typeof shootSlot.$inferSelect;

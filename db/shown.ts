@@ -3,8 +3,8 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Shown } from '#shared/imports/shown.ts';
 import type { Executor, Tx } from './open.ts';
-import { brief, briefCreator, workspace } from './schema.ts';
-import { channel, importedPost, recentFigures, rosterCreator, shownTo } from './schema-roster.ts';
+import { brief, briefCreator, workspace } from './schema/campaign.ts';
+import { channel, importedPost, recentFigures, rosterCreator, shownTo } from './schema/roster.ts';
 
 export type ImportedPostRow = typeof importedPost.$inferSelect;
 export type ChannelRow = typeof channel.$inferSelect;

@@ -4,7 +4,8 @@ import { parseDocumentName } from '#shared/ids.ts';
 import { nobody, type Standing } from '#shared/roles.ts';
 import type { Executor } from './open.ts';
 import { prepared } from './prepared.ts';
-import { brief, briefCreator, briefMember, draft, workspaceMember } from './schema.ts';
+import { brief, briefCreator, briefMember, workspaceMember } from './schema/campaign.ts';
+import { draft } from './schema/drafts.ts';
 
 export type Place = { workspaceId: string } | { briefId: string } | { draftId: string };
 

@@ -2,8 +2,8 @@
 // in storage under their hash; who may see them is decided by whoever asks.
 import { and, asc, eq, max, sql } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import { briefCreator } from './schema.ts';
-import { stylePicture } from './schema-roster.ts';
+import { briefCreator } from './schema/campaign.ts';
+import { stylePicture } from './schema/roster.ts';
 
 export type StylePictureRow = typeof stylePicture.$inferSelect;
 

@@ -3,7 +3,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Suggested } from '#shared/suggestions.ts';
 import type { Executor, Tx } from './open.ts';
-import { suggestion, user } from './schema.ts';
+import { user } from './schema/people.ts';
+import { suggestion } from './schema/talk.ts';
 
 export type SuggestionRow = Omit<typeof suggestion.$inferSelect, 'span' | 'slice'> & Suggested;
 export type SuggestionPlace = { draftId: string } | { briefId: string };

@@ -2,15 +2,9 @@
 // made and never changes (a trigger sees to that); who may read it is the view's question.
 import { and, asc, desc, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
 import type { Executor, Tx } from './open.ts';
-import {
-  briefCreator,
-  briefMember,
-  comment,
-  thread,
-  threadRead,
-  user,
-  workspaceMember,
-} from './schema.ts';
+import { briefCreator, briefMember, workspaceMember } from './schema/campaign.ts';
+import { user } from './schema/people.ts';
+import { comment, thread, threadRead } from './schema/talk.ts';
 
 export type ThreadRow = typeof thread.$inferSelect;
 export type Audience = ThreadRow['audience'];

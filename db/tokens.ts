@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Executor } from './open.ts';
 import type { PersonRow } from './people.ts';
 import { prepared } from './prepared.ts';
-import { accessToken, user } from './schema.ts';
+import { accessToken, user } from './schema/people.ts';
 
 export type TokenRow = typeof accessToken.$inferSelect;
 

@@ -2,7 +2,7 @@
 // forget rows that are older than ten minutes: no window here may be longer.
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from './open.ts';
-import { rateLimit } from './schema.ts';
+import { rateLimit } from './schema/people.ts';
 
 export const maxWindowMs = 600_000;
 

@@ -3,7 +3,7 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { VoiceCard } from '#shared/voice.ts';
 import type { Executor, Tx } from './open.ts';
-import { voice, voiceCaption } from './schema.ts';
+import { voice, voiceCaption } from './schema/voice.ts';
 
 export type VoiceCaptionRow = typeof voiceCaption.$inferSelect;
 export type VoiceRow = typeof voice.$inferSelect;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLink } from '#db/links.ts';
 import { openDatabase } from '#db/open.ts';
-import { user } from '#db/schema.ts';
+import { user } from '#db/schema/people.ts';
 import { hashSecret } from '#server/auth/secrets.ts';
 import { campaignCreator, fillCampaign } from '#tests/support/campaign.ts';
 import { comeIn, startDemo } from '../demo.ts';

@@ -8,7 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterEach, expect, test } from 'vitest';
 import { databaseError } from '#db/errors.ts';
 import { openDatabase, type Database } from '#db/open.ts';
-import { briefCreator, workspace } from '#db/schema.ts';
+import { briefCreator, workspace } from '#db/schema/campaign.ts';
 
 const directories: string[] = [];
 const databases: Database[] = [];

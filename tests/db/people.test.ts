@@ -3,7 +3,8 @@ import { consumeLink, createLink, linkByHash, revokeOpenLinks } from '#db/links.
 import { removeMember } from '#db/members.ts';
 import { createNotice } from '#db/notices.ts';
 import { isClaimed, personById, setPassword, updatePerson } from '#db/people.ts';
-import { account, briefMember, notice } from '#db/schema.ts';
+import { briefMember } from '#db/schema/campaign.ts';
+import { account, notice } from '#db/schema/people.ts';
 import { takeTry } from '#db/tries.ts';
 import { openDoors, seedBrief } from '#tests/support/doors.ts';
 

@@ -5,7 +5,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { documentUpdate } from '#db/schema.ts';
+import { documentUpdate } from '#db/schema/documents.ts';
 import { checkInstallation } from '#server/admin/check.ts';
 import { gatherMs } from '#server/sync/limits.ts';
 import type { DocumentName } from '#shared/ids.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { creatorPlace, creatorsOf } from '#db/creators.ts';
 import { deliverablesOf } from '#db/deliverables.ts';
 import { saveLivePost } from '#db/live-posts.ts';
-import { brief, briefCreator } from '#db/schema.ts';
+import { brief, briefCreator } from '#db/schema/campaign.ts';
 import { beginAgain, inviteAgain } from '#server/commands/again.ts';
 import { answerChange, approveDraft, askChanges, postIt } from '#server/commands/decisions.ts';
 import { addDeliverable } from '#server/commands/deliverables.ts';

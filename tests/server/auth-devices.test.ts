@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviceCode, session } from '#db/schema.ts';
+import { deviceCode, session } from '#db/schema/people.ts';
 import { giveDemoAccess } from '#server/auth/first-start.ts';
 import { addDevice, createToken, revokeToken } from '#server/commands/devices.ts';
 import { myTokens } from '#server/views/people.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notice } from '#db/schema.ts';
+import { notice } from '#db/schema/people.ts';
 import { changeEmail, changePassword } from '#server/commands/account.ts';
 import { outbox } from '#server/views/people.ts';
 import { actor, cookieOf, type Doors, openDoors, seedBrief, value } from '#tests/support/doors.ts';

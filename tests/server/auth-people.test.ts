@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentOf } from '#db/documents.ts';
 import { createPerson } from '#db/people.ts';
-import { document } from '#db/schema.ts';
+import { document } from '#db/schema/documents.ts';
 import { standingFor } from '#db/standing.ts';
 import {
   inviteMember,

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { account, session } from '#db/schema.ts';
+import { account, session } from '#db/schema/people.ts';
 import { safePath } from '#server/auth/visitor.ts';
 import { changePassword, updateProfile } from '#server/commands/account.ts';
 import { signOutDevice, signOutElsewhere } from '#server/commands/devices.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventsAfter } from '#db/events.ts';
-import { guidelinesVersion } from '#db/schema.ts';
+import { guidelinesVersion } from '#db/schema/campaign.ts';
 import { clearJudgement, judgePassage } from '#server/commands/coverage.ts';
 import { closeDoor, openDoor } from '#server/commands/drafts.ts';
 import { type OpenPost, post } from '#server/views/drafts.ts';

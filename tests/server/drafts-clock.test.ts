@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { updateDeliverable } from '#db/deliverables.ts';
-import { draft } from '#db/schema.ts';
+import { draft } from '#db/schema/drafts.ts';
 import { editBrief } from '#server/commands/briefs.ts';
 import { approveDraft, askChanges } from '#server/commands/decisions.ts';
 import { sendDraft } from '#server/commands/drafts.ts';

@@ -2,7 +2,7 @@ import { digest } from 'lib0/hash/sha256';
 import { describe, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { databaseError } from '#db/errors.ts';
-import { decision } from '#db/schema.ts';
+import { decision } from '#db/schema/drafts.ts';
 import {
   agreeExtraRound,
   answerChange,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliverable, guidelinesVersion } from '#db/schema.ts';
+import { deliverable, guidelinesVersion } from '#db/schema/campaign.ts';
 import { sendDraft } from '#server/commands/drafts.ts';
 import { post } from '#server/views/drafts.ts';
 import { openPostHouse, type PostHouse, seenId, value, write } from '#tests/support/post-house.ts';

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { eventsAfter } from '#db/events.ts';
 import { latestVersion } from '#db/guidelines-versions.ts';
-import { brief } from '#db/schema.ts';
+import { brief } from '#db/schema/campaign.ts';
 import { setGuidelinesDoor } from '#server/commands/guidelines.ts';
 import {
   acceptSuggestions,

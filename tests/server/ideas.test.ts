@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addFile } from '#db/files.ts';
 import { decisionsOfDraft } from '#db/decisions.ts';
-import { deliverable, guidelinesVersion } from '#db/schema.ts';
+import { deliverable, guidelinesVersion } from '#db/schema/campaign.ts';
 import { removeDeliverable } from '#server/commands/deliverables.ts';
 import { askAboutIdea, goForIdea, sendIdea } from '#server/commands/ideas.ts';
 import { sendDraft } from '#server/commands/drafts.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { eventsAfter } from '#db/events.ts';
-import { recentFigures, rosterCreator } from '#db/schema-roster.ts';
-import { briefCreator, workspace } from '#db/schema.ts';
+import { recentFigures, rosterCreator } from '#db/schema/roster.ts';
+import { briefCreator, workspace } from '#db/schema/campaign.ts';
 import { channelsShownTo, creatorsWhoShow, figuresShownTo, recentShownTo } from '#db/shown.ts';
 import { workspacesOf } from '#db/members.ts';
 import {

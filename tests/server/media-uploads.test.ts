@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { filesOfDraft } from '#db/files.ts';
-import { briefCreator } from '#db/schema.ts';
+import { briefCreator } from '#db/schema/campaign.ts';
 import { maxBytes, maxOpenUploads } from '#shared/media.ts';
 import { phoneVideo, photo } from '#tests/support/media-files.ts';
 import { type MediaHouse, openMediaHouse } from '#tests/support/media-house.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { eventsOfBriefs } from '#db/events.ts';
 import { inboxOf } from '#db/inbox.ts';
 import { hashesOf, openRound } from '#db/overlap.ts';
-import { overlapRound } from '#db/schema-roster.ts';
+import { overlapRound } from '#db/schema/roster.ts';
 import { removeCreator } from '#server/commands/creators.ts';
 import { addDeliverable } from '#server/commands/deliverables.ts';
 import {

@@ -7,7 +7,7 @@ import { documentOf } from '#db/documents.ts';
 import { draftsOfBrief } from '#db/drafts.ts';
 import { inboxOf } from '#db/inbox.ts';
 import { plannedPointsOf } from '#db/planned-points.ts';
-import { document } from '#db/schema.ts';
+import { document } from '#db/schema/documents.ts';
 import { createAccess } from '#server/access.ts';
 import { beginAgain } from '#server/commands/again.ts';
 import { addDeliverable } from '#server/commands/deliverables.ts';

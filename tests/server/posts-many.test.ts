@@ -4,7 +4,7 @@ import { setDays } from '#db/brief-posts.ts';
 import { createDraft, draftById, draftsOfBrief, updateDraft } from '#db/drafts.ts';
 import { eventsAfter } from '#db/events.ts';
 import { inboxOf } from '#db/inbox.ts';
-import { brief, briefCreator, deliverable } from '#db/schema.ts';
+import { brief, briefCreator, deliverable } from '#db/schema/campaign.ts';
 import { threadsAt } from '#db/threads.ts';
 import { openDoor, sendDraft } from '#server/commands/drafts.ts';
 import { moveDates } from '#server/commands/post-dates.ts';

@@ -1,7 +1,7 @@
 // The grid of posts as it is read: what it tells of a closed draft, who may ask, and what follows live.
 import { expect, test } from 'vitest';
 import { draftById } from '#db/drafts.ts';
-import { user } from '#db/schema.ts';
+import { user } from '#db/schema/people.ts';
 import { openDoor, sendDraft } from '#server/commands/drafts.ts';
 import { removeView, saveView } from '#server/commands/saved-views.ts';
 import { startThread } from '#server/commands/threads.ts';

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { creatorPlace } from '#db/creators.ts';
 import { draftsOfBrief, lastVersion } from '#db/drafts.ts';
-import { inbox } from '#db/schema.ts';
+import { inbox } from '#db/schema/telling.ts';
 import { approveDraft, askChanges, postIt } from '#server/commands/decisions.ts';
 import { addDeliverable } from '#server/commands/deliverables.ts';
 import { recordPublished, sendDraft } from '#server/commands/drafts.ts';

@@ -4,7 +4,7 @@ import { approveDraft, answerChange, askChanges } from '#server/commands/decisio
 import { releaseDraft, withdrawDraft } from '#server/commands/drafts.ts';
 import { letGo } from '#server/commands/refusals.ts';
 import { agreedFor } from '#server/views/agreed.ts';
-import { agreement } from '#db/schema.ts';
+import { agreement } from '#db/schema/campaign.ts';
 import { code, openPostHouse, value } from '#tests/support/post-house.ts';
 import { pageOf, send, told } from '#tests/support/sending.ts';
 

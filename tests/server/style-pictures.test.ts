@@ -3,7 +3,8 @@
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { briefCreator, briefMember, user } from '#db/schema.ts';
+import { briefCreator, briefMember } from '#db/schema/campaign.ts';
+import { user } from '#db/schema/people.ts';
 import { stylePicturesOf } from '#db/style-pictures.ts';
 import { describePicture, movePicture, removePicture } from '#server/commands/style-pictures.ts';
 import type { Services } from '#server/services.ts';

@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { setBriefRole } from '#db/briefs.ts';
 import { bumpAcl } from '#db/documents.ts';
-import { document as documentTable, documentClient, documentUpdate } from '#db/schema.ts';
+import { document as documentTable, documentClient, documentUpdate } from '#db/schema/documents.ts';
 import { openDoor } from '#server/commands/drafts.ts';
 import { acceptSuggestions, suggest } from '#server/commands/suggestions.ts';
 import { post } from '#server/views/drafts.ts';

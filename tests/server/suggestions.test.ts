@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { fromBase64 } from 'lib0/buffer';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { documentClient, suggestion as suggestionTable } from '#db/schema.ts';
+import { documentClient } from '#db/schema/documents.ts';
+import { suggestion as suggestionTable } from '#db/schema/talk.ts';
 import { openDoor } from '#server/commands/drafts.ts';
 import {
   acceptSuggestions,

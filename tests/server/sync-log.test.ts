@@ -1,7 +1,7 @@
 // What the engine relies on in a log: on SQLite today, the same for every other.
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
-import { documentUpdate } from '#db/schema.ts';
+import { documentUpdate } from '#db/schema/documents.ts';
 import type { Append } from '#server/sync/persistence.ts';
 import { edit, guidelines, maliDraft, startEngine } from '#tests/support/engine.ts';
 

@@ -2,7 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { documentSnapshot, documentUpdate } from '#db/schema.ts';
+import { documentSnapshot, documentUpdate } from '#db/schema/documents.ts';
 import { foldAfterBytes, maxSocketsPerDocument } from '#server/sync/limits.ts';
 import { syncFrame, syncStep2 } from '#shared/protocol.ts';
 import {

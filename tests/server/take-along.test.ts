@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guidelinesVersion } from '#db/schema.ts';
+import { guidelinesVersion } from '#db/schema/campaign.ts';
 import { openDoor, sendDraft } from '#server/commands/drafts.ts';
 import { reply, resolve, startThread } from '#server/commands/threads.ts';
 import { takeGuidelines } from '#server/views/take-guidelines.ts';

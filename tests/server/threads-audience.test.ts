@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { databaseError } from '#db/errors.ts';
-import { brief, thread } from '#db/schema.ts';
+import { brief } from '#db/schema/campaign.ts';
+import { thread } from '#db/schema/talk.ts';
 import { openDoor } from '#server/commands/drafts.ts';
 import {
   deleteComment,

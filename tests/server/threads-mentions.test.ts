@@ -1,7 +1,8 @@
 // Anchors of every kind, people who are meant, and how far each has read.
 import { describe, expect, test } from 'vitest';
 import { eventsAfter } from '#db/events.ts';
-import { brief, user } from '#db/schema.ts';
+import { brief } from '#db/schema/campaign.ts';
+import { user } from '#db/schema/people.ts';
 import { commentById } from '#db/threads.ts';
 import { openDoor } from '#server/commands/drafts.ts';
 import { markRead } from '#server/commands/thread-signs.ts';

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { eventsAfter } from '#db/events.ts';
 import { voiceCaptionsOf } from '#db/voice.ts';
 import { eq } from 'drizzle-orm';
-import { briefCreator, draft, user, voice, voiceCaption } from '#db/schema.ts';
+import { briefCreator } from '#db/schema/campaign.ts';
+import { draft } from '#db/schema/drafts.ts';
+import { user } from '#db/schema/people.ts';
+import { voice, voiceCaption } from '#db/schema/voice.ts';
 import {
   addCaptions,
   removeAllCaptions,

@@ -10,7 +10,7 @@ import { createDraft, updateDraft } from '#db/drafts.ts';
 import { addBriefMember, workspacesOf } from '#db/members.ts';
 import { type Database, openDatabase, type Tx } from '#db/open.ts';
 import { createPerson } from '#db/people.ts';
-import { user } from '#db/schema.ts';
+import { user } from '#db/schema/people.ts';
 import type { Status } from '#shared/approval.ts';
 import { seedGuidelines } from '#shared/brief-template.ts';
 import { guidelinesDocument } from '#shared/ids.ts';

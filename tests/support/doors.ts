@@ -8,7 +8,7 @@ import { afterEach } from 'vitest';
 import { addBriefMember, addMember, createWorkspace } from '#db/members.ts';
 import { type Database, openDatabase } from '#db/open.ts';
 import { createPerson, setPassword } from '#db/people.ts';
-import { brief, briefCreator } from '#db/schema.ts';
+import { brief, briefCreator } from '#db/schema/campaign.ts';
 import { type Auth, createAuth, type SessionScope } from '#server/auth.ts';
 import { type Entrance, entranceFor } from '#server/auth/entrance.ts';
 import { addressHeader } from '#server/auth/library.ts';

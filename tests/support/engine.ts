@@ -18,7 +18,7 @@ import { createDraft, updateDraft } from '#db/drafts.ts';
 import { addBriefMember, addMember, createWorkspace } from '#db/members.ts';
 import { type Database, openDatabase } from '#db/open.ts';
 import { createPerson } from '#db/people.ts';
-import { brief, briefCreator, deliverable } from '#db/schema.ts';
+import { brief, briefCreator, deliverable } from '#db/schema/campaign.ts';
 import { createToken } from '#db/tokens.ts';
 import { createAccess } from '#server/access.ts';
 import { createAuth } from '#server/auth.ts';

@@ -7,15 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '#db/open.ts';
-import {
-  brief,
-  briefCreator,
-  briefMember,
-  deliverable,
-  draft,
-  user,
-  workspace,
-} from '#db/schema.ts';
+import { brief, briefCreator, briefMember, deliverable, workspace } from '#db/schema/campaign.ts';
+import { draft } from '#db/schema/drafts.ts';
+import { user } from '#db/schema/people.ts';
 import { type FileStorage, openStorage } from '#server/storage.ts';
 import { createUploads, type Uploads } from '#server/uploads.ts';
 import type { Actor } from '#shared/roles.ts';

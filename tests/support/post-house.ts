@@ -11,7 +11,7 @@ import { createDraft } from '#db/drafts.ts';
 import { addBriefMember, addMember, createWorkspace } from '#db/members.ts';
 import { type Database, openDatabase } from '#db/open.ts';
 import { createPerson } from '#db/people.ts';
-import { brief, briefCreator, deliverable, guidelinesVersion } from '#db/schema.ts';
+import { brief, briefCreator, deliverable, guidelinesVersion } from '#db/schema/campaign.ts';
 import { createSession } from '#db/sessions.ts';
 import { createAccess } from '#server/access.ts';
 import { createAuth } from '#server/auth.ts';

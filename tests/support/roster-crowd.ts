@@ -5,7 +5,7 @@ import { workspacesOf } from '#db/members.ts';
 import { type Database, openDatabase, type Tx } from '#db/open.ts';
 import { createPerson } from '#db/people.ts';
 import { setRosterNote } from '#db/roster.ts';
-import { user } from '#db/schema.ts';
+import { user } from '#db/schema/people.ts';
 import { show } from '#db/shown.ts';
 import { type Chance, chance } from './chance.ts';
 

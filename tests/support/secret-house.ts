@@ -13,16 +13,10 @@ import { draftsOfCreator, versionsOfDraft } from '#db/drafts.ts';
 import { addFile } from '#db/files.ts';
 import { addBriefMember, addMember, createWorkspace } from '#db/members.ts';
 import { createPerson } from '#db/people.ts';
-import {
-  brief,
-  clientComment,
-  clientLink,
-  draft,
-  idea,
-  livePost,
-  savedView,
-  tellingChoice,
-} from '#db/schema.ts';
+import { brief } from '#db/schema/campaign.ts';
+import { draft, idea, livePost } from '#db/schema/drafts.ts';
+import { clientComment, clientLink, savedView } from '#db/schema/outside.ts';
+import { tellingChoice } from '#db/schema/telling.ts';
 import { createSession } from '#db/sessions.ts';
 import { slotsOfDays, shootDaysOf } from '#db/shoots.ts';
 import * as commands from '#server/commands.ts';

@@ -1,7 +1,7 @@
 // Secrets of the roster, for the secret house: what Ben brought in and showed to the workspace, what he
 // says of himself, and what the brand notes about him and shows to nobody.
 import { eq } from 'drizzle-orm';
-import { brief } from '#db/schema.ts';
+import { brief } from '#db/schema/campaign.ts';
 import {
   fitMark,
   importedPost,
@@ -10,7 +10,7 @@ import {
   rosterCreator,
   shownTo,
   stylePicture,
-} from '#db/schema-roster.ts';
+} from '#db/schema/roster.ts';
 import type { Services } from '#server/services.ts';
 
 const secret = (what: string) => `zq${what}zq`;

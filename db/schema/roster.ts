@@ -1,6 +1,5 @@
 // Whom a workspace knows: creators' profiles and posts from their own files, who may see them, how
 // people rate the fit, pictures that show a style, and overlaps that creators measured together.
-// Beside schema.ts and written the same way.
 import type { FitSheet } from '#shared/fit.ts';
 import type { CountName, ImportFormat, PostKind } from '#shared/imports/post.ts';
 import type { Platform } from '#shared/platforms.ts';
@@ -17,8 +16,10 @@ import {
   time,
   unique,
   word,
-} from './kit.ts';
-import { brief, deliverable, draft, user, workspace } from './schema.ts';
+} from '../kit.ts';
+import { brief, deliverable, workspace } from './campaign.ts';
+import { draft } from './drafts.ts';
+import { user } from './people.ts';
 
 const ownerId = () =>
   text()
