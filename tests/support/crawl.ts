@@ -16,6 +16,9 @@ export interface CrawledRoute {
   fields: string[];
 }
 
+/** In the list of commands of a door for JSON. */
+const door = /^ {4}([\w-]+): commands\./gm;
+
 const all = (text: string, pattern: RegExp): string[] => [
   ...new Set(Array.from(text.matchAll(pattern), (match) => match[1] ?? '')),
 ];
@@ -34,7 +37,7 @@ export function routesOf(build: ServerBuild): CrawledRoute[] {
       path: `/${fullPath(route.id)}`,
       queries: all(source, /\.(?:get|has)\('([\w-]+)'\)/g),
       intents: route.module.action
-        ? all(source, /case '([\w-]+)'/g).concat(all(source, /literal\('([\w-]+)'\)/g), '')
+        ? [...all(source, /(?:case |literal\()'([\w-]+)'/g), ...all(source, door), '']
         : [],
       fields: all(source, /(\w+): (?:z\.|ticked)/g).concat(all(source, /given\['(\w+)'\]/g)),
     };
