@@ -1,5 +1,5 @@
 // Creators down, factors across: a mean with its raters' range, sorted by any of the columns. On a phone
-// each creator is a card of the same figures.
+// a rated creator is a card of the same figures, and all others are a line each.
 import { Link } from '@remix-run/react';
 import { ArrowDown } from 'lucide-react';
 import type { Compared } from '#server/views/fit.ts';
@@ -21,17 +21,22 @@ type Column = (typeof columns)[number];
 const standIn = (summary: FitSummary, column: Column): Stand =>
   column === 'overall' ? summary.overall : summary.factors[column];
 
-/** The best first; who has no figure yet comes last, in the order they were invited. */
-function sorted(rows: Compared[], sort: string): Compared[] {
-  const column = columns.find((one) => one === sort);
-  if (!column) return rows;
-  const mean = ({ summary }: Compared) => (summary && standIn(summary, column).mean) ?? -1;
-  return [...rows].sort((a, b) => mean(b) - mean(a));
+const hasResults = (summary: FitSummary | null): summary is FitSummary =>
+  summary !== null && summary.overall.mean !== null;
+
+/** The best first; then whom the reader has begun to rate, then the others as they were invited. */
+function sorted(rows: Compared[], column: Column): Compared[] {
+  const place = ({ summary, isBegun }: Compared) => {
+    if (hasResults(summary)) return standIn(summary, column).mean ?? 0;
+    return isBegun ? -1 : -2;
+  };
+  return [...rows].sort((a, b) => place(b) - place(a));
 }
 
-export function FitTable({ briefId, rows, sort }: FitTableProps) {
+export function FitTable({ briefId, rows, sort: asked }: FitTableProps) {
   const w = useWords(fit);
   const { locale } = useReader();
+  const sort = columns.find((one) => one === asked) ?? 'overall';
   const nameOf = (column: Column) =>
     column === 'overall' ? w.overall : factorNames[locale][column];
   return (
@@ -60,7 +65,7 @@ export function FitTable({ briefId, rows, sort }: FitTableProps) {
   );
 }
 
-function Head({ column, sort, name }: { column: Column; sort: string; name: string }) {
+function Head({ column, sort, name }: { column: Column; sort: Column; name: string }) {
   const w = useWords(fit);
   const isSorted = column === sort;
   return (
@@ -90,10 +95,17 @@ interface LineProps {
 
 function Line({ briefId, row, nameOf }: LineProps) {
   const w = useWords(fit);
-  const { userId, name, raters, summary, vetoedBy } = row;
+  const { userId, name, raters, isBegun, summary, vetoedBy } = row;
   const to = `/briefs/${briefId}/creators/${userId}/fit`;
+  const told = [
+    raters > 0 && w.people({ n: raters }),
+    summary && summary.apart > 0 && `↔ ${w.apartCount({ n: summary.apart })}`,
+    isBegun && w.youBegan,
+  ].filter(Boolean);
   return (
-    <tr className="block border-b border-line p-4 last:border-0 md:table-row md:p-0">
+    <tr
+      className={`border-b border-line px-4 last:border-0 md:table-row ${hasResults(summary) ? 'block py-3' : 'flex items-center justify-between gap-3'}`}
+    >
       <th scope="row" className="block py-1 text-left md:table-cell md:px-4 md:py-3">
         <Link
           to={to}
@@ -101,29 +113,30 @@ function Line({ briefId, row, nameOf }: LineProps) {
         >
           <Person name={name} side="creator" />
         </Link>
-        <p className="text-13 font-normal text-muted">
-          {raters === 0 ? w.noMean : w.people({ n: raters })}
-          {summary && summary.apart > 0 && ` · ↔ ${w.apartCount({ n: summary.apart })}`}
-        </p>
+        {told.length > 0 && <p className="text-13 font-normal text-muted">{told.join(' · ')}</p>}
         {vetoedBy.length > 0 && (
           <p className="text-13 font-semibold text-ink">
             {w.vetoed({ who: [...new Set(vetoedBy)].join(', ') })}
           </p>
         )}
       </th>
-      {summary ? (
+      {hasResults(summary) ? (
         columns.map((column) => (
           <Cell key={column} name={nameOf(column)} stand={standIn(summary, column)} />
         ))
       ) : (
         <td colSpan={columns.length} className="block md:table-cell md:px-3">
-          <Link
-            to={to}
-            aria-label={w.rateFirstOf({ name })}
-            className="inline-flex min-h-11 items-center"
-          >
-            {w.rateFirst}
-          </Link>
+          {summary ? (
+            <span className="text-muted">{w.noMean}</span>
+          ) : (
+            <Link
+              to={to}
+              aria-label={w.linkOf({ name })}
+              className="inline-flex min-h-11 items-center"
+            >
+              {w.link}
+            </Link>
+          )}
         </td>
       )}
     </tr>

@@ -291,7 +291,7 @@ function Fit({ row: { userId, fit } }: { row: ListedCreator }) {
       to={`/briefs/${briefId}/creators/${userId}/fit`}
       className="inline-flex min-h-11 items-center md:min-h-7"
     >
-      {mean === null ? w.rateFirst : w.fitOf({ mean: mean.toFixed(1), raters })}
+      {mean === null ? w.rateFit : w.fitOf({ mean: mean.toFixed(1), raters })}
     </Link>
   );
 }

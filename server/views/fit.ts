@@ -216,6 +216,8 @@ export interface Compared {
   name: string;
   /** The brand's people who are done. */
   raters: number;
+  /** The reader has marked something and is not done yet. */
+  isBegun: boolean;
   summary: FitSummary | null;
   vetoedBy: string[];
 }
@@ -228,12 +230,14 @@ async function compared(s: Services, actor: Actor, briefId: string) {
   const rowOf = ({ userId, name }: CreatorEntry): Compared => {
     const here = done.filter((row) => row.userId === userId);
     const brands = here.filter(byBrand).map(({ raterId }) => raterId);
-    const counted = marks.filter((mark) => mark.userId === userId && brands.includes(mark.raterId));
+    const seen = marks.filter((mark) => mark.userId === userId);
+    const counted = seen.filter(({ raterId }) => brands.includes(raterId));
     const sees = seesOthers(reading, userId);
     return {
       userId,
       name,
       raters: brands.length,
+      isBegun: !sees && seen.length > 0,
       summary: sees ? summaryOf(sheet, counted) : null,
       vetoedBy: sees ? vetoesIn(sheet, counted).map(({ rater }) => rater) : [],
     };

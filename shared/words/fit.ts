@@ -123,9 +123,9 @@ export const fit = words({
     compareTitle: 'Fit, side by side',
     compareIntro:
       'What the brand’s people say of each creator. “3.0–4.5” is the lowest and the highest of their own means.',
-    rateFirst: 'Rate first',
-    rateFirstOf: (p: { name: string }) =>
-      `Rate ${p.name} first: you see the others’ marks when you are done`,
+    linkOf: (p: { name: string }) =>
+      `Rate the fit of ${p.name}: you see the others’ marks when you are done`,
+    youBegan: 'you are still rating',
     raters: 'People',
     apartCount: (p: { n: number }) => `far apart on ${p.n}`,
     sortBy: (p: { column: string }) => `Sort by ${p.column}`,
@@ -270,8 +270,8 @@ export const fit = words({
     saveHidden: 'บันทึกแง่',
     compareTitle: 'ความเข้ากัน เทียบกัน',
     compareIntro: 'คนของแบรนด์ว่าอย่างไรกับแต่ละคน “3.0–4.5” คือค่าเฉลี่ยของคนที่ให้น้อยสุดและมากสุด',
-    rateFirst: 'ให้คะแนนก่อน',
-    rateFirstOf: (p) => `ให้คะแนน ${p.name} ก่อน ทำเสร็จแล้วจะเห็นของคนอื่น`,
+    linkOf: (p) => `ให้คะแนนความเข้ากันของ ${p.name} ทำเสร็จแล้วจะเห็นของคนอื่น`,
+    youBegan: 'คุณกำลังให้',
     raters: 'คน',
     apartCount: (p) => `เห็นต่าง ${p.n} ข้อ`,
     sortBy: (p) => `เรียงตาม${p.column}`,

@@ -18,7 +18,7 @@ export const roster = words({
     fit: 'Fit',
     fitOf: (p: { mean: string; raters: number }) =>
       `${p.mean} of 5, ${p.raters === 1 ? 'one person' : `${p.raters} people`}`,
-    rateFirst: 'Rate first',
+    rateFit: 'Rate the fit',
     briefs: 'Briefs',
     by: 'Share of',
     followers: 'Followers',
@@ -152,7 +152,7 @@ export const roster = words({
     lastPost: 'โพสต์ล่าสุด',
     fit: 'ความเข้ากัน',
     fitOf: (p) => `${p.mean} จาก 5 · ${p.raters} คน`,
-    rateFirst: 'ให้คะแนนก่อน',
+    rateFit: 'ให้คะแนนความเข้ากัน',
     briefs: 'บรีฟ',
     by: 'เทียบกับ',
     followers: 'ผู้ติดตาม',

@@ -162,8 +162,11 @@ test('three people rate alone with a post as evidence, and then see where they d
   await ploy.page.getByRole('heading', { name: next }).waitFor();
   await anan.page.locator(`#${row}`).getByText(w.changed).waitFor();
 
-  // Side by side, sorted by a factor, and as a file.
+  // Side by side: those with results come first, as they do by a factor, and as a file.
   await ploy.page.goto(`${rimdaet.url}/briefs/${briefId}/creators/fit`);
+  const lines = await ploy.page.locator('tbody tr').allInnerTexts();
+  expect(lines.slice(0, 2).join('\n')).toMatch(/Mali[^]*Ben/);
+  expect(lines.slice(2).filter((line) => !line.includes(w.link))).toEqual([]);
   await ploy.page.getByRole('link', { name: w.sortBy({ column: 'Trend-setting' }) }).click();
   await ploy.page.waitForURL(/sort=trends/);
   const names = await ploy.page.locator('tbody th a').allInnerTexts();

@@ -68,7 +68,11 @@ describe('independence', () => {
     value(await finish(mali));
     expect(found(await compare(people.ploy), others)).toEqual([]);
     expect(await page(people.ploy)).toMatchObject({ summary: null, seesOthers: false });
-    expect(value(await fitCompare(s, people.ploy, { briefId })).rows[0]?.summary).toBeNull();
+    const rows = async () => value(await fitCompare(s, people.ploy, { briefId })).rows;
+    expect((await rows()).map(({ summary, isBegun }) => [summary, isBegun])).toEqual([
+      [null, true],
+      [null, false],
+    ]);
     expect(
       (await fitOf(s.db, { workspaceId: 'rimdaet', readerId: 'ploy' })).get(mali.userId),
     ).toMatchObject({
@@ -80,6 +84,10 @@ describe('independence', () => {
     // Both are done.
     value(await finish(people.ploy));
     expect(found(await compare(people.ploy), others)).toEqual(others);
+    expect((await rows())[0]).toMatchObject({
+      isBegun: false,
+      summary: { overall: { raters: 2 } },
+    });
     expect(found(await compare(people.ta), ['note of Ploy'])).toHaveLength(1);
   });
 
