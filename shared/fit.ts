@@ -104,23 +104,31 @@ export function standOfRow(row: Pick<FitRow, 'id'>, marks: readonly Given[]): St
  * are the lowest and highest of the raters' own means over the rows each of them marked.
  */
 export function standOf(rows: readonly FitRow[], marks: readonly Given[]): Stand {
-  const asked = rows.filter(({ kind, weight }) => kind === 'score' && weight > 0);
-  const raters = [...new Set(marks.map(({ raterId }) => raterId))];
-  const own = raters.flatMap((id) => {
-    const mean = weighted(
-      asked,
-      marks.filter(({ raterId }) => raterId === id),
-    );
-    return mean === null ? [] : [mean];
-  });
-  return { ...standOfValues(own), mean: weighted(asked, marks) };
+  const own = ownMeans(rows, marks).map(({ mean }) => mean);
+  return { ...standOfValues(own), mean: weighted(rows, marks) };
 }
 
-/** Σ weight · mean of the row / Σ weight, over rows with a mark; null without one. */
+/**
+ * Each rater's own mean over the rows they marked. Where somebody skipped a row, all of them may lie to
+ * one side of the mean of the rows, which is why they are shown by name and not as its range.
+ */
+export function ownMeans(rows: readonly FitRow[], marks: readonly Given[]) {
+  const raters = [...new Set(marks.map(({ raterId }) => raterId))];
+  return raters.flatMap((raterId) => {
+    const mean = weighted(
+      rows,
+      marks.filter((mark) => mark.raterId === raterId),
+    );
+    return mean === null ? [] : [{ raterId, mean }];
+  });
+}
+
+/** Σ weight · mean of the row / Σ weight, over scored rows with a mark; null without one. */
 function weighted(rows: readonly FitRow[], marks: readonly Given[]): number | null {
   let sum = 0;
   let weights = 0;
   for (const row of rows) {
+    if (row.kind !== 'score') continue;
     const { mean } = standOfRow(row, marks);
     if (mean === null) continue;
     sum += row.weight * mean;

@@ -14,6 +14,8 @@ export interface Format {
   number(value: number): string;
   /** A share such as 0.061 as "6.1%". */
   percent(share: number): string;
+  /** Where more would only seem exact: "88%". */
+  wholePercent(share: number): string;
   /** How people answer posts: one place after the point, two below one percent: "6.1%", "0.54%". */
   rate(share: number): string;
   /** A day, such as "24 November". `timeZone` is the brief's. */
@@ -37,6 +39,7 @@ const numbersIn = remembered((tag) => new Intl.NumberFormat(tag));
 const percentsIn = remembered(
   (tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
 );
+const wholePercentsIn = remembered((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
 const ratesIn = remembered((tag) =>
   [1, 2].map((digits) => {
     const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
@@ -53,6 +56,7 @@ export function formatFor(reader: Reader): Format {
   return {
     number: (value) => numbersIn(tag).format(value),
     percent: (share) => percentsIn(tag).format(share),
+    wholePercent: (share) => wholePercentsIn(tag).format(share),
     rate: (share) => ratesIn(tag)[share < 0.01 ? 1 : 0]?.format(share) ?? '',
     date: (at, timeZone) =>
       dateFormat(tag, { day: 'numeric', month: 'long', timeZone }).format(new Date(at)),

@@ -35,7 +35,7 @@ export function OwnPersonality({ self, brand, brandName, hidden, isDone }: OwnPe
         ]}
         same={value === 1 && w.ownSame}
       >
-        {value !== null && w.similarity({ value: format.percent(value), n })}
+        {value !== null && w.similarity({ value: format.wholePercent(value), n })}
       </SideBySide>
       <details className="w-full" open={isAnswered || undefined}>
         <summary className="inline-flex min-h-11 items-center text-17 text-ink">

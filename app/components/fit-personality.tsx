@@ -81,12 +81,12 @@ function BrandsView(props: PersonalityProps & { shown: readonly Facet[] }) {
     >
       {seen.value !== null && (
         <>
-          {w.similarity({ value: format.percent(seen.value), n: seen.n })}{' '}
+          {w.similarity({ value: format.wholePercent(seen.value), n: seen.n })}{' '}
           <span className="text-15 text-muted">· {w.people({ n: people })}</span>
         </>
       )}
       {said.value !== null &&
-        w.similarityBySelf({ name, value: format.percent(said.value), n: said.n })}
+        w.similarityBySelf({ name, value: format.wholePercent(said.value), n: said.n })}
     </SideBySide>
   );
 }
@@ -158,6 +158,10 @@ function Bars({ told, shown }: ToldProps) {
           </span>
         ))}
       </p>
+      <p className="ml-[9.25rem] mr-9 flex justify-between text-13 leading-none text-muted">
+        <span>1</span>
+        <span>5</span>
+      </p>
       {marked.map((facet) => (
         <div key={facet} className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-center gap-3">
           <span className="text-15 text-ink">{facetWords[locale][facet]}</span>
@@ -176,8 +180,9 @@ function Bar({ value, hue }: { value: number | undefined; hue: string }) {
   if (value === undefined) return <span className="h-2" />;
   return (
     <span className="flex items-center gap-2">
-      <span className="flex h-2 flex-1">
-        <span className={hue} style={{ width: `${(value / 5) * 100}%` }} />
+      <span className="flex h-2 flex-1 rounded-r-[3px] bg-line/60">
+        {/* One is the least there is: its bar is only a mark. */}
+        <span className={`min-w-1 ${hue}`} style={{ width: `${((value - 1) / 4) * 100}%` }} />
       </span>
       <span className="w-7 shrink-0 text-right text-13 leading-none tabular-nums text-muted">
         {value.toFixed(1)}

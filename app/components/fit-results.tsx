@@ -11,6 +11,7 @@ import {
   fitFactors,
   isApart,
   isSame,
+  ownMeans,
   scores,
   type Stand,
   standOfRow,
@@ -58,15 +59,25 @@ export function FitResults(props: ResultsProps) {
 function Overall({ sheet, marks, summary }: ResultsProps) {
   const w = useWords(fit);
   const { locale } = useReader();
+  const own = (rows: FitRow[]) =>
+    ownMeans(rows, ofBrand(marks)).map(({ raterId, mean }) => {
+      const name = marks.find((mark) => mark.raterId === raterId)?.rater ?? '';
+      return `${name} ${mean.toFixed(1)}`;
+    });
   const apart = sheet.rows.filter(
     (row) => row.kind === 'score' && isApart(standOfRow(row, ofBrand(marks))),
   );
   return (
     <Card>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-5">
-        <Figure name={w.overall} stand={summary.overall} isLarge />
+        <Figure name={w.overall} stand={summary.overall} own={own(sheet.rows)} isLarge />
         {fitFactors.map((factor) => (
-          <Figure key={factor} name={factorNames[locale][factor]} stand={summary.factors[factor]} />
+          <Figure
+            key={factor}
+            name={factorNames[locale][factor]}
+            stand={summary.factors[factor]}
+            own={own(sheet.rows.filter((row) => row.factor === factor))}
+          />
         ))}
       </dl>
       {summary.overall.raters > 1 && (
@@ -89,12 +100,14 @@ const ofBrand = (marks: readonly ShownMark[]) => marks.filter(({ bySelf }) => !b
 interface FigureProps {
   name: string;
   stand: Stand;
+  /** Each rater by name with their own mean. */
+  own: string[];
   isLarge?: boolean;
 }
 
-function Figure({ name, stand, isLarge = false }: FigureProps) {
+function Figure({ name, stand, own, isLarge = false }: FigureProps) {
   const w = useWords(fit);
-  const { mean, raters, low, high } = stand;
+  const { mean } = stand;
   return (
     <div className={isLarge ? 'col-span-2 lg:col-span-1' : ''}>
       <dt className="text-13 text-muted">{name}</dt>
@@ -105,10 +118,7 @@ function Figure({ name, stand, isLarge = false }: FigureProps) {
           {mean === null ? '–' : mean.toFixed(1)}
         </span>
         <span className="block text-13 text-muted">
-          {mean === null ? w.noMean : w.people({ n: raters })}
-          {raters > 1 && low !== null && high !== null && (
-            <> · {w.range({ low: low.toFixed(1), high: high.toFixed(1) })}</>
-          )}
+          {mean === null ? w.noMean : own.join(', ')}
         </span>
       </dd>
     </div>

@@ -75,7 +75,7 @@ function WeightLine({ row, sheet, mayChange }: SheetProps & { row: FitRow }) {
         <span className="block text-15 break-words text-ink">{short}</span>
         <span className="block text-13 text-muted">
           {isVeto ? w.safety : factorNames[locale][row.factor]}
-          {!isVeto && ` · ${w.share({ share: format.percent(shareOf(sheet, row)) })}`}
+          {!isVeto && ` · ${w.share({ share: format.wholePercent(shareOf(sheet, row)) })}`}
         </span>
       </span>
       {mayChange && row.words && (

@@ -24,11 +24,12 @@ const standIn = (summary: FitSummary, column: Column): Stand =>
 const hasResults = (summary: FitSummary | null): summary is FitSummary =>
   summary !== null && summary.overall.mean !== null;
 
-/** The best first; then whom the reader has begun to rate, then the others as they were invited. */
+/** The best first; whom the reader has begun to rate, whom somebody has rated, the others as invited. */
 function sorted(rows: Compared[], column: Column): Compared[] {
-  const place = ({ summary, isBegun }: Compared) => {
+  const place = ({ summary, isBegun, raters }: Compared) => {
     if (hasResults(summary)) return standIn(summary, column).mean ?? 0;
-    return isBegun ? -1 : -2;
+    if (isBegun) return -1;
+    return raters > 0 ? -2 : -3;
   };
   return [...rows].sort((a, b) => place(b) - place(a));
 }

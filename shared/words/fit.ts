@@ -56,7 +56,6 @@ export const fit = words({
     overall: 'Overall',
     meanOf: (p: { mean: string; n: number }) =>
       p.n === 1 ? `${p.mean} · one person` : `${p.mean} · ${p.n} people`,
-    range: (p: { low: string; high: string }) => `from ${p.low} to ${p.high}`,
     noMean: 'no marks yet',
     apart: 'far apart',
     apartRows: (p: { n: number }) =>
@@ -76,7 +75,7 @@ export const fit = words({
     changeRow: (p: { row: string }) => `Change my mark for “${p.row}”`,
     formula: 'How this is worked out',
     formulaText: (p: { name: string }) =>
-      `Each row: the mean of the brand’s people who are done. A factor and the whole: the rows’ means, each by its weight, divided by the weights of the rows that somebody marked. “From … to” is the lowest and the highest of the raters’ own means. ${p.name}’s own marks stand beside and are in no mean. Sources of the questions: Ohanian 1990 (trust, expertise), Ao et al. 2023 (entertainment), Leung et al. 2022 (originality).`,
+      `Each row: the mean of the brand’s people who are done. A factor and the whole: the rows’ means, each by its weight, divided by the weights of the rows that somebody marked. Beside a name stands that person’s own mean over what they marked; where somebody left a question out, these can all lie on one side of the whole. ${p.name}’s own marks stand beside and are in no mean. Sources of the questions: Ohanian 1990 (trust, expertise), Ao et al. 2023 (entertainment), Leung et al. 2022 (originality).`,
     same: 'Fives everywhere, or a likeness of 100 %, is not the best there is: in Leung et al. 2022 more fit helped up to a point, and too much of it cost engagement. What does this creator bring that the brand does not have?',
     weights: 'Weights and questions',
     weightsHint:
@@ -122,7 +121,7 @@ export const fit = words({
     saveHidden: 'Save facets',
     compareTitle: 'Fit, side by side',
     compareIntro:
-      'What the brand’s people say of each creator. “3.0–4.5” is the lowest and the highest of their own means.',
+      'What the brand’s people say of each creator. “3.0–4.5” is the lowest and the highest of their own means; where somebody left questions out, the mean beside it can lie at its edge or outside.',
     linkOf: (p: { name: string }) =>
       `Rate the fit of ${p.name}: you see the others’ marks when you are done`,
     youBegan: 'you are still rating',
@@ -210,7 +209,6 @@ export const fit = words({
     isRating: 'กำลังให้',
     overall: 'รวม',
     meanOf: (p) => `${p.mean} · ${p.n} คน`,
-    range: (p) => `ตั้งแต่ ${p.low} ถึง ${p.high}`,
     noMean: 'ยังไม่มีคะแนน',
     apart: 'เห็นต่างกันมาก',
     apartRows: (p) => `เห็นต่างกันมาก ${p.n} ข้อ`,
@@ -229,7 +227,7 @@ export const fit = words({
     changeRow: (p) => `แก้คะแนนข้อ “${p.row}”`,
     formula: 'คิดอย่างไร',
     formulaText: (p) =>
-      `แต่ละข้อ: ค่าเฉลี่ยของคนฝั่งแบรนด์ที่ทำเสร็จแล้ว แต่ละด้านและทั้งหมด: ค่าเฉลี่ยของข้อต่างๆ คูณน้ำหนัก หารด้วยน้ำหนักรวมของข้อที่มีคนให้ “ตั้งแต่ … ถึง” คือค่าเฉลี่ยของคนที่ให้น้อยสุดและมากสุด คะแนนของ ${p.name} เองอยู่ข้างๆ และไม่อยู่ในค่าเฉลี่ยใด ที่มาของคำถาม: Ohanian 1990 (ความน่าเชื่อ ความรู้จริง), Ao et al. 2023 (ความบันเทิง), Leung et al. 2022 (ความคิดใหม่)`,
+      `แต่ละข้อ: ค่าเฉลี่ยของคนฝั่งแบรนด์ที่ทำเสร็จแล้ว แต่ละด้านและทั้งหมด: ค่าเฉลี่ยของข้อต่างๆ คูณน้ำหนัก หารด้วยน้ำหนักรวมของข้อที่มีคนให้ ตัวเลขข้างชื่อคือค่าเฉลี่ยของคนนั้นเองจากข้อที่ให้ ถ้ามีคนเว้นบางข้อ ทุกคนอาจสูงกว่าหรือต่ำกว่าค่ารวมทั้งหมดก็ได้ คะแนนของ ${p.name} เองอยู่ข้างๆ และไม่อยู่ในค่าเฉลี่ยใด ที่มาของคำถาม: Ohanian 1990 (ความน่าเชื่อ ความรู้จริง), Ao et al. 2023 (ความบันเทิง), Leung et al. 2022 (ความคิดใหม่)`,
     same: 'ห้าเต็มทุกข้อ หรือเหมือนกัน 100 % ไม่ใช่ดีที่สุด: Leung et al. 2022 พบว่ายิ่งเข้ากันยิ่งดีถึงจุดหนึ่ง แล้วคนกลับมีส่วนร่วมน้อยลง ครีเอเตอร์คนนี้มีอะไรที่แบรนด์ไม่มี',
     weights: 'น้ำหนักและคำถาม',
     weightsHint: 'เริ่มต้นทุกข้อหนักเท่ากัน ใส่ 0 คือยังถามแต่ไม่นับในค่าเฉลี่ย',
@@ -269,7 +267,8 @@ export const fit = words({
     hideHint: 'ไม่ใช่ทุกมิติที่มีความหมายในทุกวัฒนธรรม',
     saveHidden: 'บันทึกแง่',
     compareTitle: 'ความเข้ากัน เทียบกัน',
-    compareIntro: 'คนของแบรนด์ว่าอย่างไรกับแต่ละคน “3.0–4.5” คือค่าเฉลี่ยของคนที่ให้น้อยสุดและมากสุด',
+    compareIntro:
+      'คนของแบรนด์ว่าอย่างไรกับแต่ละคน “3.0–4.5” คือค่าเฉลี่ยของคนที่ให้น้อยสุดและมากสุด ถ้ามีคนเว้นบางข้อ ค่าเฉลี่ยรวมอาจอยู่ตรงขอบหรือนอกช่วงนี้',
     linkOf: (p) => `ให้คะแนนความเข้ากันของ ${p.name} ทำเสร็จแล้วจะเห็นของคนอื่น`,
     youBegan: 'คุณกำลังให้',
     raters: 'คน',

@@ -8,6 +8,7 @@ import {
   fitLimits,
   isApart,
   isSame,
+  ownMeans,
   shareOf,
   standOf,
   standOfRow,
@@ -95,6 +96,10 @@ describe('what several people say', () => {
     ];
     // Rows: (3 · 3 + 1 · 5) / 4; Ploy: (3 · 4 + 1 · 5) / 4; Ta: 2.
     expect(standOf(rows, marks)).toEqual({ mean: 3.5, raters: 2, low: 2, high: 4.25 });
+    expect(ownMeans(rows, marks)).toEqual([
+      { raterId: 'ploy', mean: 4.25 },
+      { raterId: 'ta', mean: 2 },
+    ]);
   });
 
   test('leaves vetoes out of every mean and counts them beside it', () => {
