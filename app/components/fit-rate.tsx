@@ -51,7 +51,7 @@ export function Rating({ side, rows, marks, evidence, timeZone, end }: RatingPro
   const heading = useFocusOnChange(row?.id ?? endOf);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
-      <Index rows={rows} given={given} at={row?.id ?? endOf} />
+      <Index {...{ side, rows, given }} at={row?.id ?? endOf} />
       <div className="order-first min-w-0 lg:order-none">
         {row ? (
           <Question
@@ -85,12 +85,13 @@ function useFocusOnChange(at: string) {
 }
 
 interface IndexProps {
+  side: Side;
   rows: AskedRow[];
   given: Map<string, OwnMark>;
   at: string;
 }
 
-function Index({ rows, given, at }: IndexProps) {
+function Index({ side, rows, given, at }: IndexProps) {
   const w = useWords(fit);
   const { locale } = useReader();
   const n = rows.filter(({ id }) => given.has(id)).length;
@@ -111,7 +112,12 @@ function Index({ rows, given, at }: IndexProps) {
           <p className="mb-1 text-13 text-muted">{group.name}</p>
           <ul className="flex flex-col">
             {group.rows.map((row) => (
-              <IndexLine key={row.id} row={row} mark={given.get(row.id)} isHere={row.id === at} />
+              <IndexLine
+                key={row.id}
+                {...{ side, row }}
+                mark={given.get(row.id)}
+                isHere={row.id === at}
+              />
             ))}
           </ul>
         </div>
@@ -129,10 +135,12 @@ function Index({ rows, given, at }: IndexProps) {
 }
 
 function IndexLine({
+  side,
   row,
   mark,
   isHere,
 }: {
+  side: Side;
   row: AskedRow;
   mark: OwnMark | undefined;
   isHere: boolean;
@@ -148,7 +156,7 @@ function IndexLine({
         aria-current={isHere ? 'step' : undefined}
         className="flex min-h-11 items-center justify-between gap-3 rounded-lg px-2 text-15 text-ink no-underline hover:bg-line/60 aria-[current=step]:bg-line/60 aria-[current=step]:font-semibold lg:min-h-9"
       >
-        <span className="min-w-0">{rowWords(row, locale).short}</span>
+        <span className="min-w-0">{rowWords(row, locale, side).short}</span>
         {mark ? (
           <span className="shrink-0 font-semibold tabular-nums">
             <span className="sr-only">{w.marked({ score: mark.score })}</span>
@@ -196,7 +204,7 @@ function Question({ side, row, rows, evidence, timeZone, mark, heading }: Questi
             {w.questionOf({ n: at + 1, of: rows.length, factor })}
           </p>
           <h3 ref={heading} tabIndex={-1} className="text-22 break-words outline-none">
-            {rowWords(row, locale).question}
+            {rowWords(row, locale, side).question}
           </h3>
           {isVeto && <p className="mt-1 text-15 text-muted">{w.safetyHint}</p>}
         </div>
@@ -214,7 +222,7 @@ function Question({ side, row, rows, evidence, timeZone, mark, heading }: Questi
             autoCapitalize="none"
             spellCheck={false}
           />
-          <RecentPosts {...{ evidence, timeZone }} onUse={setLink} />
+          <RecentPosts {...{ side, evidence, timeZone }} onUse={setLink} />
         </div>
         <TextArea
           name="note"
@@ -261,12 +269,12 @@ interface ScaleProps {
 function Scale({ row, score, side, error }: ScaleProps) {
   const w = useWords(fit);
   const { locale } = useReader();
-  const { anchors } = rowWords(row, locale);
+  const { anchors } = rowWords(row, locale, side);
   const choices =
     row.kind === 'veto'
       ? [
-          { value: vetoScore.none, label: '', says: w.vetoNo },
-          { value: vetoScore.veto, label: '', says: w.vetoYes },
+          { value: vetoScore.none, label: '', says: side === 'creator' ? w.ownVetoNo : w.vetoNo },
+          { value: vetoScore.veto, label: '', says: side === 'creator' ? w.ownVetoYes : w.vetoYes },
         ]
       : scores.map((value) => ({
           value,
@@ -312,18 +320,21 @@ const hues = {
 const accents = { brand: 'accent-brand', creator: 'accent-creator' } as const;
 
 interface RecentPostsProps {
+  side: Side;
   evidence: Evidence[];
   timeZone: string;
   onUse(link: string): void;
 }
 
-function RecentPosts({ evidence, timeZone, onUse }: RecentPostsProps) {
+function RecentPosts({ side, evidence, timeZone, onUse }: RecentPostsProps) {
   const w = useWords(fit);
   const format = useFormat();
   if (evidence.length === 0) return null;
   return (
     <details>
-      <summary className="inline-flex min-h-11 items-center text-15 text-ink">{w.recent}</summary>
+      <summary className="inline-flex min-h-11 items-center text-15 text-ink">
+        {side === 'creator' ? w.ownRecent : w.recent}
+      </summary>
       <ul className="flex flex-col">
         {evidence.map(({ id, permalink, caption, at }) => {
           const day = format.date(at, timeZone);

@@ -277,7 +277,7 @@ function MarkLine({ mark, row }: { mark: ShownMark; row: FitRow }) {
     <li className="flex flex-wrap items-baseline gap-x-2">
       <span className="font-medium break-words text-ink">
         {rater}
-        {bySelf && <span className="font-normal text-muted"> {w.oneself}</span>}
+        {bySelf && <span className="font-normal text-muted">, {w.oneself}</span>}
       </span>
       <span className="font-semibold tabular-nums text-ink">
         {row.kind === 'veto' ? said : score}

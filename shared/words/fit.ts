@@ -64,7 +64,7 @@ export const fit = words({
     vetoed: (p: { who: string }) => `Ruled out by ${p.who}`,
     vetoedHint: 'A “yes” on brand safety outweighs every mean.',
     you: 'you',
-    oneself: 'about themself',
+    oneself: 'own view',
     changed: 'changed after seeing the others',
     openPost: (p: { name: string }) => `Post shown by ${p.name}`,
     post: 'post',
@@ -103,7 +103,7 @@ export const fit = words({
       'Optional. Fifteen facets of a brand’s personality (Aaker 1997), from 1, not at all, to 5, very much. Mark what you can say something about, for the brand and for the creator. Once you both are done, the creator sees the mean of what is said of the brand beside their own, and never what is said of them.',
     brand: 'Brand',
     creator: 'Creator',
-    ownColumn: (p: { name: string }) => `${p.name} about themself`,
+    ownColumn: (p: { name: string }) => `${p.name}’s own view`,
     noAnswer: '–',
     facetOf: (p: { facet: string; who: string }) => `${p.facet}: ${p.who}`,
     saveProfile: 'Save personality',
@@ -145,6 +145,9 @@ export const fit = words({
     ownDone: 'I am done: show them to the brand',
     ownDoneSaid: (p: { brand: string }) =>
       `Thank you. ${p.brand} reads your marks; you can change them any time.`,
+    ownVetoYes: 'Yes',
+    ownVetoNo: 'No',
+    ownRecent: 'Your own recent posts',
     ownMarks: 'Your marks',
     ownProfileHint: (p: { brand: string }) =>
       `Optional. Say how you come across, from 1, not at all, to 5, very much, and leave out what you have no answer to. The people of ${p.brand} describe their brand in the same way. No mark depends on it.`,
@@ -290,6 +293,9 @@ export const fit = words({
     ownInvite: 'บอกว่าคุณเข้ากับแบรนด์แค่ไหน',
     ownDone: 'เสร็จแล้ว ให้แบรนด์ดูได้',
     ownDoneSaid: (p) => `ขอบคุณนะ ${p.brand} เห็นคะแนนของคุณแล้ว แก้ได้ทุกเมื่อ`,
+    ownVetoYes: 'ใช่',
+    ownVetoNo: 'ไม่',
+    ownRecent: 'โพสต์ล่าสุดของคุณเอง',
     ownMarks: 'คะแนนของคุณ',
     ownProfileHint: (p) =>
       `ไม่บังคับ บอกว่าคุณเป็นคนแบบไหน ตั้งแต่ 1 ไม่ใช่เลย ถึง 5 ใช่มาก แง่ไหนไม่มีคำตอบเว้นไว้ได้ ทีม ${p.brand} ก็บอกบุคลิกของแบรนด์แบบเดียวกัน ไม่มีผลกับคะแนน`,

@@ -142,7 +142,7 @@ test('three people rate alone with a post as evidence, and then see where they d
   const told = (await result.innerText()).replaceAll(/\s+/g, ' ');
   expect(told).toContain(w.apart);
   expect(told).toContain(w.meanOf({ mean: '3.0', n: 2 }));
-  for (const said of [/Ploy 4/, /Anan 2/, new RegExp(`Ben ${w.oneself} 3`)]) {
+  for (const said of [/Ploy 4/, /Anan 2/, new RegExp(`Ben, ${w.oneself} 3`)]) {
     expect(told).toMatch(said);
   }
   expect(

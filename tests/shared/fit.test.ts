@@ -47,6 +47,17 @@ describe('the sheet', () => {
     }
   });
 
+  test('asks the creator as you, and leaves a team’s own question as it was written', () => {
+    for (const row of defaultSheet.rows) {
+      const en = rowWords(row, 'en', 'creator');
+      expect(`${en.short} ${en.question}`).not.toMatch(/\b(they|them|theirs?)\b/i);
+      const th = rowWords(row, 'th', 'creator');
+      expect([th.short, th.question, ...Object.values(th.anchors)].join(' ')).not.toContain('เขา');
+    }
+    const words = { question: 'Do they swim?', anchors: { 1: 'no', 3: 'some', 5: 'yes' } };
+    expect(rowWords({ id: 'ours', words }, 'en', 'creator').question).toBe('Do they swim?');
+  });
+
   test('weighs every row the same until somebody says otherwise', () => {
     const shares = defaultSheet.rows.map((row) => shareOf(defaultSheet, row));
     expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
