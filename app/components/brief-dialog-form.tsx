@@ -14,7 +14,9 @@ export interface DialogFormProps {
   description?: ReactNode;
   trigger: ReactElement<ButtonProps>;
   intent: string;
-  submit: string;
+  submit: ReactNode;
+  /** The way out in words, for what is better thought over: it closes the dialog. */
+  keep?: string;
   look?: ButtonLook;
   /** Other fields that go along. */
   hidden?: Record<string, string>;
@@ -44,6 +46,7 @@ export function DialogForm(props: DialogFormProps) {
 function Inside({
   intent,
   submit,
+  keep,
   look = 'brand',
   hidden = {},
   action,
@@ -79,7 +82,8 @@ function Inside({
       ))}
       {typeof children === 'function' ? children(problem) : children}
       {problem && <Problem>{problemWords(w, locale, problem)}</Problem>}
-      <div className="sticky -bottom-5 -mx-5 -mb-5 flex justify-end border-t border-line bg-paper px-5 py-3">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-3 border-t border-line bg-paper px-5 py-3">
+        {keep && <Button onClick={onDone}>{keep}</Button>}
         <Button type="submit" look={look} disabled={fetcher.state !== 'idle'}>
           {submit}
         </Button>

@@ -1,6 +1,7 @@
 // A creator's own data: taking all of it along, erasing what was imported, erasing the account.
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { Trash2 } from 'lucide-react';
 import { z } from 'zod';
 import { answer, formFields } from '#app/components/brief-answer.ts';
 import { DialogForm } from '#app/components/brief-dialog-form.tsx';
@@ -76,8 +77,9 @@ function Imports({ page }: { page: Loaded }) {
           description={w.eraseImportsNote}
           trigger={<Button>{w.eraseImports}</Button>}
           intent="erase-imports"
-          submit={w.eraseImports}
-          look="creator"
+          submit={<Erasing>{w.eraseImports}</Erasing>}
+          keep={w.keepImports}
+          look="quiet"
         />
       </div>
     </Section>
@@ -93,7 +95,7 @@ function Account({ page }: { page: Loaded }) {
       {page.erasureAt === null ? (
         <Erase page={page} />
       ) : (
-        <Erasing at={page.erasureAt} timeZone={page.timeZone} />
+        <InNotice at={page.erasureAt} timeZone={page.timeZone} />
       )}
       <WhatGoes />
     </Section>
@@ -103,15 +105,18 @@ function Account({ page }: { page: Loaded }) {
 function Erase({ page }: { page: Loaded }) {
   const w = useWords(words);
   const format = useFormat();
+  const told = page.brands.length > 0 && w.told({ brands: format.list(page.brands) });
+  const notice = w.notice({ n: format.number(noticeDays) });
   return (
     <div className="flex">
       <DialogForm
         title={`${w.eraseAccount}?`}
-        description={page.brands.length > 0 && w.told({ brands: format.list(page.brands) })}
+        description={[notice, told].filter(Boolean).join(' ')}
         trigger={<Button>{w.eraseAccount}</Button>}
         intent="erase-account"
-        submit={w.eraseAccount}
-        look="creator"
+        submit={<Erasing>{w.eraseAccount}</Erasing>}
+        keep={w.keep}
+        look="quiet"
       >
         {(problem) => (
           <>
@@ -132,7 +137,15 @@ function Erase({ page }: { page: Loaded }) {
   );
 }
 
-function Erasing({ at, timeZone }: { at: number; timeZone: string }) {
+/** Never the one filled button: that is for what goes on. */
+const Erasing = ({ children }: { children: string }) => (
+  <>
+    <Trash2 className="size-4.5" aria-hidden="true" />
+    {children}
+  </>
+);
+
+function InNotice({ at, timeZone }: { at: number; timeZone: string }) {
   const w = useWords(words);
   const format = useFormat();
   return (

@@ -22,9 +22,11 @@ export const ownData = words({
     eraseImportsTitle: 'Erase all imported figures?',
     eraseImportsNote:
       'They go at once, for every brand too. What you told a brand yourself about a post stays with that post. This cannot be taken back.',
+    keepImports: 'Keep them',
     account: 'Your account',
     accountIntro: (p: N) =>
       `Erasing takes ${p.n} days, so that brands can save what they may keep and you can change your mind.`,
+    notice: (p: N) => `It is erased in ${p.n} days; until then you can change your mind.`,
     goes: 'What is erased',
     gone1: 'your name, address, phone number, handles and every way to sign in',
     gone2: 'imported figures, captions, your voice card and your portfolio',
@@ -56,8 +58,10 @@ export const ownData = words({
     eraseImports: 'ลบตัวเลขที่นำเข้า',
     eraseImportsTitle: 'ลบตัวเลขที่นำเข้าทั้งหมดไหม',
     eraseImportsNote: 'ลบทันทีสำหรับทุกแบรนด์ ส่วนที่คุณบอกแบรนด์เองเกี่ยวกับโพสต์จะยังอยู่กับโพสต์นั้น และเรียกคืนไม่ได้',
+    keepImports: 'เก็บไว้',
     account: 'บัญชีของคุณ',
     accountIntro: (p) => `การลบใช้เวลา ${p.n} วัน ให้แบรนด์เก็บสิ่งที่เก็บได้ และให้คุณเปลี่ยนใจได้`,
+    notice: (p) => `บัญชีจะถูกลบในอีก ${p.n} วัน ระหว่างนั้นเปลี่ยนใจได้`,
     goes: 'สิ่งที่จะถูกลบ',
     gone1: 'ชื่อ ที่อยู่ เบอร์โทร ชื่อบัญชี และทุกทางที่ใช้เข้าระบบ',
     gone2: 'ตัวเลขที่นำเข้า แคปชัน สไตล์การเขียน และพอร์ตโฟลิโอ',

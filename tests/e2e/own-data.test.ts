@@ -67,7 +67,15 @@ test('a creator takes everything along, asks to be erased, and thinks again', as
   const dialog = page.getByRole('dialog');
   await dialog.getByText(w.told({ brands: 'Rimdaet' })).waitFor();
   await dialog.getByText(w.left1).waitFor();
+  // It says how long there is to think again, and keeping is a button too.
+  await dialog.getByText(w.notice({ n: '7' })).waitFor();
+  await dialog.getByRole('button', { name: w.keep }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(onDisk(cobrief, 'SELECT * FROM erasure')).toEqual([]);
+
+  await page.getByRole('button', { name: w.eraseAccount }).click();
   await dialog.getByRole('button', { name: w.eraseAccount }).click();
+  await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: w.keep }).click();
   await page.getByRole('button', { name: w.eraseAccount }).waitFor();
   expect(onDisk(cobrief, 'SELECT * FROM erasure')).toEqual([]);
