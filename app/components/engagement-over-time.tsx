@@ -5,9 +5,10 @@ import { GridRows } from '@visx/grid';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Figure, Rate } from '#shared/engagement.ts';
+import { dateFormat, dateTag } from '#shared/words/dates.ts';
 import { engagementWords } from '#shared/words/engagement.ts';
 import { ChartFrame, ChartTable } from './chart-frame.tsx';
-import { useFormat, useWords } from './words.tsx';
+import { useFormat, useReader, useWords } from './words.tsx';
 
 export interface OverTimeProps {
   figure: Figure;
@@ -107,7 +108,7 @@ function Plot({ figure: { spread }, points, width, lineOf, timeZone }: PlotProps
             />
           </g>
         )}
-        <Axes {...{ x, y, width, timeZone }} />
+        <Axes {...{ x, y, timeZone }} />
         {points.map((point, at) => (
           <circle
             key={point.index}
@@ -168,13 +169,26 @@ function scalesFor(points: Rate[], width: number) {
 }
 
 interface AxesProps extends ReturnType<typeof scalesFor> {
-  width: number;
   timeZone: string;
 }
 
-function Axes({ x, y, width, timeZone }: AxesProps) {
-  const format = useFormat();
-  const { rate } = format;
+/** As wide as a short date is, and the room beside it. */
+const dateWidth = 76;
+
+/** As many days as have room: the scale itself chooses round ones, whatever their number. */
+function daysOn(x: AxesProps['x']): Date[] {
+  const [first, last] = x.range() as [number, number];
+  const days: Date[] = [];
+  for (const day of x.ticks(Math.max(2, Math.floor((last - first) / dateWidth)))) {
+    const before = days.at(-1);
+    if (!before || x(day) - x(before) >= dateWidth) days.push(day);
+  }
+  return days;
+}
+
+function Axes({ x, y, timeZone }: AxesProps) {
+  const { rate } = useFormat();
+  const short = dateFormat(dateTag(useReader()), { day: 'numeric', month: 'short', timeZone });
   const label = { fill: 'var(--muted)', fontFamily: 'inherit', fontSize: 13 };
   return (
     <g aria-hidden="true">
@@ -190,10 +204,10 @@ function Axes({ x, y, width, timeZone }: AxesProps) {
       <AxisBottom
         scale={x}
         top={height - margin.bottom}
-        numTicks={Math.max(2, Math.floor(width / 160))}
+        tickValues={daysOn(x)}
         stroke="var(--edge)"
         hideTicks
-        tickFormat={(at) => format.date(at as Date, timeZone)}
+        tickFormat={(at) => short.format(at as Date)}
         tickLabelProps={{ ...label, textAnchor: 'middle' }}
       />
     </g>
