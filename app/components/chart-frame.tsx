@@ -48,17 +48,15 @@ function useWidth() {
 export interface ChartTableProps {
   head: string[];
   rows: ReactNode[][];
-  /** Shown in its full length. */
-  isWhole?: boolean;
 }
 
-export function ChartTable({ head, rows, isWhole = false }: ChartTableProps) {
+export function ChartTable({ head, rows }: ChartTableProps) {
   return (
     <div
       // A long table is moved by keyboard too.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className={`overflow-auto rounded-2xl border border-line ${isWhole ? '' : 'max-h-96'}`}
+      className="max-h-96 overflow-auto rounded-2xl border border-line"
     >
       <table className="w-full border-collapse text-left text-15">
         <thead>

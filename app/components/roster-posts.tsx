@@ -1,4 +1,5 @@
-// A creator's posts as they were shown to a brand: the counts, and the words where those are shown too.
+// A creator's posts as they were shown to a brand: the counts, and the words where those are shown too. A
+// table where there is room for all of its columns; elsewhere each post is two or three lines.
 import type { PostLine } from '#shared/engagement/profile.ts';
 import { formatName } from '#shared/words/platforms.ts';
 import { roster } from '#shared/words/roster.ts';
@@ -12,7 +13,10 @@ export interface RosterPostsProps {
 }
 
 const counts = ['likes', 'comments', 'saves', 'shares', 'reach', 'views'] as const;
-const cell = 'p-3 align-top tabular-nums whitespace-nowrap';
+const cell = 'p-3 align-top tabular-nums whitespace-nowrap max-xl:p-0';
+const wide = `${cell} max-xl:hidden`;
+/** A line of its own where there are no columns. */
+const line = 'col-span-2 max-xl:order-1';
 
 export function RosterPosts({ posts, hasWords, timeZone }: RosterPostsProps) {
   const w = useWords(roster);
@@ -24,14 +28,9 @@ export function RosterPosts({ posts, hasWords, timeZone }: RosterPostsProps) {
     ...counts.map((one) => w[one]),
   ];
   return (
-    <div
-      // A wide table is moved by keyboard too.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className="max-h-[36rem] overflow-auto rounded-2xl border border-line bg-raised"
-    >
-      <table className="w-full border-collapse text-left text-15">
-        <thead>
+    <div className="rounded-2xl border border-line bg-raised">
+      <table className="w-full border-collapse text-left text-15 max-xl:block">
+        <thead className="max-xl:hidden">
           <tr className="border-b border-line text-13 text-muted">
             {head.map((name) => (
               <th key={name} scope="col" className="p-3 font-medium whitespace-nowrap">
@@ -40,7 +39,7 @@ export function RosterPosts({ posts, hasWords, timeZone }: RosterPostsProps) {
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line">
+        <tbody className="divide-y divide-line max-xl:block">
           {posts.map((post) => (
             <Row
               key={`${post.publishedAt.getTime()} ${post.kind}`}
@@ -63,13 +62,17 @@ function Row({ post, hasWords, timeZone }: RowProps) {
   const w = useWords(roster);
   const { locale } = useReader();
   const format = useFormat();
+  const kind = formatName(post.kind, locale);
+  const told = counts.flatMap((name) =>
+    post[name] === null ? [] : [`${w[name]} ${format.number(post[name])}`],
+  );
   return (
-    <tr>
+    <tr className="max-xl:grid max-xl:grid-cols-[1fr_auto] max-xl:gap-x-3 max-xl:gap-y-1 max-xl:p-4">
       <th scope="row" className={`${cell} font-normal`}>
         {format.date(post.publishedAt, timeZone)}
       </th>
       {hasWords && (
-        <td className="min-w-64 p-3 align-top break-words">
+        <td className={`min-w-0 p-3 align-top break-words max-xl:p-0 xl:min-w-48 ${line}`}>
           <p className="line-clamp-2">{post.caption || '–'}</p>
           {post.permalink && (
             <a href={post.permalink} target="_blank" rel="noopener noreferrer">
@@ -78,21 +81,24 @@ function Row({ post, hasWords, timeZone }: RowProps) {
           )}
         </td>
       )}
-      <td className={cell}>
-        {formatName(post.kind, locale)}
+      <td className={wide}>
+        {kind}
         {post.sponsored === true && <span className="block text-13 text-muted">{w.paid}</span>}
       </td>
-      <td className={cell}>
+      <td className={`${cell} max-xl:text-right`}>
         <Share post={post} />
       </td>
       {counts.map((name) => {
         const count = post[name];
         return (
-          <td key={name} className={cell}>
+          <td key={name} className={wide}>
             {count === null ? '–' : format.number(count)}
           </td>
         );
       })}
+      <td className={`text-13 text-muted xl:hidden ${line}`}>
+        {[kind, ...(post.sponsored === true ? [w.paid] : []), ...told].join(' · ')}
+      </td>
     </tr>
   );
 }

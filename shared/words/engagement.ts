@@ -94,6 +94,9 @@ export const engagementWords = words({
     mega: 'mega',
     all: 'all sizes',
     unknownLimits: 'not stated',
+    followersFrom: (p: { limits: string }) => `${p.limits} followers`,
+    tiersNote:
+      'Sizes go by followers. Mostly nano is 1,000 to 10,000, micro up to 50,000, mid up to 500,000, macro up to a million, and mega more; each source draws them a little differently.',
     because: 'Why this is asked',
   },
   th: {
@@ -172,6 +175,9 @@ export const engagementWords = words({
     mega: 'เมกะ',
     all: 'ทุกขนาด',
     unknownLimits: 'ไม่ได้บอก',
+    followersFrom: (p) => `ผู้ติดตาม ${p.limits}`,
+    tiersNote:
+      'ขนาดดูจากผู้ติดตาม ส่วนใหญ่นาโนคือ 1,000 ถึง 10,000 ไมโครไม่เกิน 50,000 กลางไม่เกิน 500,000 มาโครไม่เกินหนึ่งล้าน เมกะมากกว่านั้น แต่ละแหล่งแบ่งต่างกันเล็กน้อย',
     because: 'ทำไมจึงถาม',
   },
 });
