@@ -16,8 +16,11 @@ export interface Format {
   percent(share: number): string;
   /** Where more would only seem exact: "88%". */
   wholePercent(share: number): string;
-  /** How people answer posts: one place after the point, two below one percent: "6.1%", "0.54%". */
-  rate(share: number): string;
+  /**
+   * How people answer posts: one place after the point, two below one percent: "6.1%", "0.54%". On an
+   * axis all have the places of its step.
+   */
+  rate(share: number, step?: number): string;
   /** A day, such as "24 November". `timeZone` is the brief's. */
   date(at: Date | number | string, timeZone: string): string;
   dateTime(at: Date | number | string, timeZone: string): string;
@@ -57,7 +60,7 @@ export function formatFor(reader: Reader): Format {
     number: (value) => numbersIn(tag).format(value),
     percent: (share) => percentsIn(tag).format(share),
     wholePercent: (share) => wholePercentsIn(tag).format(share),
-    rate: (share) => ratesIn(tag)[share < 0.01 ? 1 : 0]?.format(share) ?? '',
+    rate: (share, step = share) => ratesIn(tag)[step < 0.01 ? 1 : 0]?.format(share) ?? '',
     date: (at, timeZone) =>
       dateFormat(tag, { day: 'numeric', month: 'long', timeZone }).format(new Date(at)),
     dateTime: (at, timeZone) =>

@@ -65,7 +65,7 @@ function Row({ row }: { row: Benchmark }) {
         {low === high ? low : `${low}–${high}`}
       </td>
       <td className="text-13 text-muted max-lg:col-span-2 lg:hidden">
-        {[source, year, formulas[formula]].join(' · ')}
+        {[source, year, `${w.counts}: ${formulas[formula]}`].join(' · ')}
       </td>
     </tr>
   );

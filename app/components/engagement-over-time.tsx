@@ -175,11 +175,11 @@ interface AxesProps extends ReturnType<typeof scalesFor> {
 /** As wide as a short date is, and the room beside it. */
 const dateWidth = 76;
 
-/** As many days as have room: the scale itself chooses round ones, whatever their number. */
+/** As many days as have room. The scale chooses round ones, of their number it takes no care. */
 function daysOn(x: AxesProps['x']): Date[] {
   const [first, last] = x.range() as [number, number];
   const days: Date[] = [];
-  for (const day of x.ticks(Math.max(2, Math.floor((last - first) / dateWidth)))) {
+  for (const day of x.ticks((2 * (last - first)) / dateWidth)) {
     const before = days.at(-1);
     if (!before || x(day) - x(before) >= dateWidth) days.push(day);
   }
@@ -188,6 +188,7 @@ function daysOn(x: AxesProps['x']): Date[] {
 
 function Axes({ x, y, timeZone }: AxesProps) {
   const { rate } = useFormat();
+  const [first = 0, second = 0] = y.ticks(4);
   const short = dateFormat(dateTag(useReader()), { day: 'numeric', month: 'short', timeZone });
   const label = { fill: 'var(--muted)', fontFamily: 'inherit', fontSize: 13 };
   return (
@@ -198,7 +199,7 @@ function Axes({ x, y, timeZone }: AxesProps) {
         numTicks={4}
         hideAxisLine
         hideTicks
-        tickFormat={(share) => rate(Number(share))}
+        tickFormat={(share) => rate(Number(share), second - first)}
         tickLabelProps={{ ...label, textAnchor: 'end', dx: -4, dy: 4 }}
       />
       <AxisBottom

@@ -8,21 +8,29 @@ import { engagementWords } from '#shared/words/engagement.ts';
 import { ChartFrame, ChartTable } from './chart-frame.tsx';
 import { useFormat, useWords } from './words.tsx';
 
-const height = 180;
-const margin = { top: 22, right: 16, bottom: 28, left: 16 };
+const height = 236;
+/** Above the bars are the axis' name, the median's words and the highest bar's count; below, the other. */
+const margin = { top: 58, right: 20, bottom: 48, left: 20 };
 
 export function SpreadChart({ figure }: { figure: Figure }) {
   const w = useWords(engagementWords);
   const format = useFormat();
   const { rate } = format;
   const bins = histogram(figure.rates.map((one) => one.rate));
-  const rows = bins.map(({ from, to, count }) => [rate(from), rate(to), format.number(count)]);
+  const step = stepOf(bins);
+  const rows = bins.map(({ from, to, count }) => [
+    rate(from, step),
+    rate(to, step),
+    format.number(count),
+  ]);
   return (
     <ChartFrame table={<ChartTable head={[w.from, w.to, w.count]} rows={rows} />}>
       {(width) => <Bars {...{ figure, bins, width }} />}
     </ChartFrame>
   );
 }
+
+const stepOf = ([bin]: ReturnType<typeof histogram>): number => (bin ? bin.to - bin.from : 0);
 
 interface BarsProps {
   figure: Figure;
@@ -34,6 +42,7 @@ function Bars({ figure: { spread }, bins, width }: BarsProps) {
   const w = useWords(engagementWords);
   const format = useFormat();
   const { rate } = format;
+  const step = stepOf(bins);
   const first = bins[0]?.from ?? 0;
   const x = scaleLinear({
     domain: [first, bins.at(-1)?.to ?? 1],
@@ -44,7 +53,7 @@ function Bars({ figure: { spread }, bins, width }: BarsProps) {
     range: [height - margin.bottom, margin.top],
   });
   const told = bins.map(
-    ({ from, to, count }) => `${rate(from)}–${rate(to)}: ${format.number(count)}`,
+    ({ from, to, count }) => `${rate(from, step)}–${rate(to, step)}: ${format.number(count)}`,
   );
   return (
     <svg
@@ -77,16 +86,16 @@ function Bars({ figure: { spread }, bins, width }: BarsProps) {
         </g>
       ))}
       {spread && (
-        <line
-          x1={x(spread.median)}
-          x2={x(spread.median)}
-          y1={margin.top - 4}
-          y2={height - margin.bottom}
-          strokeWidth={2}
-          strokeDasharray="4 3"
-          className="stroke-ink"
-        />
+        <Median at={x(spread.median)} isRight={x(spread.median) > width / 2}>
+          {`${w.median} ${rate(spread.median)}`}
+        </Median>
       )}
+      <text x={margin.left} y={13} className="fill-muted text-13">
+        {w.count}
+      </text>
+      <text x={width - margin.right} y={height - 6} textAnchor="end" className="fill-muted text-13">
+        {w.rate}
+      </text>
       <AxisBottom
         scale={x}
         top={height - margin.bottom}
@@ -95,7 +104,7 @@ function Bars({ figure: { spread }, bins, width }: BarsProps) {
         )}
         stroke="var(--edge)"
         hideTicks
-        tickFormat={(share) => rate(Number(share))}
+        tickFormat={(share) => rate(Number(share), step)}
         tickLabelProps={{
           fill: 'var(--muted)',
           fontFamily: 'inherit',
@@ -104,5 +113,31 @@ function Bars({ figure: { spread }, bins, width }: BarsProps) {
         }}
       />
     </svg>
+  );
+}
+
+/** The line with its words on the side where there is room. */
+function Median({ at, isRight, children }: { at: number; isRight: boolean; children: string }) {
+  const top = margin.top - 26;
+  return (
+    <>
+      <line
+        x1={at}
+        x2={at}
+        y1={top - 8}
+        y2={height - margin.bottom}
+        strokeWidth={2}
+        strokeDasharray="4 3"
+        className="stroke-ink"
+      />
+      <text
+        x={at + (isRight ? -6 : 6)}
+        y={top}
+        textAnchor={isRight ? 'end' : 'start'}
+        className="fill-ink text-13 font-medium"
+      >
+        {children}
+      </text>
+    </>
   );
 }

@@ -96,7 +96,7 @@ export const engagementWords = words({
     unknownLimits: 'not stated',
     followersFrom: (p: { limits: string }) => `${p.limits} followers`,
     tiersNote:
-      'Sizes go by followers. Mostly nano is 1,000 to 10,000, micro up to 50,000, mid up to 500,000, macro up to a million, and mega more; each source draws them a little differently.',
+      'Sizes go by followers. Mostly nano is 1,000 to 10,000, micro up to 50,000, mid up to 500,000, macro up to a million, and mega more. Some sources draw the lines elsewhere.',
     because: 'Why this is asked',
   },
   th: {
@@ -177,7 +177,7 @@ export const engagementWords = words({
     unknownLimits: 'ไม่ได้บอก',
     followersFrom: (p) => `ผู้ติดตาม ${p.limits}`,
     tiersNote:
-      'ขนาดดูจากผู้ติดตาม ส่วนใหญ่นาโนคือ 1,000 ถึง 10,000 ไมโครไม่เกิน 50,000 กลางไม่เกิน 500,000 มาโครไม่เกินหนึ่งล้าน เมกะมากกว่านั้น แต่ละแหล่งแบ่งต่างกันเล็กน้อย',
+      'ขนาดดูจากผู้ติดตาม ส่วนใหญ่นาโนคือ 1,000 ถึง 10,000 ไมโครไม่เกิน 50,000 กลางไม่เกิน 500,000 มาโครไม่เกินหนึ่งล้าน เมกะมากกว่านั้น บางแหล่งแบ่งไม่เหมือนกัน',
     because: 'ทำไมจึงถาม',
   },
 });

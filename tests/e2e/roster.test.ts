@@ -22,6 +22,22 @@ async function expectClean(page: Page): Promise<void> {
   expect(width).toBe(page.viewportSize()?.width);
 }
 
+/** Labels of an axis that lie over the one before. */
+const overlaps = (page: Page) =>
+  page.locator('.visx-axis-bottom').evaluateAll((axes) =>
+    axes.flatMap((axis) => {
+      const labels = [...axis.querySelectorAll('text')];
+      return labels
+        .filter((label, at) => {
+          const before = labels[at - 1];
+          return (
+            before && label.getBoundingClientRect().left < before.getBoundingClientRect().right + 4
+          );
+        })
+        .map(({ textContent }) => textContent);
+    }),
+  );
+
 test('the brand ranks by engagement, sees Mali and Ben tied, and opens what a figure is made of', async () => {
   const ploy = await at('/', 'Ploy');
   const { page } = ploy;
@@ -93,6 +109,11 @@ test('the brand ranks by engagement, sees Mali and Ben tied, and opens what a fi
   await other.page.keyboard.press('Home');
   expect(await points.first().evaluate((point) => point === document.activeElement)).toBe(true);
   await expectClean(other.page);
+  // Nothing lies over anything on an axis, the median is named, and every post shows its figures.
+  expect(await overlaps(other.page)).toEqual([]);
+  await other.page.getByText(new RegExp(`^${e.median} \\d`)).waitFor();
+  const posts = await other.page.getByRole('table').last().getByRole('row').allInnerTexts();
+  expect(posts.filter((line) => line.includes('%') && line.includes(w.likes))).toHaveLength(26);
   await other.page.getByRole('button', { name: e.asTable }).first().click();
   const table = other.page.getByRole('table').first();
   expect(await table.getByRole('row').count()).toBe(25);
