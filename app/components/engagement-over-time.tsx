@@ -178,8 +178,11 @@ const dateWidth = 76;
 /** As many days as have room. The scale chooses round ones, of their number it takes no care. */
 function daysOn(x: AxesProps['x']): Date[] {
   const [first, last] = x.range() as [number, number];
+  const most = Math.floor((last - first) / dateWidth);
+  const round = x.ticks(most);
   const days: Date[] = [];
-  for (const day of x.ticks((2 * (last - first)) / dateWidth)) {
+  // A first of a month alone says too little.
+  for (const day of round.length > 1 ? round : x.ticks(2 * most)) {
     const before = days.at(-1);
     if (!before || x(day) - x(before) >= dateWidth) days.push(day);
   }

@@ -58,7 +58,7 @@ export function RosterFilter({ query, platforms }: RosterFilterProps) {
         key={`${query.base} ${query.sort} ${query.platform} ${query.has} ${query.columns.join()}`}
         onChange={changed}
         preventScrollReset
-        className="order-2 hidden w-full grid-cols-2 items-end gap-3 peer-checked:grid md:flex md:flex-wrap"
+        className="order-2 hidden w-full items-end gap-3 peer-checked:grid md:flex md:flex-wrap"
       >
         {query.workspaceId && <input type="hidden" name="workspace" value={query.workspaceId} />}
         <Field
@@ -70,7 +70,7 @@ export function RosterFilter({ query, platforms }: RosterFilterProps) {
           maxLength={80}
           className="md:w-44"
         />
-        <Select className="md:w-44" name="by" label={w.by} defaultValue={query.base}>
+        <Select className="md:w-52" name="by" label={w.by} defaultValue={query.base}>
           {bases.map((base) => (
             <option key={base} value={base}>
               {w[base]}
@@ -123,7 +123,7 @@ function Columns({ chosen }: { chosen: RosterColumn[] }) {
   const w = useWords(roster);
   const names = columnNames(w);
   return (
-    <fieldset className="col-span-2 flex flex-wrap gap-x-4">
+    <fieldset className="flex flex-wrap gap-x-4">
       <legend className="text-15 font-medium">{w.columns}</legend>
       <input type="hidden" name="cols" value="1" />
       {rosterColumns.map((column) => (

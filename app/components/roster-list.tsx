@@ -19,7 +19,6 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { How } from './engagement-figure.tsx';
 import { RangeBar } from './engagement-range.tsx';
-
 import { Person } from './people.tsx';
 import { NotShown } from './roster-ask.tsx';
 import { Moment } from './surface.tsx';
@@ -82,7 +81,7 @@ export function RosterTable({ rows, query, weights, timeZone, workspaceId }: Ros
               {columns.map((column) => (
                 <td
                   key={column}
-                  className={`${column === 'briefs' ? wideCell : cell} ${row.figure ? '' : 'max-md:hidden'}`}
+                  className={`${column === 'briefs' ? wideCell : cell} ${isKnown(row, column) ? '' : 'max-md:hidden'}`}
                 >
                   <span className="block text-13 text-muted md:hidden">{names[column]}</span>
                   <Cell {...{ row, column, timeZone }} />
@@ -183,8 +182,8 @@ function Engagement({ workspaceId, row, most, base, weights }: CellProps) {
           {rate(spread.median)}
         </Made>
         <RangeBar spread={spread} most={most} />
-        <Rank rank={figure.rank} />
       </div>
+      <Rank rank={figure.rank} />
       <p className="text-13 text-muted">
         {w.likely({ low: rate(low), high: rate(high) })}, {w.fromPosts({ n: spread.n })}
       </p>
@@ -197,9 +196,9 @@ function Rank({ rank }: { rank: RankRange | null }) {
   if (!rank) return null;
   const { best, worst, of } = rank;
   return (
-    <span className="text-15">
+    <p className="text-15">
       {best === worst ? w.rank({ best, of }) : w.rankTied({ best, worst, of })}
-    </span>
+    </p>
   );
 }
 
@@ -278,6 +277,22 @@ function Cell({ row, column, timeZone }: CellOf) {
           ))}
         </ul>
       );
+  }
+}
+
+/** Whether a cell says more than a dash, which a card leaves out. */
+function isKnown({ figure, fit, briefs, platforms }: ListedCreator, column: RosterColumn): boolean {
+  switch (column) {
+    case 'platforms':
+      return platforms.length > 0;
+    case 'reach':
+      return figure?.reach != null;
+    case 'last':
+      return Boolean(figure?.lastPost);
+    case 'fit':
+      return fit !== null;
+    case 'briefs':
+      return briefs.length > 0;
   }
 }
 

@@ -97,6 +97,9 @@ test('the brand ranks by engagement, sees Mali and Ben tied, and opens what a fi
   await page.getByText(said).waitFor();
   await other.page.getByText(said).waitFor();
   await expectClean(other.page);
+  // A card leaves out what is not known.
+  const card = other.page.getByRole('row').filter({ hasText: 'Kao' });
+  expect((await card.innerText()).split('\n')).not.toContain('–');
 
   // Mali's page on the phone: the posts by keyboard, then as a table.
   await other.page.getByRole('link', { name: /^Mali/ }).click();
