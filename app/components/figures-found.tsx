@@ -2,6 +2,7 @@
 import { missingIn, type Reading, type Skipped, skipReasons } from '#shared/imports/reading.ts';
 import { countNames, postKinds } from '#shared/imports/post.ts';
 import { figuresPage } from '#shared/words/figures-page.ts';
+import { platformName } from '#shared/words/platforms.ts';
 import { deviceZone, useDay, useKindName } from './figures-words.ts';
 import { useFormat, useWords } from './words.tsx';
 
@@ -41,8 +42,14 @@ function useFacts(reading: Reading): [string, string[]][] {
   const follows: [string, string[]][] = days
     ? [[w.newFollowers, [w.followsRead({ days: format.number(days) })]]]
     : [];
-  if (!newest || !oldest) return follows;
+  const named = reading.channels.filter(({ handle }) => handle !== '');
+  const accounts: [string, string[]][] =
+    named.length > 0
+      ? [[w.account, named.map((one) => `${one.handle} · ${platformName(one.platform)}`)]]
+      : [];
+  if (!newest || !oldest) return [...accounts, ...follows];
   return [
+    ...accounts,
     [w.posts, [format.number(posts.length)]],
     [w.when, [w.range({ from: day(oldest.publishedAt), to: day(newest.publishedAt) })]],
     [w.kinds, [kinds]],

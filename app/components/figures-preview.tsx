@@ -6,14 +6,19 @@ import type { OwnFigures } from '#server/views/imports.ts';
 import type { Problem as Fault } from '#shared/errors.ts';
 import { readCount } from '#shared/figures.ts';
 import type { ImportedPost } from '#shared/imports/post.ts';
-import type { ChannelFacts, Reading } from '#shared/imports/reading.ts';
+import {
+  type ChannelFacts,
+  type OtherAccount,
+  otherAccounts,
+  type Reading,
+} from '#shared/imports/reading.ts';
 import type { Understood } from '#shared/imports/recognise.ts';
 import { readTable, type Table } from '#shared/imports/table.ts';
 import type { Platform } from '#shared/platforms.ts';
 import { figuresPage } from '#shared/words/figures-page.ts';
 import { platformName } from '#shared/words/platforms.ts';
 import { Button } from './button.tsx';
-import { Field, Problem } from './field.tsx';
+import { Choice, Field, Problem } from './field.tsx';
 import { FiguresColumns } from './figures-columns.tsx';
 import { FiguresFound } from './figures-found.tsx';
 import { deviceZone, useCounts, useDay } from './figures-words.ts';
@@ -80,11 +85,14 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
   const { posts } = reading;
   const platforms = [...new Set([...posts, ...reading.channels].map(({ platform }) => platform))];
   const [followers, setFollowers] = useState<Partial<Record<Platform, string>>>({});
+  const others = otherAccounts(reading.channels, own.channels);
+  const [isMine, setMine] = useState(false);
   const [kept, setKept] = useState<number | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const told = (platform: Platform) =>
     followers[platform] ?? knownFollowers({ own, reading, platform });
   const isUnread = platforms.some((platform) => !readCount(told(platform)).ok);
+  const isOpen = others.length > 0 && !isMine;
 
   async function keep(): Promise<void> {
     setFault(null);
@@ -117,6 +125,7 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
           />
         ))}
       </div>
+      {others.length > 0 && <AskWhose others={others} isMine={isMine} onSay={setMine} />}
       {fault && <Problem>{faultWords(w, fault)}</Problem>}
       {kept !== null && (
         <KeepingBar
@@ -126,7 +135,11 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
         />
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button look="creator" disabled={kept !== null || isUnread} onClick={() => void keep()}>
+        <Button
+          look="creator"
+          disabled={kept !== null || isUnread || isOpen}
+          onClick={() => void keep()}
+        >
           {posts.length > 0 ? w.keep({ n: format.number(posts.length) }) : w.keepFollowers}
         </Button>
         <Button look="plain" disabled={kept !== null} onClick={onLetGo}>
@@ -134,6 +147,35 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
         </Button>
       </div>
     </>
+  );
+}
+
+interface WhoseProps {
+  others: OtherAccount[];
+  isMine: boolean;
+  onSay(isMine: boolean): void;
+}
+
+/** Said before anything can be kept: the posts of somebody else would be hers from then on. */
+function AskWhose({ others, isMine, onSay }: WhoseProps) {
+  const w = useWords(figuresPage);
+  const format = useFormat();
+  const handles = format.list(others.map(({ inFile }) => inFile));
+  return (
+    <div className="flex flex-col gap-1 rounded-xl border-2 border-ink px-3 py-2.5">
+      {others.map(({ platform, inFile, own }) => (
+        <p key={platform} className="text-15">
+          {w.otherAccount({ platform: platformName(platform), inFile, own })}
+        </p>
+      ))}
+      <Choice
+        type="checkbox"
+        label={w.otherIsMine({ handles })}
+        hint={w.otherThen({ handles })}
+        checked={isMine}
+        onChange={({ currentTarget }) => onSay(currentTarget.checked)}
+      />
+    </div>
   );
 }
 

@@ -49,6 +49,26 @@ export interface Reading {
   zone: Zone;
 }
 
+export interface OtherAccount {
+  platform: Platform;
+  inFile: string;
+  own: string;
+}
+
+const bareHandle = (handle: string): string => handle.trim().replace(/^@/, '').toLowerCase();
+
+/** Where the file names another account than the creator's own: it could be somebody else's file. */
+export function otherAccounts(
+  inFile: readonly ChannelFacts[],
+  own: readonly Pick<ChannelFacts, 'platform' | 'handle'>[],
+): OtherAccount[] {
+  return inFile.flatMap(({ platform, handle }) => {
+    const known = own.find((one) => one.platform === platform)?.handle ?? '';
+    const isOther = handle !== '' && known !== '' && bareHandle(handle) !== bareHandle(known);
+    return isOther ? [{ platform, inFile: handle, own: known }] : [];
+  });
+}
+
 /** Of how many posts each count is missing; counts that all posts have are left out. */
 export function missingIn(posts: readonly ImportedPost[]): { name: CountName; posts: number }[] {
   return countNames

@@ -35,6 +35,7 @@ export const figuresPage = words({
     'format-youtube': 'a YouTube Studio export',
     'format-plain': 'a table of your own',
     nothingKept: 'Nothing is kept yet. This is what we understood:',
+    account: 'Account',
     posts: 'Posts',
     when: 'From – to',
     range: (p: { from: string; to: string }) => `${p.from} – ${p.to}`,
@@ -81,6 +82,11 @@ export const figuresPage = words({
       'As many as the file lists. If you asked for a part of your data only, put the right number.',
     followersOpen: 'Not in this file. Rates need it; nobody is ever ranked by it.',
     followersBad: 'Write a number such as 12400 or 12.4K',
+    otherAccount: (p: { inFile: string; own: string; platform: string }) =>
+      `This file is from ${p.inFile}. Your ${p.platform} account here is ${p.own}. Keep it as yours?`,
+    otherIsMine: (p: { handles: string }) => `Yes, I am ${p.handles} too`,
+    otherThen: (p: { handles: string }) =>
+      `Its posts join yours, and your account here is called ${p.handles} from then on.`,
     newFollowers: 'New followers',
     followsRead: (p: { days: string }) => `Counted a day, for ${p.days} days; no name with it`,
     noPosts: 'There are no posts in this file, but how many followers came on which day.',
@@ -170,6 +176,7 @@ export const figuresPage = words({
     'format-youtube': 'ไฟล์จาก YouTube Studio',
     'format-plain': 'ตารางของคุณเอง',
     nothingKept: 'ยังไม่ได้เก็บอะไร นี่คือสิ่งที่เราอ่านได้',
+    account: 'บัญชี',
     posts: 'โพสต์',
     when: 'ช่วงเวลา',
     range: (p) => `${p.from} – ${p.to}`,
@@ -210,6 +217,10 @@ export const figuresPage = words({
     followersFromFile: 'เท่าที่มีในไฟล์ ถ้าคุณขอข้อมูลมาแค่บางช่วง ใส่ตัวเลขที่ถูกได้เลย',
     followersOpen: 'ไม่มีในไฟล์นี้ ใช้คิดอัตราเท่านั้น ไม่ใช้จัดอันดับใคร',
     followersBad: 'ใส่ตัวเลข เช่น 12400 หรือ 12.4K',
+    otherAccount: (p) =>
+      `ไฟล์นี้มาจาก ${p.inFile} แต่บัญชี ${p.platform} ของคุณที่นี่คือ ${p.own} จะเก็บเป็นของคุณไหม`,
+    otherIsMine: (p) => `ใช่ ${p.handles} ก็คือฉัน`,
+    otherThen: (p) => `โพสต์ในไฟล์จะรวมกับของคุณ และบัญชีของคุณที่นี่จะเปลี่ยนเป็น ${p.handles}`,
     newFollowers: 'ผู้ติดตามใหม่',
     followsRead: (p) => `นับรายวันได้ ${p.days} วัน ไม่มีชื่อใครเลย`,
     noPosts: 'ไฟล์นี้ไม่มีโพสต์ มีแค่จำนวนผู้ติดตามใหม่ในแต่ละวัน',

@@ -78,6 +78,21 @@ test('a creator imports each format on her phone, shows it to a brand and takes 
   await recognised(page, w['format-meta-csv']);
   await keep(page, '25', [w.keptNew({ n: '1' }), w.keptNewer({ n: '24' })]);
 
+  // Somebody else's file is not kept before she says that it is hers.
+  const foreign = samplePosts(1, Date.UTC(2026, 5, 1));
+  await choose(page, instagramZip(foreign, { root: 'instagram-not.mali-2026-09-21-Ab3x/' }));
+  const names = { inFile: '@not.mali', own: '@mali.on.the.bts', platform: 'Instagram' };
+  await page.getByText(w.otherAccount(names)).waitFor();
+  expect(await fact(page, w.account).innerText()).toBe('@not.mali · Instagram');
+  const keepOne = page.getByRole('button', { name: w.keep({ n: '1' }) });
+  const isMine = page.getByLabel(w.otherIsMine({ handles: '@not.mali' }));
+  expect(await keepOne.isDisabled()).toBe(true);
+  await isMine.check();
+  expect(await keepOne.isEnabled()).toBe(true);
+  await isMine.uncheck();
+  expect(await keepOne.isDisabled()).toBe(true);
+  await page.getByRole('button', { name: w.letGo }).click();
+
   await choose(page, tiktokJson(samplePosts(9)));
   await recognised(page, w['format-tiktok']);
   await page.getByText(w.missingAll({ what: w.views })).waitFor();

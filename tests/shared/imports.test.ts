@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { readFile } from '#app/imports/read-file.ts';
 import { readTable, type Table } from '#shared/imports/table.ts';
-import { missingIn, type Reading } from '#shared/imports/reading.ts';
+import { missingIn, otherAccounts, type Reading } from '#shared/imports/reading.ts';
 import type { Understood } from '#shared/imports/recognise.ts';
 import {
   instagramFollowers,
@@ -118,6 +118,19 @@ test('followers are counted by day, and no name of theirs is read', async () => 
   const alone = await understood(json(instagramFollowers(names)));
   expect(JSON.stringify(alone)).not.toContain('secret.follower');
   expect(alone).toMatchObject({ kind: 'posts', reading: { posts: [] } });
+});
+
+test('a file of another account than the creator’s own is known before anything is kept', async () => {
+  const { channels } = await reading(metaCsv(posts));
+  const own = (handle: string, platform: 'instagram' | 'tiktok' = 'instagram') =>
+    otherAccounts(channels, [{ platform, handle }]);
+  expect(own('@somebody.else')).toEqual([
+    { platform: 'instagram', inFile: '@mali.on.the.bts', own: '@somebody.else' },
+  ]);
+  // The same name however it is written, no name yet, and a name on another platform ask nothing.
+  for (const handle of ['@mali.on.the.bts', 'Mali.On.The.BTS', '']) expect(own(handle)).toEqual([]);
+  expect(own('@somebody.else', 'tiktok')).toEqual([]);
+  expect(otherAccounts(channels, [])).toEqual([]);
 });
 
 test('captions alone are posts without figures', async () => {
