@@ -1,9 +1,8 @@
 // Which column of a table nobody knows means what: guessed from the names, put right by its creator.
 import { type ColumnField, type Columns } from '#shared/imports/columns.ts';
-import { dateOrders } from '#shared/imports/moments.ts';
-import { dateOrderOf } from '#shared/imports/moments.ts';
+import { dateOrderOf, dateOrders, isOrderTold } from '#shared/imports/moments.ts';
 import { countNames } from '#shared/imports/post.ts';
-import type { Table } from '#shared/imports/table.ts';
+import { datesIn, type Table } from '#shared/imports/table.ts';
 import { isPlatform, platforms } from '#shared/platforms.ts';
 import { figuresPage } from '#shared/words/figures-page.ts';
 import { platformName } from '#shared/words/platforms.ts';
@@ -22,9 +21,10 @@ export function FiguresColumns({
 }) {
   const w = useWords(figuresPage);
   const choose = (field: ColumnField, at: number | null) => {
-    const columns = withColumn(table.columns, field, at);
-    const dates = table.lines.map(({ cells }) => cells[columns.date ?? -1] ?? '');
-    onChange({ ...table, columns, order: dateOrderOf(dates) ?? table.order });
+    const next = { ...table, columns: withColumn(table.columns, field, at) };
+    // Other dates may be written in another order; for the same ones what was said holds.
+    const isSame = next.columns.date === table.columns.date;
+    onChange(isSame ? next : { ...next, order: dateOrderOf(datesIn(next)) });
   };
   return (
     <fieldset className="flex flex-col gap-3">
@@ -44,20 +44,23 @@ export function FiguresColumns({
             </option>
           ))}
         </Select>
-        <Select
-          label={w.columnOrder}
-          value={table.order ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ ...table, order: dateOrders.find((one) => one === value) ?? null })
-          }
-        >
-          {table.order === null && <option value="">–</option>}
-          {dateOrders.map((order) => (
-            <option key={order} value={order}>
-              {w[`order-${order}`]}
-            </option>
-          ))}
-        </Select>
+        {isOrderTold(datesIn(table)) && (
+          <Select
+            label={w.columnOrder}
+            error={table.order === null ? w.columnOrderOpen : null}
+            value={table.order ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ ...table, order: dateOrders.find((one) => one === value) ?? null })
+            }
+          >
+            {table.order === null && <option value="">–</option>}
+            {dateOrders.map((order) => (
+              <option key={order} value={order}>
+                {w[`order-${order}`]}
+              </option>
+            ))}
+          </Select>
+        )}
         {askedFields.map((field) => (
           <Column key={field} {...{ field, table }} onChoose={(at) => choose(field, at)} />
         ))}

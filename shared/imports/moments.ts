@@ -7,8 +7,16 @@ export type DateOrder = (typeof dateOrders)[number];
 
 const numbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/;
 
-/** Decided by a date such as 27/03/2026; dots are written day first everywhere. */
+/** Whether day or month comes first matters to any of these: not where all are written 2026-03-27. */
+export const isOrderTold = (cells: readonly string[]): boolean =>
+  cells.some((cell) => numbers.test(cell.trim()));
+
+/**
+ * Decided by a date such as 27/03/2026; dots are written day first everywhere. Null where the dates can
+ * be read either way; where none of them has an order, any will do.
+ */
 export function dateOrderOf(cells: readonly string[]): DateOrder | null {
+  if (!isOrderTold(cells)) return 'month-first';
   for (const cell of cells) {
     const [, first = '', mark, second = ''] = numbers.exec(cell.trim()) ?? [];
     if (mark === undefined) continue;

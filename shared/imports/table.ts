@@ -25,7 +25,7 @@ export interface Table {
   header: string[];
   lines: TableLine[];
   columns: Columns;
-  /** Null where no date of the file can be read only one way. */
+  /** Null where all dates of the file can be read either way. */
   order: DateOrder | null;
   /** Of posts whose address says none. */
   platform: Platform;
@@ -48,6 +48,8 @@ export function tableOf(all: readonly TableLine[]): Table | null {
     platform: platformOf(format, cellsIn(lines, columns.link)),
   };
 }
+
+export const datesIn = ({ lines, columns }: Table): string[] => cellsIn(lines, columns.date);
 
 const cellsIn = (lines: readonly TableLine[], column: number | undefined): string[] =>
   column === undefined ? [] : lines.map(({ cells }) => cells[column] ?? '');

@@ -114,6 +114,8 @@ export const figuresPage = words({
     'column-followers': 'Followers at that time',
     columnPlatform: 'Where these were posted',
     columnOrder: 'How dates are written',
+    columnOrderOpen:
+      'These dates can be read two ways. Choose which is right, then you see the posts.',
     'order-month-first': 'Month first: 09/27/2026',
     'order-day-first': 'Day first: 27/09/2026',
     columnsDate: 'Say which column holds the date first.',
@@ -247,6 +249,7 @@ export const figuresPage = words({
     'column-followers': 'ผู้ติดตามในตอนนั้น',
     columnPlatform: 'โพสต์ที่ไหน',
     columnOrder: 'เขียนวันที่แบบไหน',
+    columnOrderOpen: 'วันที่เหล่านี้อ่านได้สองแบบ เลือกแบบที่ถูกก่อน แล้วจะเห็นโพสต์',
     'order-month-first': 'เดือนก่อน: 09/27/2026',
     'order-day-first': 'วันก่อน: 27/09/2026',
     columnsDate: 'บอกก่อนว่าคอลัมน์ไหนคือวันที่',

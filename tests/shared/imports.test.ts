@@ -2,7 +2,8 @@
 // YouTube's own exports, as written by tests/support/creator-files.ts.
 import { expect, test } from 'vitest';
 import { readFile } from '#app/imports/read-file.ts';
-import { readTable, type Table } from '#shared/imports/table.ts';
+import { isOrderTold } from '#shared/imports/moments.ts';
+import { datesIn, readTable, type Table } from '#shared/imports/table.ts';
 import { missingIn, otherAccounts, type Reading } from '#shared/imports/reading.ts';
 import type { Understood } from '#shared/imports/recognise.ts';
 import {
@@ -238,6 +239,13 @@ test('days and months are told apart where the file lets us, and asked for where
   expect((await table(rows('03/04/2026', '03/27/2026'))).order).toBe('month-first');
   expect((await table(rows('03/04/2026', '05/06/2026'))).order).toBeNull();
   expect((await table(rows('03.04.2026'))).order).toBe('day-first');
+  // Nothing to tell apart is nothing to ask.
+  for (const dates of [['2026-11-01', '2026-11-02'], ['Nov 1, 2026'], ['']]) {
+    const plain = await table(rows(...dates));
+    expect([isOrderTold(datesIn(plain)), plain.order]).toEqual([false, 'month-first']);
+  }
+  const [post] = (await reading(rows('2026-11-01'))).posts;
+  expect(post?.publishedAt.toISOString()).toBe('2026-11-01T12:00:00.000Z');
 });
 
 test('a post that calls itself an ad is proposed as paid', async () => {
