@@ -67,6 +67,10 @@ export interface Doubt {
   reach: number;
 }
 
+/** Who liked a post was reached by it, and likes it once: both figures cannot be right. */
+export const isLikedBeyondReach = ({ likes, reach }: Pick<Figures, 'likes' | 'reach'>): boolean =>
+  likes !== null && reach !== null && likes > reach;
+
 /** Who liked, commented or saved was reached: each counts a person once, comments nearly so. */
 export function doubtsIn(figures: Figures): Doubt[] {
   const { reach } = figures;

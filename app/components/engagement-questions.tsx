@@ -68,6 +68,12 @@ function useAsked(name: string, timeZone: string): (question: Question) => Asked
         const when = format.date(at, timeZone);
         return { ...nothing, when, own: rate(after), other: rate(before), n: whole(n) };
       }
+      case 'likes-above-reach': {
+        const { at, likes, reach, n, of } = question;
+        const when = format.date(at, timeZone);
+        const counts = { n: whole(n), of: whole(of) };
+        return { ...nothing, when, own: whole(likes), other: whole(reach), ...counts };
+      }
       case 'paid-lower': {
         const { paid, organic, n, organicN } = question;
         const counts = { n: whole(n), of: whole(organicN) };

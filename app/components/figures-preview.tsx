@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { keepReading, type KeptCounts } from '#app/imports/asking.ts';
 import type { OwnFigures } from '#server/views/imports.ts';
 import type { Problem as Fault } from '#shared/errors.ts';
-import { readCount } from '#shared/figures.ts';
+import { isLikedBeyondReach, readCount } from '#shared/figures.ts';
 import type { ImportedPost } from '#shared/imports/post.ts';
 import {
   type ChannelFacts,
@@ -85,6 +85,7 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
   const { posts } = reading;
   const platforms = [...new Set([...posts, ...reading.channels].map(({ platform }) => platform))];
   const [followers, setFollowers] = useState<Partial<Record<Platform, string>>>({});
+  const doubted = posts.filter(isLikedBeyondReach);
   const others = otherAccounts(reading.channels, own.channels);
   const [isMine, setMine] = useState(false);
   const [kept, setKept] = useState<number | null>(null);
@@ -108,7 +109,8 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
   return (
     <>
       <FiguresFound reading={reading} />
-      {posts.length > 0 && <Newest posts={posts.slice(0, 4)} />}
+      {doubted.length > 0 && <Doubted posts={doubted} />}
+      {posts.length > 0 && <Posts title={w.newest} posts={posts.slice(0, 4)} />}
       <div className="flex flex-col gap-4">
         {platforms.map((platform) => (
           <Field
@@ -226,13 +228,32 @@ function channelOf(reading: Reading, platform: Platform, told: string): ChannelF
   };
 }
 
-function Newest({ posts }: { posts: readonly ImportedPost[] }) {
+/** Named, of those that cannot be. */
+const mostDoubted = 12;
+
+function Doubted({ posts }: { posts: readonly ImportedPost[] }) {
+  const w = useWords(figuresPage);
+  const format = useFormat();
+  const more = posts.length - mostDoubted;
+  return (
+    <div className="flex flex-col gap-1 rounded-xl border-2 border-ink px-3 py-2.5">
+      <Posts
+        title={w.doubted({ n: format.number(posts.length) })}
+        posts={posts.slice(0, mostDoubted)}
+      />
+      {more > 0 && <p className="text-13 text-muted">{w.leftMore({ n: format.number(more) })}</p>}
+      <p className="text-13 text-muted">{w.doubtedKept}</p>
+    </div>
+  );
+}
+
+function Posts({ title, posts }: { title: string; posts: readonly ImportedPost[] }) {
   const w = useWords(figuresPage);
   const day = useDay();
   const counts = useCounts(w);
   return (
     <div className="flex flex-col gap-1">
-      <h4 className="text-13 text-muted">{w.newest}</h4>
+      <h4 className="text-13 text-muted">{title}</h4>
       <ul className="divide-y divide-line">
         {posts.map((post) => (
           <li key={`${post.platform} ${post.key}`} className="py-2">

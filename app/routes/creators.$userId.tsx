@@ -161,7 +161,7 @@ function Figures({ page, profile }: ShownProps) {
       </div>
       <Section title={w.questions}>
         <p className="mb-3 max-w-prose text-15 text-muted">
-          {profile.questions.length > 0 ? w.questionsNote : w.noQuestions}
+          {profile.questions.length > 0 ? w.questionsNote : w.noQuestions(profile)}
         </p>
         <Questions questions={profile.questions} name={creator.name} timeZone={timeZone} />
       </Section>

@@ -13,10 +13,12 @@ import { isOrganic, mostRecent } from '../imports/recent.ts';
 import type { Platform } from '../platforms.ts';
 import {
   besideOthers,
+  type Checked,
   commentsPerLike,
   type FollowDays,
   followSpikes,
   levelShift,
+  likesAboveReach,
   likesVariation,
   paidAgainstOrganic,
   type Question,
@@ -57,6 +59,8 @@ export interface Profile {
   /** The newest first. */
   posts: PostLine[];
   questions: Question[];
+  /** How many checks there was enough to look at for. */
+  checks: number;
 }
 
 export interface Asking extends Omit<Counting, 'followersToday'> {
@@ -78,8 +82,17 @@ export function profileOf({ channel, posts, company, ...rates }: Asking): Profil
       typeof rate === 'string' ? { rate: null, left: rate } : { rate: rate.rate, left: null };
     return { ...post, ...known, isCounted: counted.has(post) };
   };
-  const questions = questionsOn({ channel, posts, organic, figure, company, counting });
-  return { platform, followers, followersAt, figure, posts: posts.map(line), questions };
+  const checked = checksOn({ channel, posts, organic, figure, company, counting });
+  const made = checked.filter((one) => one !== null);
+  return {
+    platform,
+    followers,
+    followersAt,
+    figure,
+    posts: posts.map(line),
+    questions: made.flat(),
+    checks: made.length,
+  };
 }
 
 interface Looking extends Pick<Asking, 'channel' | 'posts' | 'company'> {
@@ -88,7 +101,7 @@ interface Looking extends Pick<Asking, 'channel' | 'posts' | 'company'> {
   counting: Counting;
 }
 
-function questionsOn({ channel, posts, organic, figure, company, counting }: Looking): Question[] {
+function checksOn({ channel, posts, organic, figure, company, counting }: Looking): Checked[] {
   const recent: readonly CountedPost[] = organic.slice(0, mostRecent);
   const paid = engagement(
     posts.filter(({ sponsored, kind }) => sponsored === true && kind !== 'story'),
@@ -101,11 +114,12 @@ function questionsOn({ channel, posts, organic, figure, company, counting }: Loo
   };
   const n = recent.length;
   return [
-    ...(channel.follows ? followSpikes(channel.follows) : []),
-    ...likesVariation(recent),
-    ...besideOthers({ n, ...comments }, ['comments-few', 'comments-many']),
-    ...besideOthers({ n, ...reach }, ['reach-low', 'reach-high']),
-    ...levelShift(figure),
-    ...paidAgainstOrganic(paid, figure),
+    likesAboveReach(posts),
+    channel.follows ? followSpikes(channel.follows) : null,
+    likesVariation(recent),
+    besideOthers({ n, ...comments }, ['comments-few', 'comments-many']),
+    besideOthers({ n, ...reach }, ['reach-low', 'reach-high']),
+    levelShift(figure),
+    paidAgainstOrganic(paid, figure),
   ];
 }

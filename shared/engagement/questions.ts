@@ -2,6 +2,7 @@
 // are compared with. Pure. A question is no verdict; most have a happy answer (a post that travelled, a
 // holiday, a giveaway), and that is what it is asked for.
 import type { CountedPost, Figure } from '../engagement.ts';
+import { isLikedBeyondReach } from '../figures.ts';
 import { areTied } from './ranking.ts';
 import { medianOf, spreadOf } from './spread.ts';
 
@@ -17,9 +18,13 @@ export type Question =
   | { kind: 'comments-few' | 'comments-many'; own: number; others: number; n: number; of: number }
   | { kind: 'reach-low' | 'reach-high'; own: number; others: number; n: number; of: number }
   | { kind: 'shift-up' | 'shift-down'; at: Date; before: number; after: number; n: number }
+  | { kind: 'likes-above-reach'; at: Date; likes: number; reach: number; n: number; of: number }
   | { kind: 'paid-lower'; paid: number; organic: number; n: number; organicN: number };
 
 export type QuestionKind = Question['kind'];
+
+/** What one check asks, or null where there was too little to look at. */
+export type Checked = Question[] | null;
 
 /** From where on something stands out. Our choice, shown with each question. */
 export const thresholds = {
@@ -42,9 +47,9 @@ const leastSide = 6;
 const leastOthers = 5;
 
 /** The days that stand out most, three at most, by z-score: how many usual deviations above the mean. */
-export function followSpikes({ from, counts }: FollowDays): Question[] {
+export function followSpikes({ from, counts }: FollowDays): Checked {
   const days = counts.length;
-  if (days < leastDays) return [];
+  if (days < leastDays) return null;
   const { mean, deviation } = meanAndDeviation(counts);
   if (deviation === 0) return [];
   const first = Date.parse(`${from}T00:00:00Z`);
@@ -60,15 +65,31 @@ export function followSpikes({ from, counts }: FollowDays): Question[] {
 }
 
 /** Standard deviation over mean: near nothing when every post is liked alike, large when a few are. */
-export function likesVariation(posts: readonly CountedPost[]): Question[] {
+export function likesVariation(posts: readonly CountedPost[]): Checked {
   const likes = known(posts.map((post) => post.likes));
-  if (likes.length < leastForCounts) return [];
+  if (likes.length < leastForCounts) return null;
   const { mean, deviation } = meanAndDeviation(likes);
   if (mean === 0) return [];
   const found = { variation: deviation / mean, mean, n: likes.length };
   if (found.variation < thresholds.variationLow) return [{ kind: 'likes-even', ...found }];
   if (found.variation > thresholds.variationHigh) return [{ kind: 'likes-bursty', ...found }];
   return [];
+}
+
+/** Posts with more likes than accounts reached, which cannot be, by the one where they lie widest apart. */
+export function likesAboveReach(posts: readonly CountedPost[]): Checked {
+  const told = posts.filter(({ likes, reach }) => likes !== null && reach !== null);
+  if (told.length === 0) return null;
+  const excess = ({ likes, reach }: CountedPost) => (likes ?? 0) - (reach ?? 0);
+  const found = told.filter(isLikedBeyondReach).toSorted((a, b) => excess(b) - excess(a));
+  return found.slice(0, 1).map(({ publishedAt: at, likes, reach }) => ({
+    kind: 'likes-above-reach',
+    at,
+    likes: likes ?? 0,
+    reach: reach ?? 0,
+    n: found.length,
+    of: told.length,
+  }));
 }
 
 /** Comments for each like, the median over posts with likes; null where there is none. */
@@ -94,8 +115,8 @@ export interface Compared {
 export function besideOthers(
   { own, n, others }: Compared,
   [low, high]: readonly ['comments-few', 'comments-many'] | readonly ['reach-low', 'reach-high'],
-): Question[] {
-  if (own === null || n < leastForCounts || others.length < leastOthers) return [];
+): Checked {
+  if (own === null || n < leastForCounts || others.length < leastOthers) return null;
   const usual = medianOf(others);
   const times = low === 'reach-low' ? thresholds.reachTimes : thresholds.times;
   const found = { own, others: usual, n, of: others.length };
@@ -108,7 +129,7 @@ export function besideOthers(
  * Where one level on each side says most (the split with the least distance of the posts from their
  * side's median), if the second is at least twice or half the first and their intervals do not overlap.
  */
-export function levelShift({ rates }: Figure): Question[] {
+export function levelShift({ rates }: Figure): Checked {
   const inOrder = [...rates].reverse();
   const levels = inOrder.map(({ rate }) => rate);
   let best = { at: 0, distance: Number.POSITIVE_INFINITY };
@@ -117,7 +138,7 @@ export function levelShift({ rates }: Figure): Question[] {
     if (distance < best.distance) best = { at, distance };
   }
   const first = inOrder[best.at];
-  if (best.at === 0 || !first) return [];
+  if (best.at === 0 || !first) return null;
   const [before, after] = [spreadOf(levels.slice(0, best.at)), spreadOf(levels.slice(best.at))];
   if (before.median === 0 || areTied(before.interval, after.interval)) return [];
   const change = after.median / before.median;
@@ -132,9 +153,9 @@ function distanceFromMedian(numbers: readonly number[]): number {
 }
 
 /** Paid posts against those nobody paid for, counted alike. */
-export function paidAgainstOrganic(paid: Figure, organic: Figure): Question[] {
-  if (!paid.spread || !organic.spread) return [];
-  if (paid.spread.n < leastPaid || organic.spread.n < leastForCounts) return [];
+export function paidAgainstOrganic(paid: Figure, organic: Figure): Checked {
+  if (!paid.spread || !organic.spread) return null;
+  if (paid.spread.n < leastPaid || organic.spread.n < leastForCounts) return null;
   const [own, usual] = [paid.spread.median, organic.spread.median];
   if (own >= usual * thresholds.paidShare) return [];
   const n = { n: paid.spread.n, organicN: organic.spread.n };

@@ -257,6 +257,12 @@ export const questionWords: Record<Locale, Questions> = {
       why: (p) =>
         `Median ${p.own} over ${p.n} paid posts and ${p.other} over ${p.of} that nobody paid for, counted alike (asked below 60 %).`,
     },
+    'likes-above-reach': {
+      ask: (p) =>
+        `${p.name}’s post of ${p.when} has more likes than people it reached. Which of the two figures is right?`,
+      why: (p) =>
+        `${p.own} likes and ${p.other} people reached. Who likes a post was reached by it, so likes ÷ reach is 100 % at most. So it is with ${p.n} of the ${p.of} posts that tell both; of them this lies widest apart. Source: the creator’s own files.`,
+    },
   },
   th: {
     'follow-spike': {
@@ -309,6 +315,11 @@ export const questionWords: Record<Locale, Questions> = {
         `โพสต์ที่ได้รับค่าจ้างมีคนตอบรับน้อยกว่าโพสต์ของ ${p.name} เอง ทำอย่างไรให้กลับมาเป็น ${p.name} อีกครั้ง`,
       why: (p) =>
         `มัธยฐาน ${p.own} จาก ${p.n} โพสต์ที่ได้รับค่าจ้าง และ ${p.other} จาก ${p.of} โพสต์ที่ไม่มีใครจ้าง นับแบบเดียวกัน (ถามเมื่อต่ำกว่า 60 %)`,
+    },
+    'likes-above-reach': {
+      ask: (p) => `โพสต์ของ ${p.name} วันที่ ${p.when} มียอดถูกใจมากกว่าคนที่เข้าถึง ตัวเลขไหนถูก`,
+      why: (p) =>
+        `ถูกใจ ${p.own} เข้าถึง ${p.other} คน คนที่กดถูกใจต้องเห็นโพสต์ก่อน ถูกใจ ÷ คนที่เข้าถึง จึงไม่เกิน 100 % เป็นแบบนี้ ${p.n} จาก ${p.of} โพสต์ที่บอกทั้งสองตัวเลข โพสต์นี้ต่างกันมากที่สุด ที่มา: ไฟล์ของครีเอเตอร์เอง`,
     },
   },
 };

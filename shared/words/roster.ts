@@ -118,7 +118,12 @@ export const roster = words({
     questions: 'Questions to ask',
     questionsNote:
       'Numbers that stand out in the creator’s own files. There is often a good story behind them: ask.',
-    noQuestions: 'Nothing stands out. No need to ask anything.',
+    noQuestions: (p: { checks: number }) =>
+      p.checks === 0
+        ? 'Too few figures to look for anything that stands out.'
+        : p.checks === 1
+          ? 'Nothing stands out in the one check these figures allow.'
+          : `None of the ${p.checks} checks these figures allow stands out.`,
     posts: 'Posts',
     postsOf: (p: { shown: number; all: number }) =>
       p.shown === p.all ? `${p.all} posts` : `The newest ${p.shown} of ${p.all} posts`,
@@ -248,7 +253,10 @@ export const roster = words({
     noBenchmarks: 'เรายังไม่พบตัวเลขของแพลตฟอร์มนี้ที่มีแหล่งให้อ้างได้',
     questions: 'คำถามที่น่าถาม',
     questionsNote: 'ตัวเลขที่เด่นออกมาจากไฟล์ของครีเอเตอร์เอง มักมีเรื่องดี ๆ อยู่ข้างหลัง ลองถามดู',
-    noQuestions: 'ไม่มีอะไรเด่นออกมา ไม่ต้องถามอะไร',
+    noQuestions: (p) =>
+      p.checks === 0
+        ? 'ตัวเลขยังน้อยเกินไปที่จะดูว่ามีอะไรเด่นออกมา'
+        : `ตัวเลขเหล่านี้ตรวจได้ ${p.checks} ข้อ ไม่มีข้อไหนเด่นออกมา`,
     posts: 'โพสต์',
     postsOf: (p) => (p.shown === p.all ? `${p.all} โพสต์` : `${p.shown} โพสต์ล่าสุดจาก ${p.all}`),
     wordsNotShown: 'เขาให้คุณเห็นตัวเลขอย่างเดียว ไม่ได้ให้เห็นข้อความ',
