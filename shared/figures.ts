@@ -51,6 +51,13 @@ export function readCount(typed: string): Result<number | null> {
   return count === null || count > most ? fail('bad-input') : ok(count);
 }
 
+/** How many follow an account: with none, nothing could be a share of them. */
+export function readFollowers(typed: string): Result<number | null, 'unreadable' | 'too-few'> {
+  const read = readCount(typed);
+  if (!read.ok) return { ok: false, error: 'unreadable' };
+  return read.value === 0 ? { ok: false, error: 'too-few' } : read;
+}
+
 function countIn(text: string): number | null {
   if (plain.test(text)) return Number(text);
   if (grouped.test(text) || groupedInIndia.test(text)) return Number(text.replace(/\D/g, ''));

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ask } from '#app/imports/asking.ts';
 import { Done } from '#app/entrance/done.tsx';
 import type { OwnFigures } from '#server/views/imports.ts';
-import { readCount } from '#shared/figures.ts';
+import { readFollowers } from '#shared/figures.ts';
 import { figuresPage } from '#shared/words/figures-page.ts';
 import { platformName } from '#shared/words/platforms.ts';
 import { Button } from './button.tsx';
@@ -26,7 +26,7 @@ export function FiguresAccounts({ own, actor }: { own: OwnFigures; actor: string
   );
 }
 
-type State = 'at-rest' | 'saving' | 'saved' | 'bad' | 'failed';
+type State = 'at-rest' | 'saving' | 'saved' | 'unreadable' | 'too-few' | 'failed';
 
 function Account({ channel, actor }: { channel: OwnFigures['channels'][number]; actor: string }) {
   const w = useWords(figuresPage);
@@ -36,8 +36,8 @@ function Account({ channel, actor }: { channel: OwnFigures['channels'][number]; 
   const value = typed ?? (followers === null ? '' : String(followers));
 
   async function save(): Promise<void> {
-    const read = readCount(value);
-    if (!read.ok) return setState('bad');
+    const read = readFollowers(value);
+    if (!read.ok) return setState(read.error);
     setState('saving');
     const done = await ask(actor, 'account', { platform, followers: read.value });
     setState(done.ok ? 'saved' : 'failed');
@@ -49,7 +49,11 @@ function Account({ channel, actor }: { channel: OwnFigures['channels'][number]; 
     if (!done.ok) setState('failed');
   }
 
-  const errors: Partial<Record<State, string>> = { bad: w.followersBad, failed: w.keepFailed };
+  const errors: Partial<Record<State, string>> = {
+    unreadable: w.followersBad,
+    'too-few': w.followersFew,
+    failed: w.keepFailed,
+  };
   return (
     <form
       className="flex flex-wrap items-end gap-3"

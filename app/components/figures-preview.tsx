@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { keepReading, type KeptCounts } from '#app/imports/asking.ts';
 import type { OwnFigures } from '#server/views/imports.ts';
 import type { Problem as Fault } from '#shared/errors.ts';
-import { isLikedBeyondReach, readCount } from '#shared/figures.ts';
+import { isLikedBeyondReach, readFollowers } from '#shared/figures.ts';
 import type { ImportedPost } from '#shared/imports/post.ts';
 import {
   type ChannelFacts,
@@ -92,7 +92,7 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
   const [fault, setFault] = useState<Fault | null>(null);
   const told = (platform: Platform) =>
     followers[platform] ?? knownFollowers({ own, reading, platform });
-  const isUnread = platforms.some((platform) => !readCount(told(platform)).ok);
+  const isUnread = platforms.some((platform) => !readFollowers(told(platform)).ok);
   const isOpen = others.length > 0 && !isMine;
 
   async function keep(): Promise<void> {
@@ -117,7 +117,7 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
             key={platform}
             label={w.followersNow({ platform: platformName(platform) })}
             hint={isInFile(reading, platform) ? w.followersFromFile : w.followersOpen}
-            error={readCount(told(platform)).ok ? undefined : w.followersBad}
+            error={followersError(w, told(platform))}
             inputMode="decimal"
             className="max-w-56"
             value={told(platform)}
@@ -197,6 +197,12 @@ function faultWords(w: (typeof figuresPage)['en'], { code }: Fault): string {
   return code === 'too-many' ? w.keepMany : w.keepFailed;
 }
 
+function followersError(w: (typeof figuresPage)['en'], typed: string): string | undefined {
+  const read = readFollowers(typed);
+  if (read.ok) return undefined;
+  return read.error === 'too-few' ? w.followersFew : w.followersBad;
+}
+
 const channelIn = ({ channels }: Reading, platform: Platform) =>
   channels.find((one) => one.platform === platform);
 const isInFile = (reading: Reading, platform: Platform): boolean =>
@@ -219,7 +225,7 @@ function knownFollowers({
 
 function channelOf(reading: Reading, platform: Platform, told: string): ChannelFacts {
   const inFile = channelIn(reading, platform);
-  const count = readCount(told);
+  const count = readFollowers(told);
   return {
     platform,
     handle: inFile?.handle ?? '',

@@ -32,7 +32,8 @@ import { confirmPublished } from '../heard.ts';
 import type { Services } from '../services.ts';
 
 /** More than there are people, or before there were such posts, is no reading. */
-const count = z.number().int().min(0).max(100_000_000_000).nullable();
+const most = 100_000_000_000;
+const count = z.number().int().min(0).max(most).nullable();
 const moment = z
   .number()
   .int()
@@ -68,7 +69,8 @@ const follows = z.object({
 const channelForm = z.object({
   platform: z.enum(platforms),
   handle: line(100).optional(),
-  followers: count.optional(),
+  /** Rates are shares of them: none at all is not said. */
+  followers: z.number().int().min(1).max(most).nullable().optional(),
   follows: follows.optional(),
 });
 

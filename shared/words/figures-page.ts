@@ -84,6 +84,7 @@ export const figuresPage = words({
       'As many as the file lists. If you asked for a part of your data only, put the right number.',
     followersOpen: 'Not in this file. Rates need it; nobody is ever ranked by it.',
     followersBad: 'Write a number such as 12400 or 12.4K',
+    followersFew: 'At least 1. If you do not know, leave it empty.',
     otherAccount: (p: { inFile: string; own: string; platform: string }) =>
       `This file is from ${p.inFile}. Your ${p.platform} account here is ${p.own}. Keep it as yours?`,
     otherIsMine: (p: { handles: string }) => `Yes, I am ${p.handles} too`,
@@ -223,6 +224,7 @@ export const figuresPage = words({
     followersFromFile: 'เท่าที่มีในไฟล์ ถ้าคุณขอข้อมูลมาแค่บางช่วง ใส่ตัวเลขที่ถูกได้เลย',
     followersOpen: 'ไม่มีในไฟล์นี้ ใช้คิดอัตราเท่านั้น ไม่ใช้จัดอันดับใคร',
     followersBad: 'ใส่ตัวเลข เช่น 12400 หรือ 12.4K',
+    followersFew: 'อย่างน้อย 1 ถ้าไม่ทราบ เว้นว่างไว้ได้',
     otherAccount: (p) =>
       `ไฟล์นี้มาจาก ${p.inFile} แต่บัญชี ${p.platform} ของคุณที่นี่คือ ${p.own} จะเก็บเป็นของคุณไหม`,
     otherIsMine: (p) => `ใช่ ${p.handles} ก็คือฉัน`,

@@ -129,6 +129,12 @@ test('a creator imports each format on her phone, shows it to a brand and takes 
   expect(sent.join('\n')).not.toContain('secret.follower');
   expect(sent.join('\n')).toContain('"counts":[2,1]');
 
+  // An account without followers is no account anybody could be a share of.
+  const onTikTok = page.getByLabel(w.followersNow({ platform: 'TikTok' }), { exact: true });
+  await onTikTok.fill('0');
+  await onTikTok.press('Enter');
+  await page.getByText(w.followersFew).waitFor();
+
   // Paid or not is hers to say.
   const paid = page.getByRole('checkbox', { name: w.paidForPost({ start: '' }) }).first();
   await paid.check();

@@ -260,7 +260,9 @@ test('what no reading can give is refused, and nothing of it is kept', async () 
     ]);
   }
   expect(code(await importPosts(s, mali, file(posts(maxPostsAtOnce + 1))))).toBe('bad-input');
-  expect(code(await saveChannel(s, mali, { platform: 'x', followers: -3 }))).toBe('bad-input');
+  for (const followers of [-3, 0]) {
+    expect(code(await saveChannel(s, mali, { platform: 'x', followers }))).toBe('bad-input');
+  }
   const days = { from: 'yesterday', counts: [1] };
   expect(code(await saveChannel(s, mali, { platform: 'x', follows: days }))).toBe('bad-input');
   expect((await own(house, mali)).count).toBe(0);

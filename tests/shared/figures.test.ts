@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { doubtsIn, figuresFrom, isFiguresReminderDue, readCount } from '#shared/figures.ts';
+import {
+  doubtsIn,
+  figuresFrom,
+  isFiguresReminderDue,
+  readCount,
+  readFollowers,
+} from '#shared/figures.ts';
 import { chance } from '#tests/support/chance.ts';
 
 const read = (typed: string) => {
   const count = readCount(typed);
   return count.ok ? count.value : 'refused';
 };
+
+test('an account has one follower at least, or nobody said how many', () => {
+  expect(readFollowers('1')).toEqual({ ok: true, value: 1 });
+  expect(readFollowers('')).toEqual({ ok: true, value: null });
+  expect(readFollowers('0')).toEqual({ ok: false, error: 'too-few' });
+  expect(readFollowers('lots')).toEqual({ ok: false, error: 'unreadable' });
+});
 
 describe('a number as an app shows it', () => {
   test.each([
