@@ -164,14 +164,17 @@ function KeptWords({ counts, own }: { counts: KeptCounts; own: OwnFigures }) {
   ];
   const nothing = same > 0 ? w.nothingNew : w.keptCount;
   const isShown = own.brands.some(({ shown }) => shown !== 'nothing');
-  // What was pressed is gone with the preview.
+  // What was pressed is gone with the preview, and with it the place on the page.
   const said = useRef<HTMLDivElement>(null);
-  useEffect(() => said.current?.focus(), []);
+  useEffect(() => {
+    said.current?.focus({ preventScroll: true });
+    said.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div
       ref={said}
       tabIndex={-1}
-      className="flex flex-wrap items-center gap-x-4 gap-y-1 outline-none"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-sm outline-offset-4 outline-ink focus:outline-2"
     >
       <Done>{parts.length > 0 ? w.kept({ what: format.list(parts) }) : nothing}</Done>
       {!isShown && own.brands.length > 0 && (

@@ -68,6 +68,16 @@ test('a creator imports each format on her phone, shows it to a brand and takes 
   await page.getByText(w.followersBad).waitFor();
   await followersNow.first().fill('12.4K');
   await keep(page, '24', [w.keptNew({ n: '24' })]);
+  const said = page.locator('div:focus', { hasText: w.kept({ what: w.keptNew({ n: '24' }) }) });
+  expect(await said.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+  await expect
+    .poll(() =>
+      said.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;
+      }),
+    )
+    .toBe(true);
 
   // The same again is nothing new; Meta's file tells of the same posts with newer figures.
   await choose(page, instagramZip(instagram, { followers }));
