@@ -24,16 +24,28 @@ export const fieldKind: Record<PlanField, FieldKind> = {
 
 export type Typed =
   /** Null: the field was emptied. */
-  { ok: true; value: number | null } | { ok: false; why: 'unreadable' | 'too-small' | 'too-large' };
+  | { ok: true; value: number | null }
+  | { ok: false; why: 'unreadable' | 'not-whole' | 'too-small' | 'too-large' };
 
 export function readTyped(field: PlanField, typed: string): Typed {
   const text = typed.trim();
   if (text === '') return { ok: true, value: null };
   const value = numberIn(fieldKind[field], text);
-  if (value === null) return { ok: false, why: 'unreadable' };
+  if (value === null) return { ok: false, why: whyUnread(field, text) };
   const { least, most } = planBounds[field];
   if (value < least) return { ok: false, why: 'too-small' };
   return value > most ? { ok: false, why: 'too-large' } : { ok: true, value };
+}
+
+/** A number that is understood, and is none for this field. */
+function whyUnread(field: PlanField, text: string): 'unreadable' | 'not-whole' | 'too-small' {
+  const [, above] = /^[-−–]\s*(\S.*)$/.exec(text) ?? [];
+  if (above !== undefined) {
+    const read = readTyped(field, above);
+    return !read.ok && read.why === 'unreadable' ? 'unreadable' : 'too-small';
+  }
+  const isPart = fieldKind[field] === 'count' && /^\d+[.,]\d{1,2}$/.test(latin(text));
+  return isPart ? 'not-whole' : 'unreadable';
 }
 
 function numberIn(kind: FieldKind, text: string): number | null {

@@ -8,6 +8,7 @@ import { isLikedBeyondReach, readFollowers } from '#shared/figures.ts';
 import type { ImportedPost } from '#shared/imports/post.ts';
 import {
   type ChannelFacts,
+  followersTold,
   type OtherAccount,
   otherAccounts,
   type Reading,
@@ -116,7 +117,7 @@ function Understanding({ own, actor, name, reading, onKept, onLetGo }: Understan
           <Field
             key={platform}
             label={w.followersNow({ platform: platformName(platform) })}
-            hint={isInFile(reading, platform) ? w.followersFromFile : w.followersOpen}
+            hint={w[`followers-${followersTold(reading, platform)}`]}
             error={followersError(w, told(platform))}
             inputMode="decimal"
             className="max-w-56"
@@ -205,8 +206,6 @@ function followersError(w: (typeof figuresPage)['en'], typed: string): string | 
 
 const channelIn = ({ channels }: Reading, platform: Platform) =>
   channels.find((one) => one.platform === platform);
-const isInFile = (reading: Reading, platform: Platform): boolean =>
-  typeof channelIn(reading, platform)?.followers === 'number';
 
 /** What the file lists, else what the creator told before. */
 function knownFollowers({

@@ -144,6 +144,7 @@ function useProblem(field: PlanField, why: (Typed & { ok: false })['why'] | null
   const w = useWords(planWords);
   if (why === null) return null;
   if (why === 'unreadable') return w.unreadable;
+  if (why === 'not-whole') return w.whole;
   const { least, most } = planBounds[field];
   const unit = fieldKind[field] === 'percent' ? ' %' : '';
   return why === 'too-small'

@@ -49,6 +49,17 @@ export interface Reading {
   zone: Zone;
 }
 
+/** Of when the file tells followers of an account: a table may have those of each post's day alone. */
+export function followersTold(
+  { channels, posts }: Reading,
+  platform: Platform,
+): 'now' | 'then' | 'open' {
+  const is = (one: { platform: Platform; followers: number | null }) =>
+    one.platform === platform && one.followers !== null;
+  if (channels.some(is)) return 'now';
+  return posts.some(is) ? 'then' : 'open';
+}
+
 export interface OtherAccount {
   platform: Platform;
   inFile: string;

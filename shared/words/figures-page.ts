@@ -80,9 +80,11 @@ export const figuresPage = words({
     views: 'Views',
     reach: 'Reach',
     followersNow: (p: { platform: string }) => `Followers on ${p.platform} now`,
-    followersFromFile:
+    'followers-now':
       'As many as the file lists. If you asked for a part of your data only, put the right number.',
-    followersOpen: 'Not in this file. Rates need it; nobody is ever ranked by it.',
+    'followers-open': 'Not in this file. Rates need it; nobody is ever ranked by it.',
+    'followers-then':
+      'The file says how many there were with each post, not how many there are now. Nobody is ever ranked by it.',
     followersBad: 'Write a number such as 12400 or 12.4K',
     followersFew: 'At least 1. If you do not know, leave it empty.',
     otherAccount: (p: { inFile: string; own: string; platform: string }) =>
@@ -221,8 +223,9 @@ export const figuresPage = words({
     views: 'ยอดดู',
     reach: 'คนที่เห็น',
     followersNow: (p) => `ผู้ติดตามบน ${p.platform} ตอนนี้`,
-    followersFromFile: 'เท่าที่มีในไฟล์ ถ้าคุณขอข้อมูลมาแค่บางช่วง ใส่ตัวเลขที่ถูกได้เลย',
-    followersOpen: 'ไม่มีในไฟล์นี้ ใช้คิดอัตราเท่านั้น ไม่ใช้จัดอันดับใคร',
+    'followers-now': 'เท่าที่มีในไฟล์ ถ้าคุณขอข้อมูลมาแค่บางช่วง ใส่ตัวเลขที่ถูกได้เลย',
+    'followers-open': 'ไม่มีในไฟล์นี้ ใช้คิดอัตราเท่านั้น ไม่ใช้จัดอันดับใคร',
+    'followers-then': 'ไฟล์บอกจำนวนตอนโพสต์แต่ละครั้ง ไม่ได้บอกจำนวนตอนนี้ ไม่ใช้จัดอันดับใคร',
     followersBad: 'ใส่ตัวเลข เช่น 12400 หรือ 12.4K',
     followersFew: 'อย่างน้อย 1 ถ้าไม่ทราบ เว้นว่างไว้ได้',
     otherAccount: (p) =>

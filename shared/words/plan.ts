@@ -125,9 +125,9 @@ export const plan = words({
     totalLine: (p: { posts: string; creators: string }) =>
       `${count(p.posts, 'post')} by ${count(p.creators, 'creator')}`,
     unreadable: 'Not a number I can read',
-    tooSmall: (p: { least: string }) => `At least ${p.least}`,
+    tooSmall: (p: { least: string }) => `${p.least} or more`,
     tooLarge: (p: { most: string }) => `At most ${p.most}`,
-    whole: 'Whole numbers only',
+    whole: 'A whole number',
     // Overlap
     overlap: 'Do they share followers?',
     overlapHint:
@@ -252,7 +252,7 @@ export const plan = words({
     total: 'รวม',
     totalLine: (p) => `${p.posts} โพสต์ จากครีเอเตอร์ ${p.creators} คน`,
     unreadable: 'อ่านเป็นตัวเลขไม่ได้',
-    tooSmall: (p) => `อย่างน้อย ${p.least}`,
+    tooSmall: (p) => `ตั้งแต่ ${p.least} ขึ้นไป`,
     tooLarge: (p) => `ไม่เกิน ${p.most}`,
     whole: 'ใส่จำนวนเต็ม',
     overlap: 'ผู้ติดตามซ้อนกันไหม',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readFile } from '#app/imports/read-file.ts';
 import { isOrderTold } from '#shared/imports/moments.ts';
 import { datesIn, readTable, type Table } from '#shared/imports/table.ts';
-import { missingIn, otherAccounts, type Reading } from '#shared/imports/reading.ts';
+import { followersTold, missingIn, otherAccounts, type Reading } from '#shared/imports/reading.ts';
 import type { Understood } from '#shared/imports/recognise.ts';
 import {
   instagramFollowers,
@@ -132,6 +132,14 @@ test('a file of another account than the creator’s own is known before anythin
   for (const handle of ['@mali.on.the.bts', 'Mali.On.The.BTS', '']) expect(own(handle)).toEqual([]);
   expect(own('@somebody.else', 'tiktok')).toEqual([]);
   expect(otherAccounts(channels, [])).toEqual([]);
+});
+
+test('a column of followers tells those of each post’s day, not today’s', async () => {
+  const table = text('Date,Likes,Followers\n2026-11-01,5,900\n');
+  const archive = instagramZip(posts, { followers: ['a', 'b'] });
+  const told = await Promise.all([table, metaCsv(posts), archive].map((file) => reading(file)));
+  expect(told.map((one) => followersTold(one, 'instagram'))).toEqual(['then', 'open', 'now']);
+  expect(told.map((one) => followersTold(one, 'tiktok'))).toEqual(['open', 'open', 'open']);
 });
 
 test('captions alone are posts without figures', async () => {

@@ -272,7 +272,13 @@ test.each([
   ['reach', '140', 'too-large'],
   ['reach', 'a third', 'unreadable'],
   ['followers', '1.234K', 'unreadable'],
-  ['followers', '-3', 'unreadable'],
+  ['followers', '-3', 'too-small'],
+  ['reach', '-5 %', 'too-small'],
+  ['cost', '−5', 'too-small'],
+  ['posts', '2.5', 'not-whole'],
+  ['posts', '๒,๕', 'not-whole'],
+  ['posts', '-', 'unreadable'],
+  ['posts', '-many', 'unreadable'],
   ['audience', '0', 'too-small'],
 ] as const)('%s typed as %s stays in its field: %s', (field, typed, why) => {
   expect(readTyped(field, typed)).toEqual({ ok: false, why });
