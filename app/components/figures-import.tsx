@@ -166,10 +166,15 @@ function KeptWords({ counts, own }: { counts: KeptCounts; own: OwnFigures }) {
   const isShown = own.brands.some(({ shown }) => shown !== 'nothing');
   // What was pressed is gone with the preview, and with it the place on the page.
   const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus({ preventScroll: true }), []);
+  // Once more when the page has loaded what was kept: Remix then scrolls back to where the page stood
+  // when that loading began, which was before these words.
+  const [before] = useState(own);
+  const isLoaded = own !== before;
   useEffect(() => {
-    said.current?.focus({ preventScroll: true });
+    // In braces: newer browsers return a promise here, and React would take it for a cleanup.
     said.current?.scrollIntoView({ block: 'center' });
-  }, []);
+  }, [isLoaded]);
   return (
     <div
       ref={said}

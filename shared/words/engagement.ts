@@ -261,7 +261,7 @@ export const questionWords: Record<Locale, Questions> = {
       ask: (p) =>
         `${p.name}’s post of ${p.when} has more likes than people it reached. Which of the two figures is right?`,
       why: (p) =>
-        `${p.own} likes and ${p.other} people reached. Who likes a post was reached by it, so likes ÷ reach is 100 % at most. So it is with ${p.n} of the ${p.of} posts that tell both; of them this lies widest apart. Source: the creator’s own files.`,
+        `${p.own} likes and ${p.other} people reached. Who likes a post was reached by it, so likes ÷ reach is 100 % at most (asked above it). Above it: ${p.n} of the ${p.of} posts that tell both, this one by the most. Source: the creator’s own files.`,
     },
   },
   th: {
@@ -319,7 +319,7 @@ export const questionWords: Record<Locale, Questions> = {
     'likes-above-reach': {
       ask: (p) => `โพสต์ของ ${p.name} วันที่ ${p.when} มียอดถูกใจมากกว่าคนที่เข้าถึง ตัวเลขไหนถูก`,
       why: (p) =>
-        `ถูกใจ ${p.own} เข้าถึง ${p.other} คน คนที่กดถูกใจต้องเห็นโพสต์ก่อน ถูกใจ ÷ คนที่เข้าถึง จึงไม่เกิน 100 % เป็นแบบนี้ ${p.n} จาก ${p.of} โพสต์ที่บอกทั้งสองตัวเลข โพสต์นี้ต่างกันมากที่สุด ที่มา: ไฟล์ของครีเอเตอร์เอง`,
+        `ถูกใจ ${p.own} เข้าถึง ${p.other} คน คนที่กดถูกใจต้องเห็นโพสต์ก่อน ถูกใจ ÷ คนที่เข้าถึง จึงไม่เกิน 100 % (ถามเมื่อเกิน) เกิน ${p.n} จาก ${p.of} โพสต์ที่บอกทั้งสองตัวเลข โพสต์นี้ต่างกันมากที่สุด ที่มา: ไฟล์ของครีเอเตอร์เอง`,
     },
   },
 };

@@ -68,6 +68,8 @@ test('a creator imports each format on her phone, shows it to a brand and takes 
   await page.getByText(w.followersBad).waitFor();
   await followersNow.first().fill('12.4K');
   await keep(page, '24', [w.keptNew({ n: '24' })]);
+  // Also after the page has loaded what was kept.
+  await page.getByText(w.postsTitle({ n: '24' })).waitFor();
   const said = page.locator('div:focus', { hasText: w.kept({ what: w.keptNew({ n: '24' }) }) });
   expect(await said.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
   await expect
