@@ -179,7 +179,7 @@ function KeptWords({ counts, own }: { counts: KeptCounts; own: OwnFigures }) {
     <div
       ref={said}
       tabIndex={-1}
-      className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-sm outline-offset-4 outline-ink focus:outline-2"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 self-start rounded-sm outline-offset-4 outline-ink focus:outline-2"
     >
       <Done>{parts.length > 0 ? w.kept({ what: format.list(parts) }) : nothing}</Done>
       {!isShown && own.brands.length > 0 && (
