@@ -93,6 +93,7 @@ function postFacts(
     deliverableId: deliverable.id,
     day: publishDue ? dayIn(publishDue, timeZone) : '',
     isOver: draft !== undefined && isOver(draft.status as Status),
+    isOut: draft?.status === 'published',
     points,
   };
 }

@@ -53,7 +53,8 @@ function plansOf(asked: Asked, { overlap }: PlanExposure): Pick<Advice, 'plans' 
     inTarget: one.inTarget,
     reachPerPost: one.reachPerPost,
     costPerPost: hasCosts ? (one.cost ?? 0) : 0,
-    maxPosts: postsEach,
+    postsOut: one.out,
+    maxPosts: Math.max(postsEach, one.out),
     nicheShare: overlap.niche.shares[at],
   }));
   const limits = {

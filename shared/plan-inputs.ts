@@ -13,6 +13,8 @@ export interface PostFacts {
   day: string;
   /** Published, withdrawn or released: no day of it can be planned any more. */
   isOver: boolean;
+  /** Published. */
+  isOut: boolean;
   /** Talking points that were planned for it when posts were last made from the plan. */
   points: string[];
 }
@@ -63,6 +65,8 @@ export type PlannedCreator = Record<Exclude<CreatorField, 'reach'>, Known> &
   Pick<CreatorFacts, 'userId' | 'name' | 'handle' | 'isIn'> & {
     reach: KnownReach;
     planned: PlannedPost[];
+    /** How many of their posts are out already. */
+    out: number;
   };
 
 const missing: Known = { value: null, source: 'missing' };
@@ -113,6 +117,7 @@ export function plannedCreator(
     reach: typedOr(typed.reach, reachOf(facts, followers.value)),
     cost: typedOr(typed.cost, missing),
     planned,
+    out: facts.posts.filter(({ isOut }) => isOut).length,
   };
 }
 
@@ -141,6 +146,7 @@ export interface Counted {
   reachSpread: ReachSpread;
   inTargetBand: { low: number; high: number };
   cost: number | null;
+  out: number;
 }
 
 /**
@@ -155,7 +161,7 @@ export const bandAround = (value: number, part: number) => ({
 });
 
 export function counted(creators: readonly PlannedCreator[]): Counted[] {
-  return creators.flatMap(({ userId, followers, inTarget, posts, reach, cost }) => {
+  return creators.flatMap(({ userId, followers, inTarget, posts, reach, cost, out }) => {
     if (followers.value === null || inTarget.value === null || reach.value === null) return [];
     return [
       {
@@ -167,6 +173,7 @@ export function counted(creators: readonly PlannedCreator[]): Counted[] {
         reachSpread: spreadOf(reach, reach.value),
         inTargetBand: bandAround(inTarget.value, typedBand.inTarget),
         cost: cost.value,
+        out,
       },
     ];
   });

@@ -1,14 +1,14 @@
 // Every plan there is, where there are few enough: the lightest for each aim and the one with the
 // greatest share, found by trying them all.
 import type { PlanModel, Posts } from './plan-model.ts';
-import { type Limits, reaches, type Weight } from './plan-search.ts';
+import { type Limits, nothingMore, reaches, type Weight } from './plan-search.ts';
 import { addCreator, below } from './truncated.ts';
 
 /** Plans that are tried one by one; above it the search and its bound take over. */
 export const mostTried = 40_000;
 
-export function planCount({ maxPosts }: PlanModel): number {
-  return maxPosts.reduce((all, most) => all * (most + 1), 1);
+export function planCount({ leastPosts, maxPosts }: PlanModel): number {
+  return maxPosts.reduce((all, most, i) => all * (most - (leastPosts[i] as number) + 1), 1);
 }
 
 export interface Every {
@@ -33,7 +33,7 @@ export function tryEvery(
   model: PlanModel,
   { share, limits, weights }: { share: number; limits: Limits; weights: readonly Weight[] },
 ): Every {
-  const posts = new Int32Array(model.count);
+  const posts = nothingMore(model);
   const so = model.classes.map(() =>
     Array.from({ length: model.count + 1 }, () => new Float64Array(model.k)),
   );
@@ -48,7 +48,7 @@ function tryFrom(trying: Trying, i: number, used: { cost: number; posts: number 
   const { model, limits, posts, so } = trying;
   if (i === model.count) return compare(trying);
   const most = model.maxPosts[i] as number;
-  for (let m = 0; m <= most; m++) {
+  for (let m = model.leastPosts[i] as number; m <= most; m++) {
     const then = { cost: used.cost + m * (model.cost[i] as number), posts: used.posts + m };
     if (then.posts > limits.posts || then.cost > limits.budget * (1 + 1e-9) + 1e-9) break;
     for (const [c, { follow }] of model.classes.entries()) {
@@ -59,7 +59,6 @@ function tryFrom(trying: Trying, i: number, used: { cost: number; posts: number 
     posts[i] = m;
     tryFrom(trying, i + 1, then);
   }
-  posts[i] = 0;
 }
 
 function compare({ model, share, weights, posts, so, best }: Trying): void {

@@ -148,19 +148,28 @@ function regretsOf(area: Area, multipliers: Float64Array): Float64Array {
   return regrets;
 }
 
+/** By option, and how many are wanted of a person. */
+interface Hearings {
+  allowed: Uint8Array;
+  weights: Float64Array;
+  counted: Float64Array;
+  wanted: number;
+}
+
 /**
  * A bound that needs no row: the weight of `wanted` counted hearings a person, X or k of them. Fewer
  * cannot give k to so many. Weak beside the row for small k, but never lost in wide boxes.
  */
 export function hearingsBound(
   { first }: Terms,
-  { weights, counted, wanted }: { weights: Float64Array; counted: Float64Array; wanted: number },
+  { allowed, weights, counted, wanted }: Hearings,
 ): number {
   const boundAt = (price: number) => {
     let bound = price * wanted;
     for (let i = 0; i + 1 < first.length; i++) {
       let least = Number.POSITIVE_INFINITY;
       for (let o = first[i] as number; o < (first[i + 1] as number); o++) {
+        if (!allowed[o]) continue;
         least = Math.min(least, (weights[o] as number) - price * (counted[o] as number));
       }
       bound += least;

@@ -17,6 +17,8 @@ export interface PlanModel {
   k: number;
   count: number;
   cost: number[];
+  /** What is out already, and so is part of every plan. */
+  leastPosts: number[];
   maxPosts: number[];
   classes: PeopleClass[];
   /** seen[i][m]: P(a follower of i sees j of m posts), j below k. */
@@ -46,6 +48,7 @@ export function planModel({ candidates, frequency: k, ...wanted }: Wanted): Plan
     k,
     count: candidates.length,
     cost: candidates.map(({ costPerPost }) => costPerPost),
+    leastPosts: candidates.map(({ postsOut }) => postsOut ?? 0),
     maxPosts: candidates.map(({ maxPosts }) => maxPosts),
     classes,
     seen,

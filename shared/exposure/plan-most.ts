@@ -9,7 +9,7 @@ import {
   shareOf,
   totalOf,
 } from './plan-model.ts';
-import { isWithin, type Limits, levels } from './plan-search.ts';
+import { bounded, isWithin, lessThan, type Limits, levels, nothingMore } from './plan-search.ts';
 
 export function findMost(model: PlanModel, limits: Limits): Posts {
   const walks = levels(model).map((m) => {
@@ -19,10 +19,9 @@ export function findMost(model: PlanModel, limits: Limits): Posts {
   });
   walks.sort((a, b) => b.share - a.share);
   const exchanged = walks.slice(0, farWalks).map(({ posts }) => exchange(model, posts, limits));
-  const none = new Int32Array(model.count);
   return exchanged.reduce(
     (best, posts) => (shareOf(model, posts) > shareOf(model, best) ? posts : best),
-    walks[0]?.posts ?? none,
+    walks[0]?.posts ?? nothingMore(model),
   );
 }
 
@@ -31,13 +30,14 @@ const farWalks = 3;
 
 /** m posts of each, those first who bring most hearings for what they use of the limits. */
 function filled(model: PlanModel, m: number, limits: Limits): Posts {
-  const posts = new Int32Array(model.count);
-  const many = (i: number) => Math.min(m, model.maxPosts[i] as number);
+  const posts = nothingMore(model);
+  const many = (i: number) => bounded(model, i, m);
   const value = (i: number) => hearings(model, i, many(i)) / used(model, limits, [i, many(i)]);
   const order = [...posts.keys()].sort((a, b) => value(b) - value(a) || a - b);
   for (const i of order) {
     posts[i] = many(i);
-    for (let n = many(i) - 1; !isWithin(model, posts, limits); n--) posts[i] = n;
+    const least = model.leastPosts[i] as number;
+    for (let n = many(i) - 1; n >= least && !isWithin(model, posts, limits); n--) posts[i] = n;
   }
   return posts;
 }
@@ -99,8 +99,7 @@ function exchangeOne(
   let most = shareOf(model, posts) + 1e-12;
   let change: [number, number, number] | null = null;
   const now = posts[i] as number;
-  const fewer = [...new Set([now - 1, now - 2, now >> 1, 0])].filter((m) => m >= 0 && m < now);
-  for (const m of fewer) {
+  for (const m of lessThan(now, model.leastPosts[i] as number)) {
     const trial = posts.slice();
     trial[i] = m;
     const near = neighbourhood(model, trial);

@@ -84,10 +84,14 @@ export function prove(model: PlanModel, question: Question): Proof {
   const counted = Float64Array.from(terms.owner, (i, o) =>
     hearings(model, i, terms.posts[o] as number),
   );
-  const bound = hearingsBound(terms, { weights, counted, wanted: model.k * question.share });
+  const allowed = Uint8Array.from(terms.owner, (i, o) =>
+    (terms.posts[o] as number) < (model.leastPosts[i] as number) ? 0 : 1,
+  );
+  const wanted = model.k * question.share;
+  const bound = hearingsBound(terms, { allowed, weights, counted, wanted });
   const isSilent = terms.isDegenerate || question.share > 1 - 1e-9;
   if (isSilent) return { bound: Math.min(bound, best.weight), posts: best.posts };
-  const whole = { ...wholeOf(asked), bound };
+  const whole = { ...wholeOf(asked, allowed), bound };
   const open = judge(asked, whole) ? [whole] : [];
   for (let parts = 1; parts < question.parts; parts += 2) {
     const part = takeLightest(open, asked);
@@ -112,9 +116,8 @@ function takeLightest(open: Part[], asked: Asked): Part | null {
   return part ?? null;
 }
 
-function wholeOf({ model, terms, question }: Asked): Part {
+function wholeOf({ model, terms, question }: Asked, allowed: Uint8Array): Part {
   const fewer = 1 - question.share;
-  const allowed = new Uint8Array(terms.owner.length).fill(1);
   const boxes = model.classes.map(({ weight }, c): Box => {
     const box = Array.from({ length: terms.k }, (_, j) => sumsOver(terms, allowed, { c, j }));
     const [s] = box as [Range];

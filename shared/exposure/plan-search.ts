@@ -89,18 +89,26 @@ export function levels({ maxPosts }: PlanModel): number[] {
 
 export const everything = (model: PlanModel): Posts => Int32Array.from(model.maxPosts);
 
+/** What is out already alone. */
+export const nothingMore = (model: PlanModel): Posts => Int32Array.from(model.leastPosts);
+
+/** m posts of candidate i, as far as they may be. */
+export const bounded = (model: PlanModel, i: number, m: number): number =>
+  Math.max(model.leastPosts[i] as number, Math.min(m, model.maxPosts[i] as number));
+
 /** m posts of one creator after the other, the most effective first, until the share is reached. */
 function sameForAll(model: PlanModel, m: number, aim: Aim): Posts | null {
   const { weight } = aim;
-  const posts = new Int32Array(model.count);
+  const posts = nothingMore(model);
+  if (reaches(shareOf(model, posts), aim)) return posts;
   const value = (i: number) => {
-    const n = Math.min(m, model.maxPosts[i] as number);
+    const n = bounded(model, i, m);
     return hearings(model, i, n) / Math.max(weight(i, n), Number.MIN_VALUE);
   };
   const order = [...posts.keys()].sort((a, b) => value(b) - value(a) || a - b);
   for (let end = 1; end <= order.length; end++) {
     const i = order[end - 1] as number;
-    posts[i] = Math.min(m, model.maxPosts[i] as number);
+    posts[i] = bounded(model, i, m);
     if (reaches(shareOf(model, posts), aim)) return posts;
   }
   return null;
@@ -118,7 +126,7 @@ function takeAway(model: PlanModel, from: Posts, aim: Aim): Posts | null {
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < model.count; i++) {
       const m = posts[i] as number;
-      if (m === 0) continue;
+      if (m === model.leastPosts[i]) continue;
       const then = near.with(i, m - 1);
       if (!reaches(then, aim)) continue;
       const loss = (now - then) / Math.max(weight(i, m) - weight(i, m - 1), Number.MIN_VALUE);
@@ -151,7 +159,7 @@ function dropOne(model: PlanModel, posts: Posts, aim: Aim): boolean {
   let change: [number, number] | null = null;
   for (let i = 0; i < model.count; i++) {
     const now = posts[i] as number;
-    for (let m = 0; m < now; m++) {
+    for (let m = model.leastPosts[i] as number; m < now; m++) {
       const saves = weight(i, now) - weight(i, m);
       if (saves <= saved || !reaches(near.with(i, m), aim)) continue;
       [saved, change] = [saves, [i, m]];
@@ -168,7 +176,7 @@ function exchange(model: PlanModel, posts: Posts, { i, aim }: { i: number; aim: 
   const room = roomOf(model, posts, limits);
   let saved = rounding;
   let change: [number, number, number] | null = null;
-  for (const fewer of lessThan(now)) {
+  for (const fewer of lessThan(now, model.leastPosts[i] as number)) {
     const freed = weight(i, now) - weight(i, fewer);
     const trial = posts.slice();
     trial[i] = fewer;
@@ -205,6 +213,6 @@ function fits({ cost }: PlanModel, room: Limits, [i, fewer, j, more]: number[]):
   return plus - less <= room.posts && price <= room.budget + rounding;
 }
 
-/** All but one, all but two, half, none. */
-const lessThan = (m: number): number[] =>
-  [...new Set([m - 1, m - 2, m >> 1, 0])].filter((fewer) => fewer >= 0 && fewer < m);
+/** All but one, all but two, half, none, as far as they may be taken away. */
+export const lessThan = (m: number, least: number): number[] =>
+  [...new Set([m - 1, m - 2, m >> 1, least])].filter((fewer) => fewer >= least && fewer < m);

@@ -36,6 +36,8 @@ export interface Candidate {
   costPerPost: number;
   /** As many posts as this creator may make, whole, at most 100. */
   maxPosts: number;
+  /** Posts that are out already, at most `maxPosts`: every plan has these. None when left out. */
+  postsOut?: number | undefined;
   /** Share of the followers in the audience who are in the niche; with `nicheSize`. */
   nicheShare?: number | undefined;
 }
@@ -316,10 +318,13 @@ function* askedOf({ candidates, frequency, share, limits }: Wanted): Generator<A
   yield ['share', share, isShare];
   if (limits.budget !== undefined) yield ['limits.budget', limits.budget, isAmount];
   if (limits.posts !== undefined) yield ['limits.posts', limits.posts, isCount];
-  for (const [i, { costPerPost, maxPosts }] of candidates.entries()) {
+  for (const [i, { costPerPost, maxPosts, postsOut = 0 }] of candidates.entries()) {
     yield [`candidates.${i}.costPerPost`, costPerPost, isAmount];
     const isMost = (value: number) =>
       isCount(value) ?? (value > mostPostsEach ? ('too-many' as const) : null);
     yield [`candidates.${i}.maxPosts`, maxPosts, isMost];
+    const isOut = (value: number) =>
+      isCount(value) ?? (value > maxPosts ? ('too-many' as const) : null);
+    yield [`candidates.${i}.postsOut`, postsOut, isOut];
   }
 }

@@ -41,11 +41,12 @@ function shareAt(wanted: Wanted, posts: readonly number[]): number {
 }
 
 function* everyPlan(some: readonly Candidate[]): Generator<number[]> {
-  const posts = some.map(() => 0);
+  const least = some.map(({ postsOut }) => postsOut ?? 0);
+  const posts = least.slice();
   for (;;) {
     yield posts;
     let i = 0;
-    while (i < posts.length && posts[i] === some[i]?.maxPosts) posts[i++] = 0;
+    for (; i < posts.length && posts[i] === some[i]?.maxPosts; i++) posts[i] = least[i] as number;
     if (i === posts.length) return;
     posts[i] = (posts[i] as number) + 1;
   }
@@ -92,8 +93,9 @@ function expectTrue(wanted: Wanted, choice: PlanChoice) {
   const posts = wanted.candidates.map(({ id }) => told.get(id) ?? 0);
   expect(choice.share).toBeCloseTo(shareAt(wanted, posts), 10);
   expect(choice.totalPosts).toBe(posts.reduce((so, one) => so + one, 0));
-  for (const [i, { maxPosts }] of wanted.candidates.entries()) {
+  for (const [i, { maxPosts, postsOut = 0 }] of wanted.candidates.entries()) {
     expect(posts[i]).toBeLessThanOrEqual(maxPosts);
+    expect(posts[i]).toBeGreaterThanOrEqual(postsOut);
   }
 }
 
@@ -120,10 +122,13 @@ const lowest = (choice: CertainChoice, own: number) =>
   choice.certainty.exact ? own : choice.certainty.bound;
 
 describe('the cheapest plans', () => {
-  test('are those of brute force, for any frequency, correlation, niche and limits', () => {
+  test('are those of brute force, for any frequency, correlation, niche, limits and posts already out', () => {
     for (let seed = 1; seed <= 24; seed++) {
       const { below } = chance(seed + 500);
-      const some = candidates(seed, 4, 4);
+      const some = candidates(seed, 4, 4).map((one, i) => ({
+        ...one,
+        postsOut: seed % 4 === 1 ? (seed + i) % 2 : undefined,
+      }));
       const hasNiche = seed % 3 === 0;
       const wanted: Wanted = {
         population,
@@ -148,8 +153,9 @@ describe('the cheapest plans', () => {
     for (let seed = 1; seed <= 16; seed++) {
       const wanted: Wanted = {
         population,
-        candidates: candidates(seed, 5, 4).map((one) => ({
+        candidates: candidates(seed, 5, 4).map((one, i) => ({
           ...one,
+          postsOut: seed % 3 === 0 && i < 2 ? 1 : undefined,
           nicheShare: seed % 2 === 0 ? 0.6 : undefined,
         })),
         frequency: 1 + (seed % 7),
@@ -207,6 +213,32 @@ describe('the cheapest plans', () => {
     expect(cheapest.cost).toBeLessThanOrEqual(fewestPosts.cost);
     expect(fewestPosts.totalPosts).toBeLessThanOrEqual(cheapest.totalPosts);
     expect(fewestCreators.creators).toBeLessThanOrEqual(fewestPosts.creators);
+  });
+
+  test('never take back what is out, however many plans there are', () => {
+    const some = demoCreators(0).map((one, i) => ({
+      ...one,
+      costPerPost: 1000,
+      maxPosts: 6,
+      postsOut: i % 5 === 0 ? 2 : 0,
+    }));
+    const wanted = { population: demoPopulation, candidates: some, frequency: 3, share: 0.3 };
+    for (const limits of [{}, { posts: 30 }]) {
+      const plans = figures(bestPlans({ ...wanted, limits }));
+      for (const choice of choicesOf(plans)) expectTrue({ ...wanted, limits }, choice);
+    }
+    const free = some.map((one) => ({ ...one, postsOut: 0 }));
+    const bound = reached(figures(bestPlans({ ...wanted, limits: {} }))).fewestPosts.totalPosts;
+    const least = reached(figures(bestPlans({ ...wanted, candidates: free, limits: {} })));
+    expect(bound).toBeGreaterThanOrEqual(least.fewestPosts.totalPosts);
+    // More is out than may be made: that is what there is.
+    const over = figures(bestPlans({ ...wanted, limits: { posts: 3 } }));
+    expect(over).toMatchObject({ reached: false, best: { totalPosts: 8 } });
+    const wrong = some.map((one) => ({ ...one, postsOut: 7 }));
+    expect(bestPlans({ ...wanted, candidates: wrong, limits: {} })).toMatchObject({
+      ok: false,
+      error: { field: 'candidates.0.postsOut' },
+    });
   });
 
   test('out of reach tell the most there is, what more would reach it, and how much more could be', () => {

@@ -13,6 +13,7 @@ const creator = (userId: string, more: Partial<Counted> = {}): Counted => ({
   reachSpread: { kind: 'band', low: 0.2, high: 0.4 },
   inTargetBand: { low: 0.5, high: 0.7 },
   cost: null,
+  out: 0,
   ...more,
 });
 

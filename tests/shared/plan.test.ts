@@ -118,6 +118,7 @@ const post = (deliverableId: string, day = '', isOver = false) => ({
   deliverableId,
   day,
   isOver,
+  isOut: false,
   points: [],
 });
 
