@@ -19,7 +19,7 @@ export const planSchemaVersion = 1;
 /** More is a slip of the hand; what lies outside is read as missing. */
 export const planBounds = {
   audience: { least: 1, most: 10_000_000_000, whole: true },
-  followers: { least: 0, most: 10_000_000_000, whole: true },
+  followers: { least: 1, most: 10_000_000_000, whole: true },
   inTarget: { least: 0, most: 1, whole: false },
   posts: { least: 0, most: 30, whole: true },
   reach: { least: 0, most: 1, whole: false },

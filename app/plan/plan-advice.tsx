@@ -121,8 +121,10 @@ function Found({ asked, plans, hasCosts, creators, currency }: FoundProps) {
   const often = useWords(planWords).times({ k: asked.frequency });
   const figures = useFigures();
   const goal = figures.share(asked.share);
+  const out = asked.creators.reduce((sum, one) => sum + one.out, 0);
   return (
     <>
+      {out > 0 && <p className="mb-3 text-15 text-muted">{w.withOut({ n: figures.count(out) })}</p>}
       {!plans.reached && (
         <p className="mb-3 text-15 font-medium text-ink">
           {plans.without
@@ -161,7 +163,12 @@ function Choice(props: Omit<FoundProps, 'plans'> & { row: Row }) {
         writer.setCreator(userId, 'posts', wanted.get(userId) ?? 0);
       }
     });
-  const names = new Map(creators.map(({ userId, name }) => [userId, name]));
+  const known = new Map(creators.map((one) => [one.userId, one]));
+  const who = ({ id, posts }: PlanChoice['posts'][number]) => {
+    const one = known.get(id);
+    const said = { name: one?.name ?? '', posts: figures.count(posts) };
+    return one?.isIn === false ? w.whoIsNotIn(said) : w.who(said);
+  };
   return (
     <li
       data-choice={goal}
@@ -182,13 +189,7 @@ function Choice(props: Omit<FoundProps, 'plans'> & { row: Row }) {
           <summary className="flex min-h-11 items-center text-13 text-muted md:min-h-9">
             {w.creators}
           </summary>
-          <p className="pb-2 text-13 text-ink">
-            {choice.posts
-              .map(({ id, posts }) =>
-                w.who({ name: names.get(id) ?? '', posts: figures.count(posts) }),
-              )
-              .join(' · ')}
-          </p>
+          <p className="pb-2 text-13 text-ink">{choice.posts.map(who).join(' · ')}</p>
         </details>
       </div>
       {writer && (
@@ -244,6 +245,8 @@ function Levers({ asked, levers }: { asked: Asked; levers: Lever[] }) {
   const figures = useFigures();
   const say = useLever();
   const helping = levers.filter(({ gain }) => gain > 0).slice(0, mostLevers);
+  // Asking for less comes after what brings it to more people.
+  helping.sort((a, b) => Number(a.kind === 'narrower') - Number(b.kind === 'narrower'));
   if (helping.length === 0) return null;
   return (
     <div className="mt-6">

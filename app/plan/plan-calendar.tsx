@@ -206,7 +206,9 @@ function DayList({
                   className="flex min-h-12 items-center justify-between gap-3 py-1"
                 >
                   <span className="truncate text-15 text-ink">{w.postOf(post)}</span>
-                  {!post.isOver && (
+                  {post.isOver ? (
+                    <span className="shrink-0 text-13 text-muted">{w.over}</span>
+                  ) : (
                     <input
                       type="date"
                       aria-label={w.dayOf(post)}

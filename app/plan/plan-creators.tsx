@@ -54,7 +54,7 @@ export function PlanCreators({ creators, currency }: PlanCreatorsProps) {
           <Row key={creator.userId} creator={creator} fields={fields} columns={columns} />
         ))}
       </ul>
-      <Total creators={creators} />
+      <Total creators={creators} currency={currency} />
     </PlanSection>
   );
 }
@@ -165,15 +165,22 @@ function useSource() {
   };
 }
 
-function Total({ creators }: { creators: PlannedCreator[] }) {
+/** What it costs is said once it is known of everybody who posts. */
+function Total({ creators, currency }: PlanCreatorsProps) {
   const w = useWords(planWords);
   const figures = useFigures();
   const posting = creators.filter(({ posts }) => (posts.value ?? 0) > 0);
   const posts = posting.reduce((sum, one) => sum + (one.posts.value ?? 0), 0);
+  const cost = posting.reduce(
+    (sum, one) => sum + (one.posts.value ?? 0) * (one.cost.value ?? 0),
+    0,
+  );
+  const isPriced = posts > 0 && posting.every(({ cost: each }) => each.value !== null);
   return (
     <p className="mt-2 text-15 text-ink" data-plan-total>
       {w.total}:{' '}
       {w.totalLine({ posts: figures.count(posts), creators: figures.count(posting.length) })}
+      {isPriced && `, ${figures.count(cost)} ${currency}`.trimEnd()}
     </p>
   );
 }

@@ -126,9 +126,11 @@ function Factor({ id, step, soFar }: FactorProps) {
     <label className="flex flex-col gap-1 text-15 font-medium text-ink">
       <span className="flex items-baseline justify-between gap-2">
         {words[id]}
-        <span className="text-13 font-normal tabular-nums text-muted">
-          {w.soFar({ sum: figures.mean(soFar) })}
-        </span>
+        {step !== 0 && (
+          <span className="text-13 font-normal tabular-nums text-muted">
+            {w.soFar({ sum: figures.mean(soFar) })}
+          </span>
+        )}
       </span>
       <select
         value={step}

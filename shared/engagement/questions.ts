@@ -81,7 +81,7 @@ export function likesAboveReach(posts: readonly CountedPost[]): Checked {
   const told = posts.filter(({ likes, reach }) => likes !== null && reach !== null);
   if (told.length === 0) return null;
   const excess = ({ likes, reach }: CountedPost) => (likes ?? 0) - (reach ?? 0);
-  const found = told.filter(isLikedBeyondReach).toSorted((a, b) => excess(b) - excess(a));
+  const found = told.filter(isLikedBeyondReach).sort((a, b) => excess(b) - excess(a));
   return found.slice(0, 1).map(({ publishedAt: at, likes, reach }) => ({
     kind: 'likes-above-reach',
     at,

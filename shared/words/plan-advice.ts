@@ -30,6 +30,11 @@ export const planAdvice = words({
     useThis: (p: { plan: string }) => `Use this plan: ${p.plan}`,
     inUse: 'This is the plan',
     who: (p: { posts: string; name: string }) => `${p.name} ${p.posts}`,
+    whoIsNotIn: (p: { posts: string; name: string }) => `${p.name} ${p.posts} (not in yet)`,
+    withOut: (p: { n: string }) =>
+      p.n === '1'
+        ? 'Each of these has the post that is out already.'
+        : `Each of these has the ${p.n} posts that are out already.`,
     exact: 'No plan does better: all were tried, or the others were ruled out.',
     boundCost: (p: { bound: string; gap: string }) =>
       `The best found. None can cost less than ${p.bound}, so at most ${p.gap} could be saved.`,
@@ -46,7 +51,7 @@ export const planAdvice = words({
     levers: 'What would help most',
     leversHint: 'Each change alone, everything else as it is.',
     narrower: (p: { from: string; to: string }) =>
-      `Speak to ${p.to} people instead of ${p.from}, those these creators reach`,
+      `Ask for less: count only the ${p.to} people these creators can reach, not all ${p.from}. Nobody more hears it`,
     fewer: (p: { from: string; to: string }) =>
       `Give the same posts to ${p.to} creators instead of ${p.from}`,
     overlap: (p: { from: string; to: string }) =>
@@ -101,6 +106,8 @@ export const planAdvice = words({
     useThis: (p) => `ใช้แผนนี้: ${p.plan}`,
     inUse: 'แผนนี้ใช้อยู่',
     who: (p) => `${p.name} ${p.posts}`,
+    whoIsNotIn: (p) => `${p.name} ${p.posts} (ยังไม่ตอบรับ)`,
+    withOut: (p) => `ทุกแบบรวม ${p.n} โพสต์ที่ลงไปแล้ว`,
     exact: 'ไม่มีแผนไหนดีกว่า ลองครบหรือตัดออกหมดแล้ว',
     boundCost: (p) => `ดีที่สุดที่พบ ไม่มีแผนไหนถูกกว่า ${p.bound} จึงประหยัดได้อีกไม่เกิน ${p.gap}`,
     boundPosts: (p) => `ดีที่สุดที่พบ ไม่มีแผนไหนใช้น้อยกว่า ${p.bound} โพสต์`,
@@ -111,7 +118,8 @@ export const planAdvice = words({
       `แม้ทุกคนโพสต์ ${p.each} ครั้งก็ยังไม่พอ ได้ ${p.share} ลองกลุ่มเป้าหมายที่เล็กลง ครีเอเตอร์คนอื่น หรือเป้าที่น้อยลง`,
     levers: 'อะไรช่วยได้มากที่สุด',
     leversHint: 'เปลี่ยนทีละอย่าง อย่างอื่นเหมือนเดิม',
-    narrower: (p) => `พูดกับ ${p.to} คนแทน ${p.from} คน คือคนที่ครีเอเตอร์เหล่านี้เข้าถึง`,
+    narrower: (p) =>
+      `ลดเป้า: นับเฉพาะ ${p.to} คนที่ครีเอเตอร์เหล่านี้เข้าถึงได้ ไม่ใช่ทั้ง ${p.from} คน คนที่ได้ยินเท่าเดิม`,
     fewer: (p) => `ให้โพสต์เท่าเดิมกับครีเอเตอร์ ${p.to} คนแทน ${p.from} คน`,
     overlap: (p) => `เลือกครีเอเตอร์ที่ผู้ติดตามซ้อนกัน ${p.to} แทน ${p.from}`,
     oneMore: (p) => `เพิ่มคนละหนึ่งโพสต์ รวม ${p.to} แทน ${p.from}`,

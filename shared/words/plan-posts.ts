@@ -32,6 +32,7 @@ export const planPosts = words({
       `${p.name}, post ${p.n}, ${p.day}. Arrow keys move it.`,
     fixed: (p: { name: string; n: number; day: string }) =>
       `${p.name}, post ${p.n}, ${p.day}. It is over.`,
+    over: 'over',
     nowOn: (p: { name: string; n: number; day: string }) => `${p.name}, post ${p.n}: ${p.day}`,
     dayOf: (p: { name: string; n: number }) => `Day of ${p.name}’s post ${p.n}`,
     moreOn: (p: { count: number }) => `${p.count} more`,
@@ -94,6 +95,7 @@ export const planPosts = words({
     postOf: (p) => `${p.name} · ${p.n}`,
     movable: (p) => `${p.name} โพสต์ที่ ${p.n} ${p.day} ใช้ปุ่มลูกศรเลื่อน`,
     fixed: (p) => `${p.name} โพสต์ที่ ${p.n} ${p.day} จบแล้ว`,
+    over: 'จบแล้ว',
     nowOn: (p) => `${p.name} โพสต์ที่ ${p.n}: ${p.day}`,
     dayOf: (p) => `วันของโพสต์ที่ ${p.n} ของ ${p.name}`,
     moreOn: (p) => `อีก ${p.count}`,

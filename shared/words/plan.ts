@@ -26,7 +26,7 @@ export const plan = words({
     short: (p: { goal: string; k: string }) => `You want ${p.goal} to hear it ${p.k}.`,
     times: (p: { k: number }) =>
       p.k === 1 ? 'once' : p.k === 2 ? 'twice or more' : `${p.k} times or more`,
-    oneOrMore: '1+ once',
+    oneOrMore: 'At least once',
     kOrMore: (p: { k: number }) => `${p.k}+ times`,
     between: (p: { low: string; high: string }) => `${p.low}–${p.high}`,
     people: (p: { count: string }) => `${p.count} people`,
@@ -38,9 +38,9 @@ export const plan = words({
     postsAre: (p: { posts: string; mean: string }) =>
       `${count(p.posts, 'post')}, and one person of the audience hears ${p.mean} of them on average.`,
     oneCreator: (p: { posts: string; reach: string; k: string; share: string; least: string }) =>
-      `Of one creator’s followers ${p.reach} see a post. After ${count(p.posts, 'post')} only ${p.share} of them heard it ${p.k}; for half of them it takes ${p.least}.`,
+      `Of one creator’s followers ${p.reach} see a post. After ${count(p.posts, 'post')} ${p.share} of them heard it ${p.k}; for half of them it takes ${p.least}.`,
     oneCreatorNever: (p: { posts: string; reach: string; k: string; share: string }) =>
-      `Of one creator’s followers ${p.reach} see a post. After ${count(p.posts, 'post')} only ${p.share} of them heard it ${p.k}.`,
+      `Of one creator’s followers ${p.reach} see a post. After ${count(p.posts, 'post')} ${p.share} of them heard it ${p.k}.`,
     fewer: (p: { posts: string; from: string; to: string; each: string }) =>
       `The same ${count(p.posts, 'post')} from ${count(p.to, 'creator')} ${p.each} times each, instead of ${p.from}:`,
     fewerOnce: (p: { after: string; before: string }) =>
@@ -56,7 +56,7 @@ export const plan = words({
     chart: 'Chart and table',
     chartTitle: 'How often people hear it',
     chartNote: (p: { level: string; draws: string }) =>
-      `Bars: share of the audience that hears it exactly so often. Ranges: ${p.level} of ${p.draws} runs with the figures drawn within what is known of them.`,
+      `Bars: share of the audience that hears it exactly so often. Ranges: where it lies in ${p.level} of ${p.draws} trials, each with figures as far off as they may be.`,
     chartKeys: 'Arrow keys go from bar to bar.',
     exactly: (p: { k: string; share: string; people: string }) =>
       `Exactly ${p.k} times: ${p.share} of the audience, ${p.people} people`,
@@ -70,7 +70,7 @@ export const plan = words({
     howInputs: (p: { creators: string; posts: string; people: string }) =>
       `Worked out from ${count(p.creators, 'creator')} with ${count(p.posts, 'post')} and an audience of ${p.people}.`,
     howRange: (p: { level: string; draws: string }) =>
-      `The range: the same again ${p.draws} times, each time with reach, share in target and overlap drawn within what is known of them; ${p.level} of the runs lie in it. Own figures vary as the creator’s own posts did, a prior by half up and down, what was typed by a fifth (reach) and by 15 % (share in target). The last three are our choice.`,
+      `The range: the same again ${p.draws} times, each time with reach, share in target and overlap drawn within what is known of them; ${p.level} of the runs lie in it. Own figures vary as the creator’s own posts did, a usual figure by half up and down, what was typed by a fifth (reach) and by 15 % (share in target). The last three are our choice.`,
     howPrior: (p: { name: string; year: number; what: string }) =>
       `Where a creator’s own figures are missing: ${p.name} ${p.year}, ${p.what}. Type over it whenever you know better.`,
     // What cannot be
@@ -95,7 +95,7 @@ export const plan = words({
     pickerDoubt:
       '“Three to five times” comes from Edelman’s surveys (2011: 59 % of informed people say they must hear something about a company three to five times to believe it). That is what people say of themselves, not a law: Naples, who counted to three in 1979, later called it no rule of thumb, and McDonald (1995) found that two can beat three.',
     soFar: (p: { sum: string }) => `so far ${p.sum}`,
-    neither: 'neither',
+    neither: 'in between',
     market: 'Market',
     message: 'Message',
     media: 'Media',
@@ -103,7 +103,7 @@ export const plan = words({
     // Creators
     creators: 'Creators',
     creatorsHint:
-      'What a creator brings. Figures of their own come first; a prior is marked as one. Type over any of them, empty a field to go back. Posts in grey are those of the brief.',
+      'What a creator brings. Figures of their own come first; where there are none a usual figure stands in, and says so. Type over any of them, empty a field to go back. Posts in grey are those of the brief.',
     creator: 'Creator',
     followers: 'Followers',
     showFollowers: 'Followers',
@@ -117,7 +117,7 @@ export const plan = words({
     sourceTyped: 'typed',
     sourceOwn: 'own figures',
     sourceOwnOf: (p: { n: number }) => `own, ${p.n} posts`,
-    sourcePrior: 'prior, 2019',
+    sourcePrior: 'usual figure, 2019',
     sourceMissing: 'missing',
     notIn: 'not in yet',
     isHere: (p: { names: string }) => `${p.names} is here`,
@@ -152,7 +152,7 @@ export const plan = words({
     overlapResidual: (p: { people: string }) =>
       `The plan’s two groups, a niche and the rest, miss a pair by ${p.people} people on average (root mean square).`,
     overlapNiche: (p: { size: string; low: string; high: string }) =>
-      `The niche: ${p.size} people, where ${p.low} to ${p.high} would fit the pairs as well.`,
+      `The niche: about ${p.size} people who follow several of these creators. Anything from ${p.low} to ${p.high} fits the pairs as well.`,
   },
   th: {
     tab: 'แผน',
@@ -171,7 +171,7 @@ export const plan = words({
     enough: (p) => `พอแล้ว คุณตั้งไว้ว่า ${p.goal} ได้ยิน${p.k}`,
     short: (p) => `คุณอยากให้ ${p.goal} ได้ยิน${p.k}`,
     times: (p) => (p.k === 1 ? 'หนึ่งครั้ง' : `${p.k} ครั้งขึ้นไป`),
-    oneOrMore: '1+ ครั้ง',
+    oneOrMore: 'อย่างน้อย 1 ครั้ง',
     kOrMore: (p) => `${p.k}+ ครั้ง`,
     between: (p) => `${p.low}–${p.high}`,
     people: (p) => `${p.count} คน`,
@@ -179,9 +179,9 @@ export const plan = words({
     notHearings: 'สามโพสต์ไม่ใช่ได้ยินสามครั้ง',
     postsAre: (p) => `${p.posts} โพสต์ แต่คนหนึ่งในกลุ่มเป้าหมายได้ยินเฉลี่ย ${p.mean} ครั้ง`,
     oneCreator: (p) =>
-      `ผู้ติดตามของครีเอเตอร์หนึ่งคนเห็นแต่ละโพสต์ ${p.reach} หลังจาก ${p.posts} โพสต์ มีแค่ ${p.share} ที่ได้ยิน${p.k} ถ้าอยากให้ครึ่งหนึ่งได้ยินเท่านั้นต้องโพสต์ ${p.least} ครั้ง`,
+      `ผู้ติดตามของครีเอเตอร์หนึ่งคนเห็นแต่ละโพสต์ ${p.reach} หลังจาก ${p.posts} โพสต์ มี ${p.share} ที่ได้ยิน${p.k} ถ้าอยากให้ครึ่งหนึ่งได้ยินเท่านั้นต้องโพสต์ ${p.least} ครั้ง`,
     oneCreatorNever: (p) =>
-      `ผู้ติดตามของครีเอเตอร์หนึ่งคนเห็นแต่ละโพสต์ ${p.reach} หลังจาก ${p.posts} โพสต์ มีแค่ ${p.share} ที่ได้ยิน${p.k}`,
+      `ผู้ติดตามของครีเอเตอร์หนึ่งคนเห็นแต่ละโพสต์ ${p.reach} หลังจาก ${p.posts} โพสต์ มี ${p.share} ที่ได้ยิน${p.k}`,
     fewer: (p) =>
       `${p.posts} โพสต์เท่าเดิม แต่จากครีเอเตอร์ ${p.to} คน คนละ ${p.each} ครั้ง แทน ${p.from} คน:`,
     fewerOnce: (p) => `ได้ยินหนึ่งครั้ง ${p.after} แทน ${p.before}`,
@@ -287,10 +287,10 @@ export const frequencyWords = words({
     share: 'Market share',
     shareFewer: 'large',
     shareMore: 'small',
-    loyalty: 'Buyers',
+    loyalty: 'Buyers are',
     loyaltyFewer: 'loyal',
     loyaltyMore: 'change often',
-    cycle: 'Bought',
+    cycle: 'People buy it',
     cycleFewer: 'rarely',
     cycleMore: 'often',
     complexity: 'What is said',
@@ -302,16 +302,16 @@ export const frequencyWords = words({
     campaign: 'Campaign',
     campaignFewer: 'goes on',
     campaignMore: 'new',
-    wear: 'Heard often, it',
+    wear: 'Heard again, the message',
     wearFewer: 'tires soon',
-    wearMore: 'keeps',
+    wearMore: 'stays fresh',
     clutter: 'Other ads around it',
     clutterFewer: 'few',
     clutterMore: 'many',
-    attention: 'Looked at',
+    attention: 'People look at it',
     attentionFewer: 'closely',
     attentionMore: 'in passing',
-    continuity: 'It runs',
+    continuity: 'The posts run',
     continuityFewer: 'all the time',
     continuityMore: 'in bursts',
     media: 'Channels',
