@@ -93,7 +93,8 @@ export const figuresPage = words({
     otherThen: (p: { handles: string }) =>
       `Its posts join yours, and your account here is called ${p.handles} from then on.`,
     newFollowers: 'New followers',
-    followsRead: (p: { days: string }) => `Counted a day, for ${p.days} days; no name with it`,
+    followsRead: (p: { days: string }) =>
+      `Counted a day, for ${p.days === '1' ? '1 day' : `${p.days} days`}; no name with it`,
     noPosts: 'There are no posts in this file, but how many followers came on which day.',
     keep: (p: N) => `Keep ${p.n === '1' ? 'this post' : `these ${p.n} posts`}`,
     keepFollowers: 'Keep the followers’ count',

@@ -16,7 +16,9 @@ export const planPosts = words({
     carries: (p: { name: string; post: number; n: number }) =>
       `${p.name}, post ${p.post} carries point ${p.n}`,
     carried: (p: { posts: number; people: number }) =>
-      `in ${count(p.posts, 'post')} of ${count(p.people, 'creator')}`,
+      p.posts === 0
+        ? 'nobody carries it yet'
+        : `in ${count(p.posts, 'post')} of ${count(p.people, 'creator')}`,
     postN: (p: { n: number }) => `Post ${p.n}`,
     // Calendar
     calendar: 'Calendar',
@@ -83,7 +85,8 @@ export const planPosts = words({
     spread: 'กระจายประเด็น',
     pointIs: (p) => `${p.n}: ${p.text}`,
     carries: (p) => `${p.name} โพสต์ที่ ${p.post} พูดประเด็นที่ ${p.n}`,
-    carried: (p) => `ใน ${p.posts} โพสต์ จากครีเอเตอร์ ${p.people} คน`,
+    carried: (p) =>
+      p.posts === 0 ? 'ยังไม่มีใครพูด' : `ใน ${p.posts} โพสต์ จากครีเอเตอร์ ${p.people} คน`,
     postN: (p) => `โพสต์ที่ ${p.n}`,
     calendar: 'ปฏิทิน',
     calendarHint: 'ลากโพสต์ไปวันอื่น หรือใช้ปุ่มลูกศร ซ้ายขวาเลื่อนหนึ่งวัน ขึ้นลงเลื่อนหนึ่งสัปดาห์',
