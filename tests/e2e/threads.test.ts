@@ -134,7 +134,10 @@ test('a point of a picture, a second of a film and a frame are talked about and 
   await ploy.page.goto(`${cobrief.url}/posts/${photo.id}`);
   await button(ploy.page, new RegExp(media.en.open({ what: media.en.photo({ n: 1 }) }))).click();
   const look = ploy.page.getByRole('dialog');
-  const box = await look.getByRole('img').first().boundingBox();
+  const picture = look.getByRole('img').first();
+  // Its place on the screen is known once it is there.
+  await picture.evaluate((one: HTMLImageElement) => one.decode());
+  const box = await picture.boundingBox();
   if (!box) throw new Error('no picture');
   await ploy.page.mouse.click(box.x + box.width / 4, box.y + box.height / 2);
   await button(look, w.pointAt({ x: 25, y: 50 })).press('ArrowRight');
