@@ -13,7 +13,7 @@ import {
   similarity,
 } from '#shared/personality.ts';
 import { fit } from '#shared/words/fit.ts';
-import { dimensionWords, facetWords } from '#shared/words/fit-rows.ts';
+import { dimensionWords, facetWords } from '#shared/words/personality.ts';
 import type { Answer } from './brief-answer.ts';
 import { Button } from './button.tsx';
 import { Problem } from './field.tsx';

@@ -1,8 +1,8 @@
 // The questions of the fit sheet and what 1, 3 and 5 look like, in both languages; veto rows say what
-// each of their two answers means. Creators, who mark themselves, are asked as you. And the facets of a personality (Aaker 1997).
+// each of their two answers means.
 import type { DefaultRowId, FitFactor, FitRow } from '../fit.ts';
-import type { Dimension, Facet } from '../personality.ts';
 import type { Side } from '../roles.ts';
+import { ownRows } from './fit-own-rows.ts';
 import type { Locale } from './words.ts';
 
 export interface RowWords {
@@ -13,7 +13,7 @@ export interface RowWords {
 }
 
 /** Short name, question, then what 1, 3 and 5 look like. */
-type Told = readonly [string, string, string, string, string];
+export type Told = readonly [string, string, string, string, string];
 
 const rows: Record<Locale, Record<DefaultRowId, Told>> = {
   en: {
@@ -254,213 +254,6 @@ const rows: Record<Locale, Record<DefaultRowId, Told>> = {
   },
 };
 
-/** The same to the creator it is about, where it is not said of them without naming them. */
-const toCreator: Record<Locale, Partial<Record<DefaultRowId, Told>>> = {
-  en: {
-    'right-people': [
-      'Reaches the right people',
-      'Are the people who answer you the people this is for?',
-      'Those who comment live elsewhere or would never buy this.',
-      'Some of them would; many came for something else.',
-      'Those who comment could be this brand’s own customers.',
-    ],
-    'knows-subject': [
-      'Knows the subject',
-      'Do you know what you talk about?',
-      'You repeat what it says on the box, or get it wrong.',
-      'You have tried it and say what it is like.',
-      'You explain it so that others learn something, and answer questions.',
-    ],
-    'keeps-trust': [
-      'Keeps trust',
-      'Would a friend believe you when you recommend something?',
-      'Everything is the best ever, and always paid for.',
-      'You say now and then what did not work.',
-      'You say no in public, and people write that they bought because of you.',
-    ],
-    'steady-rhythm': [
-      'Steady rhythm',
-      'Do you post at a pace people can follow?',
-      'Silent for months, or so much that nobody keeps up.',
-      'You come and go, with gaps.',
-      'Regular, with room in between for each post to be seen.',
-    ],
-    'own-look': [
-      'A look of your own',
-      'Would people know a picture of yours without the name?',
-      'Could be anybody’s; looks like ten other accounts.',
-      'Colours or framing come back now and then.',
-      'People know it is yours at a glance.',
-    ],
-    'worth-watching': [
-      'Worth watching',
-      'Do people want to see how it ends?',
-      'They are gone after two seconds.',
-      'They stay when the subject is theirs.',
-      'They watch to the end and send it to somebody.',
-    ],
-    'sets-trends': [
-      'Sets trends',
-      'Do others take up what you begin?',
-      'You join in when it is over.',
-      'You take up new things early, in your own way.',
-      'You begin something that others copy and name you for.',
-    ],
-    'own-ideas': [
-      'Ideas of your own',
-      'Do you come up with something nobody else does?',
-      'You make again what did well elsewhere.',
-      'You give known ideas a turn of your own.',
-      'Ideas people have not seen before, again and again.',
-    ],
-    'lives-it': [
-      'Lives with it anyway',
-      'Would the product be in your days without a deal?',
-      'It would stand out as something foreign.',
-      'It fits some of what you show.',
-      'Something like it is there already, unpaid.',
-    ],
-    'same-values': [
-      'Stands for the same',
-      'Is what you stand for what this brand stands for?',
-      'It pulls the other way.',
-      'It does not contradict.',
-      'You have stood up for the same thing before anybody paid.',
-    ],
-    'same-tone': [
-      'Speaks alike',
-      'Would the brand’s people like the way you speak?',
-      'The tone would put them off.',
-      'Different, and it could work.',
-      'The same humour, and still your own words.',
-    ],
-    'same-places': [
-      'Same places',
-      'Are you where these customers are?',
-      'Other cities, other hours, other lives.',
-      'Now and then the same places.',
-      'The same streets, trips and mornings.',
-    ],
-    'harmful-words': [
-      'Words that hurt',
-      'Have you put others down, or spread what does harm?',
-      'Yes: this post.',
-      '',
-      'No.',
-    ],
-    'hidden-ads': [
-      'Hidden ads',
-      'Have you posted paid work without saying so?',
-      'Yes: this post.',
-      '',
-      'No.',
-    ],
-    'works-for-rival': [
-      'Works for a rival',
-      'Do you stand for a rival right now?',
-      'Yes: this post.',
-      '',
-      'No.',
-    ],
-  },
-  th: {
-    'right-people': [
-      'เข้าถึงคนที่ใช่',
-      'คนที่คุยกับคุณคือคนที่แบรนด์อยากคุยด้วยไหม',
-      'คนที่คอมเมนต์อยู่ที่อื่น หรือไม่มีวันซื้อ',
-      'บางคนใช่ หลายคนมาเพราะเรื่องอื่น',
-      'คนที่คอมเมนต์คือลูกค้าของแบรนด์ได้เลย',
-    ],
-    'knows-subject': [
-      'รู้จริง',
-      'คุณรู้เรื่องที่พูดแค่ไหน',
-      'อ่านตามข้างกล่อง หรือพูดผิด',
-      'ลองใช้แล้วเล่าว่าเป็นยังไง',
-      'อธิบายจนคนได้ความรู้ และตอบคำถามได้',
-    ],
-    'keeps-trust': [
-      'น่าเชื่อ',
-      'ถ้าคุณแนะนำ เพื่อนจะเชื่อไหม',
-      'อะไรก็ดีที่สุด และได้เงินทุกครั้ง',
-      'บอกบ้างว่าอะไรไม่เวิร์ก',
-      'กล้าบอกว่าไม่ดี และมีคนบอกว่าซื้อเพราะคุณ',
-    ],
-    'steady-rhythm': [
-      'จังหวะสม่ำเสมอ',
-      'คุณโพสต์ในจังหวะที่คนตามทันไหม',
-      'หายไปเป็นเดือน หรือเยอะจนตามไม่ไหว',
-      'มาๆ หายๆ',
-      'สม่ำเสมอ และเว้นช่วงให้แต่ละโพสต์ได้มีคนเห็น',
-    ],
-    'own-look': [
-      'ภาพมีลายเซ็น',
-      'ไม่เห็นชื่อก็รู้ไหมว่าเป็นภาพของคุณ',
-      'เป็นของใครก็ได้ เหมือนอีกสิบบัญชี',
-      'มีสีหรือมุมที่กลับมาบ้าง',
-      'เห็นแวบเดียวก็รู้ว่าเป็นคุณ',
-    ],
-    'worth-watching': [
-      'น่าดู',
-      'คนอยากดูจนจบไหม',
-      'สองวินาทีก็เลื่อนผ่าน',
-      'ดูถ้าเป็นเรื่องที่สนใจ',
-      'ดูจนจบและส่งต่อให้เพื่อน',
-    ],
-    'sets-trends': [
-      'นำเทรนด์',
-      'สิ่งที่คุณเริ่ม มีคนทำตามไหม',
-      'มาตามตอนที่คนอื่นเลิกกันแล้ว',
-      'หยิบของใหม่เร็ว ในแบบของตัวเอง',
-      'เริ่มสิ่งที่คนทำตามและให้เครดิต',
-    ],
-    'own-ideas': [
-      'มีไอเดียของตัวเอง',
-      'คุณคิดอะไรที่คนอื่นไม่ทำไหม',
-      'ทำซ้ำสิ่งที่ดังจากที่อื่น',
-      'เอาไอเดียที่มีมาพลิกเป็นของตัวเอง',
-      'มีไอเดียที่ไม่เคยเห็น ครั้งแล้วครั้งเล่า',
-    ],
-    'gets-answers': [
-      'ชวนคนคุย',
-      'คนตอบมากกว่าส่งหัวใจไหม',
-      'มีแต่อีโมจิ หรือไม่มีใครเลย',
-      'มีคำถามบ้าง เรื่องเล่าบ้าง',
-      'คนเล่าเรื่องตัวเอง คุยกันเอง และคุณตอบ',
-    ],
-    'lives-it': [
-      'ใช้อยู่แล้วในชีวิต',
-      'ถ้าไม่มีงานนี้ จะมีของแบบนี้ในชีวิตคุณไหม',
-      'ดูแปลกแยกทันที',
-      'เข้ากับบางเรื่องที่คุณโชว์',
-      'มีของแบบนี้อยู่แล้วโดยไม่มีใครจ้าง',
-    ],
-    'same-values': [
-      'เชื่อในสิ่งเดียวกัน',
-      'สิ่งที่คุณเชื่อตรงกับแบรนด์ไหม',
-      'สวนทางกัน',
-      'ไม่ขัดกัน',
-      'เคยออกมาพูดเรื่องเดียวกันก่อนมีใครจ้าง',
-    ],
-    'same-tone': [
-      'พูดภาษาเดียวกัน',
-      'คนของแบรนด์จะชอบวิธีพูดของคุณไหม',
-      'น้ำเสียงทำให้คนถอย',
-      'ต่างกัน แต่น่าจะไปด้วยกันได้',
-      'อารมณ์ขันเดียวกัน และยังเป็นคำของคุณ',
-    ],
-    'same-places': [
-      'อยู่ที่เดียวกัน',
-      'คุณอยู่ในที่ที่ลูกค้าอยู่ไหม',
-      'คนละเมือง คนละเวลา คนละชีวิต',
-      'ที่เดียวกันบ้างบางครั้ง',
-      'ถนนเดียวกัน ทริปเดียวกัน เช้าแบบเดียวกัน',
-    ],
-    'harmful-words': ['คำที่ทำร้าย', 'คุณเคยเหยียดใคร หรือเผยแพร่สิ่งที่เป็นภัยไหม', 'เคย: โพสต์นี้', '', 'ไม่เคย'],
-    'hidden-ads': ['โฆษณาแฝง', 'คุณเคยรับเงินโพสต์โดยไม่บอกไหม', 'เคย: โพสต์นี้', '', 'ไม่เคย'],
-    'works-for-rival': ['ทำงานให้คู่แข่ง', 'ตอนนี้คุณเป็นตัวแทนของคู่แข่งอยู่ไหม', 'ใช่: โพสต์นี้', '', 'ไม่'],
-  },
-};
-
 /**
  * The row in the reader's language, `to` the side it is asked of; a team's own question stands in the
  * words it was written in.
@@ -471,7 +264,7 @@ export function rowWords(
   to: Side = 'brand',
 ): RowWords {
   if (words) return { short: words.question, ...words };
-  const own = to === 'creator' ? toCreator[locale][id as DefaultRowId] : undefined;
+  const own = to === 'creator' ? ownRows[locale][id as DefaultRowId] : undefined;
   const told = own ?? rows[locale][id as DefaultRowId];
   if (!told) throw new Error(`no words for the row ${id}`);
   const [short, question, one, three, five] = told;
@@ -490,59 +283,5 @@ export const factorNames: Record<Locale, Record<FitFactor, string>> = {
     visuals: 'ภาพที่สะกดสายตา',
     trends: 'นำเทรนด์',
     lifestyle: 'ไลฟ์สไตล์ไปด้วยกัน',
-  },
-};
-
-export const dimensionWords: Record<Locale, Record<Dimension, string>> = {
-  en: {
-    sincerity: 'Sincerity',
-    excitement: 'Excitement',
-    competence: 'Competence',
-    sophistication: 'Sophistication',
-    ruggedness: 'Ruggedness',
-  },
-  th: {
-    sincerity: 'จริงใจ',
-    excitement: 'น่าตื่นเต้น',
-    competence: 'มีความสามารถ',
-    sophistication: 'มีระดับ',
-    ruggedness: 'ห้าวหาญ',
-  },
-};
-
-export const facetWords: Record<Locale, Record<Facet, string>> = {
-  en: {
-    'down-to-earth': 'Down to earth',
-    honest: 'Honest',
-    wholesome: 'Wholesome',
-    cheerful: 'Cheerful',
-    daring: 'Daring, trendy',
-    spirited: 'Spirited, cool',
-    imaginative: 'Imaginative',
-    'up-to-date': 'Up to date',
-    reliable: 'Reliable',
-    intelligent: 'Intelligent',
-    successful: 'Successful',
-    'upper-class': 'Upper class',
-    charming: 'Charming',
-    outdoorsy: 'Outdoorsy',
-    tough: 'Tough',
-  },
-  th: {
-    'down-to-earth': 'ติดดิน',
-    honest: 'ซื่อตรง',
-    wholesome: 'ดีต่อใจ',
-    cheerful: 'ร่าเริง',
-    daring: 'กล้า ทันกระแส',
-    spirited: 'มีไฟ เท่',
-    imaginative: 'ช่างคิด',
-    'up-to-date': 'ทันสมัย',
-    reliable: 'พึ่งพาได้',
-    intelligent: 'ฉลาด',
-    successful: 'ประสบความสำเร็จ',
-    'upper-class': 'หรูหรา',
-    charming: 'มีเสน่ห์',
-    outdoorsy: 'รักกลางแจ้ง',
-    tough: 'แกร่ง',
   },
 };

@@ -4,7 +4,8 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fit } from '#shared/words/fit.ts';
-import { facetWords, rowWords } from '#shared/words/fit-rows.ts';
+import { rowWords } from '#shared/words/fit-rows.ts';
+import { facetWords } from '#shared/words/personality.ts';
 import { stylePictures } from '#shared/words/style-pictures.ts';
 import {
   type Cobrief,

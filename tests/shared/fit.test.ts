@@ -15,7 +15,8 @@ import {
   summaryOf,
 } from '#shared/fit.ts';
 import { dimensions, facets, similarity } from '#shared/personality.ts';
-import { facetWords, rowWords } from '#shared/words/fit-rows.ts';
+import { rowWords } from '#shared/words/fit-rows.ts';
+import { facetWords } from '#shared/words/personality.ts';
 import { locales } from '#shared/words/words.ts';
 
 const given = (raterId: string, rowId: string, score: number) => ({ raterId, rowId, score });
