@@ -20,7 +20,6 @@ export const figuresPage = words({
     bringNext: 'Bring in another file',
     drop: 'Drop a file here, or choose one',
     choose: 'Choose a file',
-    chooseOther: 'Choose another file',
     formats: 'From Instagram, Meta Business Suite, TikTok, YouTube, or a list of your own (CSV).',
     staysHere:
       'Your device reads it here. Only dates, captions and counts of your posts are kept, and only once you press Keep. Names of followers, messages and pictures never leave your device.',
@@ -169,7 +168,6 @@ export const figuresPage = words({
     bringNext: 'นำไฟล์อื่นเข้ามา',
     drop: 'ลากไฟล์มาวางตรงนี้ หรือเลือกไฟล์',
     choose: 'เลือกไฟล์',
-    chooseOther: 'เลือกไฟล์อื่น',
     formats: 'จาก Instagram, Meta Business Suite, TikTok, YouTube หรือตารางของคุณเอง (CSV)',
     staysHere:
       'เครื่องของคุณอ่านไฟล์เองตรงนี้ เก็บแค่วันที่ แคปชัน และตัวเลขของโพสต์ และเก็บเมื่อคุณกดเก็บเท่านั้น ชื่อผู้ติดตาม ข้อความ และรูปไม่ออกจากเครื่องของคุณ',

@@ -62,7 +62,6 @@ export const fit = words({
       p.n === 1 ? 'They are far apart on one question.' : `They are far apart on ${p.n} questions.`,
     together: 'They see it much alike.',
     vetoed: (p: { who: string }) => `Ruled out by ${p.who}`,
-    vetoedHint: 'A “yes” on brand safety outweighs every mean.',
     you: 'you',
     oneself: 'own view',
     changed: 'changed after seeing the others',
@@ -148,7 +147,6 @@ export const fit = words({
     ownVetoYes: 'Yes',
     ownVetoNo: 'No',
     ownRecent: 'Your own recent posts',
-    ownMarks: 'Your marks',
     ownProfileHint: (p: { brand: string }) =>
       `Optional. Say how you come across, from 1, not at all, to 5, very much, and leave out what you have no answer to. The people of ${p.brand} describe their brand in the same way. No mark depends on it.`,
     ownProfileNone: (p: { brand: string }) =>
@@ -217,7 +215,6 @@ export const fit = words({
     apartRows: (p) => `เห็นต่างกันมาก ${p.n} ข้อ`,
     together: 'เห็นใกล้เคียงกัน',
     vetoed: (p) => `${p.who} บอกว่าไม่ผ่าน`,
-    vetoedHint: '“ใช่” ในเรื่องความปลอดภัยหนักกว่าทุกค่าเฉลี่ย',
     you: 'คุณ',
     oneself: 'ให้ตัวเอง',
     changed: 'แก้หลังเห็นของคนอื่น',
@@ -296,7 +293,6 @@ export const fit = words({
     ownVetoYes: 'ใช่',
     ownVetoNo: 'ไม่',
     ownRecent: 'โพสต์ล่าสุดของคุณเอง',
-    ownMarks: 'คะแนนของคุณ',
     ownProfileHint: (p) =>
       `ไม่บังคับ บอกว่าคุณเป็นคนแบบไหน ตั้งแต่ 1 ไม่ใช่เลย ถึง 5 ใช่มาก แง่ไหนไม่มีคำตอบเว้นไว้ได้ ทีม ${p.brand} ก็บอกบุคลิกของแบรนด์แบบเดียวกัน ไม่มีผลกับคะแนน`,
     ownProfileNone: (p) =>

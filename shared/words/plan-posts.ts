@@ -74,7 +74,6 @@ export const planPosts = words({
     changed: 'The plan or the posts changed in the meantime. Look at what it would do now.',
     made: 'The posts are there',
     seePosts: 'See the posts',
-    makeNotYou: 'Whoever leads the brief makes posts from the plan.',
     close: 'Close',
   },
   th: {
@@ -126,7 +125,6 @@ export const planPosts = words({
     changed: 'แผนหรือโพสต์เปลี่ยนไประหว่างนี้ ลองดูอีกครั้งว่าจะเกิดอะไรขึ้น',
     made: 'สร้างโพสต์แล้ว',
     seePosts: 'ดูโพสต์',
-    makeNotYou: 'คนที่ดูแลบรีฟเป็นคนสร้างโพสต์จากแผน',
     close: 'ปิด',
   },
 });
